@@ -1,0 +1,82 @@
+import { sentenceOf } from '../text/analyse.js';
+import { codePointOffsets } from '../text/codepoints.js';
+import type {
+  Analysis,
+  Article,
+  ArticleRecord,
+  Facts,
+  Found,
+  FoundFigure,
+  FoundQuote,
+  Language,
+  Mention,
+  Part,
+  Span,
+} from '../types.js';
+
+/** Turns spans of the analysis into mentions of the record: code points of the title or of the body. */
+function locator(analysis: Analysis): (found: Found) => Mention {
+  const inTitle = codePointOffsets(analysis.text.slice(0, analysis.titleEnd));
+  const inBody = codePointOffsets(analysis.text.slice(analysis.bodyStart));
+  return ({ start, end, rule, confidence }) => {
+    const part: Part = start < analysis.titleEnd ? 'title' : 'body';
+    const [offset, base] = part === 'title' ? [inTitle, 0] : [inBody, analysis.bodyStart];
+    const text = analysis.text.slice(start, end);
+    return { text, start: offset(start - base), end: offset(end - base), in: part, rule, confidence };
+  };
+}
+
+/** The sentence around a span: its text, whole. */
+function sentenceText(analysis: Analysis, span: Span): string {
+  const sentence = sentenceOf(analysis, span.start) ?? span;
+  return analysis.text.slice(sentence.start, sentence.end);
+}
+
+/** The record of an article: what `glane extract` prints and `glane load` reads. */
+export function toRecord(article: Article, language: Language, analysis: Analysis, facts: Facts): ArticleRecord {
+  const locate = locator(analysis);
+  const figure = (f: FoundFigure) => {
+    const { value, min, max, unit, kind, modifier, per, period, organisation, outcome } = f;
+    const facts = { value, min, max, unit, kind, modifier, per, period, organisation, outcome };
+    return { ...locate(f), ...facts, sentence: sentenceText(analysis, f) };
+  };
+  const quote = (q: FoundQuote) => ({ ...locate(q), speaker: q.speaker, attribution: q.attribution });
+  return {
+    id: article.id,
+    content_hash: article.contentHash,
+    source: article.source,
+    position: article.position,
+    title: article.title,
+    date: article.date,
+    themes: [...article.themes],
+    media: [...article.media],
+    reading_seconds: article.readingSeconds,
+    language,
+    body: article.body,
+    people: facts.people.map(({ name, aliases, role, organisation, evidence, mentions }) => ({
+      name,
+      aliases: [...aliases],
+      role,
+      organisation,
+      evidence: evidence && locate(evidence),
+      mentions: mentions.map(locate),
+    })),
+    organisations: facts.organisations.map(({ name, aliases, kind, mentions }) => ({
+      name,
+      aliases: [...aliases],
+      kind,
+      mentions: mentions.map(locate),
+    })),
+    places: facts.places.map(({ name, kind, code, department, mentions }) => ({
+      name,
+      kind,
+      code,
+      department,
+      mentions: mentions.map(locate),
+    })),
+    figures: facts.figures.map(figure),
+    quotes: facts.quotes.map(quote),
+    keywords: [...facts.keywords],
+    warnings: [...article.warnings],
+  };
+}

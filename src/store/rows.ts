@@ -1,0 +1,163 @@
+import type { Attribution, FigureKind, Modifier } from '../types.js';
+
+/** What a reading command filters by. Several values of one filter mean *or*; different filters mean *and*. Names compare without case or accents. */
+export interface Filters {
+  themes?: readonly string[];
+  media?: readonly string[];
+  /** First and last ISO day, both inclusive: the caller has widened `2023` and `2023-06`. */
+  since?: string;
+  until?: string;
+  people?: readonly string[];
+  organisations?: readonly string[];
+  places?: readonly string[];
+  sources?: readonly string[];
+  /** Full-text query over title and body. */
+  match?: string;
+  /** `match` is FTS5 syntax, not words. */
+  rawQuery?: boolean;
+}
+
+/** Which rows of the answer, in which order. `order` is `column` or `column desc` over the columns of the row. */
+export interface Page {
+  order?: string;
+  limit?: number;
+  offset?: number;
+}
+
+export interface ArticleRow {
+  id: string;
+  date: string | null;
+  title: string | null;
+  themes: string[];
+  media: string[];
+  reading_seconds: number | null;
+  language: string;
+  people: number;
+  figures: number;
+  quotes: number;
+  source: string;
+}
+
+export interface SearchRow {
+  id: string;
+  date: string | null;
+  title: string | null;
+  /** The best passage; matched words stand between U+E000 and U+E001. */
+  snippet: string;
+  /** bm25, higher is better. */
+  score: number;
+}
+
+export interface PersonRow {
+  name: string;
+  role: string | null;
+  organisation: string | null;
+  articles: number;
+  quotes: number;
+  first_date: string | null;
+  last_date: string | null;
+}
+
+export interface OrganisationRow {
+  name: string;
+  kind: string | null;
+  aliases: string[];
+  articles: number;
+  people: number;
+  figures: number;
+  first_date: string | null;
+  last_date: string | null;
+}
+
+export interface PlaceRow {
+  name: string;
+  kind: string | null;
+  code: string | null;
+  department: string | null;
+  region: string | null;
+  articles: number;
+  first_date: string | null;
+  last_date: string | null;
+}
+
+export interface FigureRow {
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  unit: string;
+  modifier: Modifier;
+  per: string | null;
+  period: string | null;
+  kind: FigureKind;
+  outcome: boolean;
+  organisation: string | null;
+  text: string;
+  date: string | null;
+  title: string | null;
+  sentence: string;
+  article: string;
+  in: string;
+  start: number;
+  end: number;
+}
+
+export type GroupBy = 'unit' | 'organisation' | 'theme' | 'media' | 'year' | 'place';
+
+/** Figures of one group: counted, never added up. `unit` is null where the group holds several. */
+export interface FigureGroupRow {
+  group: string | null;
+  unit: string | null;
+  figures: number;
+  articles: number;
+  min: number | null;
+  max: number | null;
+}
+
+export interface QuoteRow {
+  text: string;
+  speaker: string | null;
+  role: string | null;
+  organisation: string | null;
+  attribution: Attribution;
+  date: string | null;
+  title: string | null;
+  article: string;
+  in: string;
+  start: number;
+  end: number;
+}
+
+export interface LabelRow {
+  name: string;
+  articles: number;
+  first_date: string | null;
+  last_date: string | null;
+}
+
+/** A fact on an entity's card, with the article and the sentence that says so. */
+export interface CardFact {
+  date: string | null;
+  title: string | null;
+  article: string;
+  sentence: string;
+  in: string;
+  start: number;
+  end: number;
+}
+
+export interface PersonCard extends PersonRow {
+  aliases: string[];
+  roles: (CardFact & { role: string | null; organisation: string | null })[];
+  quotations: QuoteRow[];
+  appearances: CardFact[];
+}
+
+export interface OrganisationCard extends OrganisationRow {
+  members: (CardFact & { name: string; role: string | null })[];
+  outcomes: FigureRow[];
+  appearances: CardFact[];
+}
+
+export interface PlaceCard extends PlaceRow {
+  appearances: CardFact[];
+}

@@ -1,0 +1,36 @@
+/**
+ * Folding makes equal what a reader takes as equal, without moving a single offset: each code unit maps to one code unit.
+ * Scraped French mixes four apostrophes, eight quotation marks and five spaces.
+ */
+const CLASSES: ReadonlyArray<readonly [to: string, from: string]> = [
+  ["'", '\u2019\u2018\u02bc\u00b4\u0060\u2032\uff07'],
+  ['"', '\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033'],
+  [' ', '\t\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u2004\u2005\u2006\u2008\u3000'],
+  ['-', '\u2010\u2011'],
+  ['–', '\u2012\u2014\u2015\u2212'],
+];
+
+const FOLDED = new Map(CLASSES.flatMap(([to, from]) => [...from].map((c) => [c, to] as const)));
+const FOLDABLE = new RegExp(`[${CLASSES.map(([, from]) => from).join('')}]`, 'g');
+
+/** `text` with one kind of apostrophe, double quote, space, hyphen and dash. Same length, same offsets. */
+export function fold(text: string): string {
+  return text.replace(FOLDABLE, (c) => FOLDED.get(c) ?? c);
+}
+
+const MARKS = /\p{M}+/gu;
+
+/** Lower case without accents, and `œ` as `oe`: how words are looked up. Length may differ from the input's. */
+export function bare(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+}
+
+/** How two names are compared: bare, folded, single spaces, no leading article, no closing punctuation. */
+export function nameKey(name: string): string {
+  return bare(fold(name))
+    .replace(/"/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:le |la |les |l')/, '')
+    .replace(/[.,;:!?]+$/, '');
+}

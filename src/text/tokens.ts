@@ -1,0 +1,76 @@
+import type { Token, TokenKind } from '../types.js';
+
+const SPACE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const OTHER = 3;
+
+/** Class of each code unit; letters and marks of every script count as letters. */
+const CLASS = new Uint8Array(65536).map((_, code) => {
+  const c = String.fromCharCode(code);
+  if (/[\s\u200b\ufeff]/u.test(c)) return SPACE;
+  if (code >= 48 && code <= 57) return DIGIT;
+  return /[\p{L}\p{M}]/u.test(c) || (code >= 0xd800 && code <= 0xdfff) ? LETTER : OTHER;
+});
+
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+
+/** What French elides before a vowel: `l'`, `d'`, `qu'`… are words of their own. */
+const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
+
+const isWordCode = (code: number) => CLASS[code] === LETTER || CLASS[code] === DIGIT;
+
+/** End of the word that starts at `start`: letters, digits, inner hyphens and apostrophes; an elided word ends after its apostrophe. */
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code)) continue;
+    const joins = (code === HYPHEN || code === APOSTROPHE) && isWordCode(text.charCodeAt(i + 1));
+    if (!joins) break;
+    // the longest elided word has six letters: a longer slice is not looked up
+    if (code === APOSTROPHE && i - start <= 6 && ELIDED.has(text.slice(start, i).toLowerCase())) return i + 1;
+  }
+  return i;
+}
+
+/** End of the number that starts at `start`: digits, and a dot or comma between two digits. */
+function numberEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (CLASS[code] === DIGIT) continue;
+    const joins = (code === 44 || code === 46) && CLASS[text.charCodeAt(i + 1)] === DIGIT;
+    if (!joins) break;
+  }
+  return i;
+}
+
+/**
+ * The tokens of a folded text, in order: words (`Jean-Baptiste`, `l'`, `aujourd'hui`, `CM2`), numbers (`2,4`; `9h30` is `9`
+ * and `h30`) and single punctuation marks. White space is skipped, nothing else is.
+ */
+export function tokenise(folded: string): Token[] {
+  const tokens: Token[] = [];
+  const push = (start: number, end: number, kind: TokenKind) => {
+    tokens.push({ start, end, kind, text: folded.slice(start, end) });
+    return end;
+  };
+  for (let i = 0; i < folded.length; ) {
+    switch (CLASS[folded.charCodeAt(i)]) {
+      case SPACE:
+        i++;
+        break;
+      case LETTER:
+        i = push(i, wordEnd(folded, i), 'word');
+        break;
+      case DIGIT:
+        i = push(i, numberEnd(folded, i), 'number');
+        break;
+      default:
+        i = push(i, i + 1, 'punct');
+    }
+  }
+  return tokens;
+}
