@@ -1,0 +1,77 @@
+// Compiles the official list of communes, EPCI, departments and regions into data/places.bin, and copies what `tsc` leaves
+// behind (lexicons, SQL) into dist/. Run by `npm run build` after tsc: it shares the hash and the key with the reader.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { packPlaces } from '../dist/french/gazetteer-format.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const OFFICIAL = join(ROOT, 'node_modules/@etalab/decoupage-administratif/data');
+const official = (name) => JSON.parse(readFileSync(join(OFFICIAL, `${name}.json`), 'utf8'));
+
+const COMMUNE_KINDS = {
+  'commune-actuelle': 'commune',
+  'commune-deleguee': 'former-commune',
+  'commune-associee': 'former-commune',
+  'arrondissement-municipal': 'arrondissement',
+};
+
+/** `CC du Pays d'Uzès` is known as `Pays d'Uzès`, `CA Grand Chambéry` as `Grand Chambéry`. */
+const epciName = (name) =>
+  name.replace(/^(?:CC|CA|CU|MET69|METRO)\s+(?:(?:du|des|de la|de l'|de|d')\s*)?/, '').replace(/ - /g, '-');
+
+function places() {
+  const communes = official('communes');
+  const current = communes.filter((c) => c.type === 'commune-actuelle');
+  const names = new Set(current.map((c) => `${c.nom}|${c.departement}`));
+  const population = (key, code) =>
+    current.filter((c) => c[key] === code).reduce((sum, c) => sum + (c.population ?? 0), 0);
+  const numbered = (region) => (/^\d\d$/.test(region ?? '') ? Number(region) : 0);
+  return [
+    ...communes
+      // a delegated commune often bears the name of the commune it became the seat of: the commune says it already
+      .filter((c) => c.type !== 'commune-deleguee' || !names.has(`${c.nom}|${c.departement}`))
+      .map((c) => ({
+        name: c.nom,
+        kind: COMMUNE_KINDS[c.type],
+        code: c.code,
+        region: numbered(c.region),
+        population: c.population ?? 0,
+      })),
+    ...official('departements').map((d) => ({
+      name: d.nom,
+      kind: 'department',
+      code: d.code,
+      region: numbered(d.region),
+      population: population('departement', d.code),
+    })),
+    ...official('regions').map((r) => ({
+      name: r.nom,
+      kind: 'region',
+      code: r.code,
+      region: numbered(r.code),
+      population: population('region', r.code),
+    })),
+    ...[...official('epci'), ...official('ept')].map((e) => ({
+      name: epciName(e.nom),
+      kind: 'epci',
+      code: e.code,
+      region: 0,
+      population: e.populationTotale ?? 0,
+    })),
+  ];
+}
+
+/** What the program reads at run time beside its JavaScript. */
+function copyAssets() {
+  const assets = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((f) =>
+    /(?:french[\\/]lexicons[\\/].*\.txt|store[\\/].*\.sql)$/.test(f),
+  );
+  for (const file of assets) {
+    mkdirSync(dirname(join(ROOT, 'dist', file)), { recursive: true });
+    cpSync(join(ROOT, 'src', file), join(ROOT, 'dist', file));
+  }
+}
+
+mkdirSync(join(ROOT, 'data'), { recursive: true });
+writeFileSync(join(ROOT, 'data/places.bin'), packPlaces(places()));
+if (existsSync(join(ROOT, 'dist'))) copyAssets();
