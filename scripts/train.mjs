@@ -1,0 +1,62 @@
+// Trains the tagger: node scripts/train.mjs --corpus DIR [--folds N] [--seed N]
+// DIR holds winer-fr.ndjson; our own corpus is corpus/. Writes models/; with --folds it writes nothing and prints F1 by cross-validation.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { encodeRows } from '../dist/french/tagger/weights.js';
+import { readOwnCorpus, readWiner } from './train/corpus.mjs';
+import { DEFAULTS, train } from './train/crf.mjs';
+import { examplesOf } from './train/examples.mjs';
+import { compileLexicons, encodePhrases } from './train/lexicons.mjs';
+import { count, emptyCounts, scoreLine, taggerOf } from './train/score.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    folds: { type: 'string' },
+    only: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    set: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const options = { ...DEFAULTS, seed: Number(values.seed) };
+for (const assignment of values.set) {
+  const [name, value] = assignment.split('=');
+  options[name] = Number(value);
+}
+
+const own = readOwnCorpus(join(ROOT, 'corpus'));
+const winer = values.corpus ? readWiner(values.corpus) : [];
+const phrases = compileLexicons();
+
+function crossValidate(folds) {
+  const bySource = new Map();
+  const take = (documents, fold, inside) => documents.filter((_, i) => (i % folds === fold) === inside);
+  for (let fold = 0; fold < Number(values.only ?? folds); fold++) {
+    const rows = train(examplesOf([...take(own, fold, false), ...take(winer, fold, false)], phrases), options);
+    const tagger = taggerOf(rows, phrases);
+    for (const document of [...take(own, fold, true), ...take(winer, fold, true)]) {
+      for (const source of [document.source, ...(document.ours ? ['our corpus'] : [])]) {
+        if (!bySource.has(source)) bySource.set(source, emptyCounts());
+        count(tagger, [document], bySource.get(source));
+      }
+    }
+    console.error(`fold ${fold + 1}: ${rows.keys.length} features, ${encodeRows(rows).length} bytes`);
+  }
+  for (const [source, counts] of bySource) console.log(source.padEnd(14), scoreLine(counts));
+}
+
+function build() {
+  const report = (epoch, features) => console.error(`epoch ${epoch} of ${options.epochs}, ${features} features`);
+  const rows = train(examplesOf([...own, ...winer], phrases), options, report);
+  mkdirSync(join(ROOT, 'models'), { recursive: true });
+  writeFileSync(join(ROOT, 'models', 'tagger.bin'), encodeRows(rows));
+  writeFileSync(join(ROOT, 'models', 'phrases.bin'), encodePhrases(phrases));
+  console.log(`models/tagger.bin: ${rows.keys.length} features, ${rows.values.length} weights`);
+}
+
+if (values.folds) crossValidate(Number(values.folds));
+else build();

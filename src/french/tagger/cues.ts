@@ -1,0 +1,125 @@
+import { hashText } from './hash.js';
+import { bitsOf, type PhraseMarks } from './phrases.js';
+import { isCapitalised, type Word } from './words.js';
+
+/** The words of an article and the phrases they form. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly marks: PhraseMarks;
+}
+
+/** A sign beside a name that tells, for every place where the article has it, what the name is. */
+interface Cue {
+  readonly name: string;
+  readonly holds: (reading: Reading, at: number) => boolean;
+}
+
+const setOf = (words: string) => new Set(words.split(' ').map(hashText));
+const after = (words: string) => {
+  const set = setOf(words);
+  return ({ words }: Reading, at: number) => at > 0 && set.has(words[at - 1]!.bare);
+};
+const before = (words: string) => {
+  const set = setOf(words);
+  return ({ words }: Reading, at: number) => at + 1 < words.length && set.has(words[at + 1]!.bare);
+};
+const afterPhrase = (bits: number) => (reading: Reading, at: number) =>
+  at > 0 && (reading.marks.last[at - 1]! & bits) !== 0;
+
+const OF = setOf("de du d' des");
+const WITHIN = setOf('sein membre adherent benevole salarie equipe siege');
+const COMMA = hashText(',');
+const ROLE = bitsOf('roles', 'person-nouns');
+const GIVEN = bitsOf('first-names');
+
+export const CUES: readonly Cue[] = [
+  {
+    name: '<prénom> X',
+    holds: (reading, at) => afterPhrase(GIVEN)(reading, at) && isCapitalised(reading.words[at - 1]!),
+  },
+  { name: '<civilité> X', holds: afterPhrase(bitsOf('civilities')) },
+  { name: '<rôle> X', holds: afterPhrase(bitsOf('roles')) },
+  { name: '<association> X', holds: afterPhrase(bitsOf('organisation-heads', 'generic-heads')) },
+  { name: '<rue> X', holds: afterPhrase(bitsOf('place-heads')) },
+  { name: 'chez X', holds: after('chez') },
+  {
+    name: 'au sein de X',
+    holds: ({ words }, at) => at > 1 && OF.has(words[at - 1]!.bare) && WITHIN.has(words[at - 2]!.bare),
+  },
+  { name: 'à X', holds: after('a vers depuis sur') },
+  { name: 'en X', holds: after('en') },
+  { name: 'au X', holds: after('au aux') },
+  { name: 'le X', holds: after("le la l' les") },
+  { name: 'avec X', holds: after('avec par pour selon') },
+  {
+    name: '(X)',
+    holds: (reading, at) => after('(')(reading, at) && before(')')(reading, at),
+  },
+  {
+    name: 'X, <rôle>',
+    holds: ({ words, marks }, at) =>
+      at + 2 < words.length &&
+      words[at + 1]!.bare === COMMA &&
+      ((marks.whole[at + 2]! | marks.begin[at + 2]!) & ROLE) !== 0,
+  },
+  {
+    name: 'X, 42 ans',
+    holds: ({ words }, at) => at + 3 < words.length && words[at + 1]!.bare === COMMA && words[at + 3]!.bare === YEARS,
+  },
+  {
+    name: 'X explique',
+    holds: before(
+      'explique raconte confie precise ajoute souligne poursuit sourit resume temoigne reconnait assure estime rappelle se',
+    ),
+  },
+  { name: 'X propose', holds: before('propose organise lance recrute accompagne gere accueille emploie regroupe') },
+];
+
+const YEARS = hashText('ans');
+
+/** What the whole article says about a capitalised word. */
+interface Account {
+  /** How often it stands with its capital inside a sentence. */
+  inside: number;
+  /** One bit a cue that holds somewhere. */
+  cues: number;
+}
+
+/** For each token with a capital: does the article also write it in lower case, how often does it stand inside a sentence, which cues hold for it anywhere. */
+export interface ArticleCues {
+  readonly lowerElsewhere: Uint8Array;
+  readonly inside: Uint8Array;
+  readonly cues: Uint32Array;
+}
+
+/** Reads the article twice: once to collect what is said beside each name, once to give it to all its places. `opens`: tokens that open a sentence. */
+export function articleCues(reading: Reading, opens: Uint8Array): ArticleCues {
+  const { words } = reading;
+  const accounts = new Map<number, Account>();
+  const lower = new Set<number>();
+  words.forEach((word, at) => {
+    if (!isCapitalised(word)) {
+      lower.add(word.bare);
+      return;
+    }
+    const account = accounts.get(word.bare) ?? { inside: 0, cues: 0 };
+    accounts.set(word.bare, account);
+    if (!opens[at]) account.inside++;
+    CUES.forEach((cue, bit) => {
+      if (cue.holds(reading, at)) account.cues |= 1 << bit;
+    });
+  });
+  const found: ArticleCues = {
+    lowerElsewhere: new Uint8Array(words.length),
+    inside: new Uint8Array(words.length),
+    cues: new Uint32Array(words.length),
+  };
+  words.forEach((word, at) => {
+    const account = isCapitalised(word) ? accounts.get(word.bare) : undefined;
+    if (!account) return;
+    found.lowerElsewhere[at] = lower.has(word.bare) ? 1 : 0;
+    found.inside[at] = Math.min(account.inside, 4);
+    found.cues[at] = account.cues;
+  });
+  return found;
+}

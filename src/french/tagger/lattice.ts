@@ -1,0 +1,109 @@
+import { beginOf, insideOf, isInside, LABEL_COUNT, PREDECESSORS, type Run } from './labels.js';
+import { START_ROW, TRANSITION_COUNT, type Transitions } from './viterbi.js';
+
+/** All labels: the mask of a token about which nothing is known. */
+export const ANY_LABEL = (1 << LABEL_COUNT) - 1;
+
+/** exp of each weight, 0 where a label may not follow. */
+export function factorsOf(transitions: Transitions, factors = new Float64Array(TRANSITION_COUNT)): Float64Array {
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    for (const before of PREDECESSORS[label]!) {
+      const index = before * LABEL_COUNT + label;
+      factors[index] = Math.exp(transitions[index]!);
+    }
+    const start = START_ROW * LABEL_COUNT + label;
+    factors[start] = isInside(label) ? 0 : Math.exp(transitions[start]!);
+  }
+  return factors;
+}
+
+/**
+ * Forward and backward sums over all labellings of a stretch, scaled row by row so that the forward row sums to 1. After
+ * {@link Lattice.fill}, `forward × backward` is the probability of a label at a token.
+ */
+export class Lattice {
+  /** exp(emission), 0 for labels that a token may not have. */
+  weights = new Float64Array(0);
+  forward = new Float64Array(0);
+  backward = new Float64Array(0);
+  /** What each row was divided by. */
+  scales = new Float64Array(0);
+
+  /** `factors`: see {@link factorsOf}. `masks`: for each token the labels it may have, as bits; all where absent. */
+  fill(emissions: Float32Array, length: number, factors: Float64Array, masks?: Uint16Array): void {
+    this.#reserve(length);
+    for (let at = 0; at < length; at++) this.#weigh(emissions, at, masks ? masks[at]! : ANY_LABEL);
+    for (let at = 0; at < length; at++) this.#forwardRow(at, factors);
+    this.backward.fill(1, (length - 1) * LABEL_COUNT, length * LABEL_COUNT);
+    for (let at = length - 2; at >= 0; at--) this.#backwardRow(at, factors);
+  }
+
+  /** The probability of exactly this run: its type, its first and its last token. */
+  probability({ first, last, type }: Run, length: number, factors: Float64Array): number {
+    const begin = beginOf(type);
+    const inside = insideOf(begin);
+    let label = begin;
+    let sum = this.forward[first * LABEL_COUNT + begin]!;
+    for (let at = first + 1; at < last; at++) {
+      sum *= (factors[label * LABEL_COUNT + inside]! * this.weights[at * LABEL_COUNT + inside]!) / this.scales[at]!;
+      label = inside;
+    }
+    if (last === length) return sum;
+    let rest = 0;
+    for (let next = 0; next < LABEL_COUNT; next++) {
+      if (next === inside) continue;
+      const cell = last * LABEL_COUNT + next;
+      rest += factors[label * LABEL_COUNT + next]! * this.weights[cell]! * this.backward[cell]!;
+    }
+    return Math.min(1, (sum * rest) / this.scales[last]!);
+  }
+
+  #weigh(emissions: Float32Array, at: number, mask: number): void {
+    const row = at * LABEL_COUNT;
+    let top = -Infinity;
+    for (let label = 0; label < LABEL_COUNT; label++)
+      if (mask & (1 << label)) top = Math.max(top, emissions[row + label]!);
+    for (let label = 0; label < LABEL_COUNT; label++)
+      this.weights[row + label] = mask & (1 << label) ? Math.exp(emissions[row + label]! - top) : 0;
+  }
+
+  #forwardRow(at: number, factors: Float64Array): void {
+    const { forward, weights } = this;
+    const row = at * LABEL_COUNT;
+    let total = 0;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      let sum = 0;
+      if (at === 0) sum = factors[START_ROW * LABEL_COUNT + label]!;
+      else if (weights[row + label] !== 0)
+        for (const before of PREDECESSORS[label]!)
+          sum += forward[row - LABEL_COUNT + before]! * factors[before * LABEL_COUNT + label]!;
+      const value = sum * weights[row + label]!;
+      forward[row + label] = value;
+      total += value;
+    }
+    this.scales[at] = total;
+    for (let label = 0; label < LABEL_COUNT; label++) forward[row + label]! /= total;
+  }
+
+  #backwardRow(at: number, factors: Float64Array): void {
+    const { backward, weights } = this;
+    const row = at * LABEL_COUNT;
+    const next = row + LABEL_COUNT;
+    const scale = this.scales[at + 1]!;
+    backward.fill(0, row, next);
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const value = (weights[next + label]! * backward[next + label]!) / scale;
+      if (value === 0) continue;
+      for (const before of PREDECESSORS[label]!)
+        backward[row + before]! += factors[before * LABEL_COUNT + label]! * value;
+    }
+  }
+
+  #reserve(length: number): void {
+    if (this.scales.length >= length) return;
+    this.weights = new Float64Array(length * LABEL_COUNT);
+    this.forward = new Float64Array(length * LABEL_COUNT);
+    this.backward = new Float64Array(length * LABEL_COUNT);
+    this.scales = new Float64Array(length);
+  }
+}

@@ -1,0 +1,68 @@
+import { isInside, LABEL_COUNT, OUTSIDE, PREDECESSORS } from './labels.js';
+
+/** Weights of a label after another: `[before * LABEL_COUNT + label]`, and one row more for the start of a stretch. */
+export type Transitions = Float32Array;
+export const START_ROW = LABEL_COUNT;
+export const TRANSITION_COUNT = (LABEL_COUNT + 1) * LABEL_COUNT;
+
+/** Finds the best labels of a stretch. Keeps its buffers: a stretch costs no allocation. */
+export class Viterbi {
+  readonly #transitions: Transitions;
+  #best = new Float32Array(0);
+  #from = new Uint8Array(0);
+  #labels = new Uint8Array(0);
+
+  constructor(transitions: Transitions) {
+    this.#transitions = transitions;
+  }
+
+  /** Labels of `length` tokens, valid until the next call. `emissions`: one row of label scores a token. */
+  labels(emissions: Float32Array, length: number): Uint8Array {
+    this.#reserve(length);
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const start = this.#transitions[START_ROW * LABEL_COUNT + label]! + emissions[label]!;
+      this.#best[label] = isInside(label) ? -Infinity : start;
+    }
+    for (let at = 1; at < length; at++) this.#step(emissions, at * LABEL_COUNT);
+    this.#trace(length);
+    return this.#labels;
+  }
+
+  #step(emissions: Float32Array, row: number): void {
+    const [best, from, transitions] = [this.#best, this.#from, this.#transitions];
+    const previous = row - LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const candidates = PREDECESSORS[label]!;
+      let top = -Infinity;
+      let source = OUTSIDE;
+      for (let i = 0; i < candidates.length; i++) {
+        const before = candidates[i]!;
+        const score = best[previous + before]! + transitions[before * LABEL_COUNT + label]!;
+        if (score > top) {
+          top = score;
+          source = before;
+        }
+      }
+      best[row + label] = top + emissions[row + label]!;
+      from[row + label] = source;
+    }
+  }
+
+  #trace(length: number): void {
+    const end = (length - 1) * LABEL_COUNT;
+    let label = OUTSIDE;
+    for (let other = 1; other < LABEL_COUNT; other++)
+      if (this.#best[end + other]! > this.#best[end + label]!) label = other;
+    for (let at = length - 1; at >= 0; at--) {
+      this.#labels[at] = label;
+      label = this.#from[at * LABEL_COUNT + label]!;
+    }
+  }
+
+  #reserve(length: number): void {
+    if (this.#labels.length >= length) return;
+    this.#best = new Float32Array(length * LABEL_COUNT);
+    this.#from = new Uint8Array(length * LABEL_COUNT);
+    this.#labels = new Uint8Array(length);
+  }
+}
