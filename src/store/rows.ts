@@ -1,4 +1,4 @@
-import type { Attribution, FigureKind, Modifier } from '../types.js';
+import type { ArticleRecord, Attribution, FigureKind, Modifier } from '../types.js';
 
 /** What a reading command filters by. Several values of one filter mean *or*; different filters mean *and*. Names compare without case or accents. */
 export interface Filters {
@@ -160,4 +160,50 @@ export interface OrganisationCard extends OrganisationRow {
 
 export interface PlaceCard extends PlaceRow {
   appearances: CardFact[];
+}
+
+/** Which figures: outcomes only, unless `all`. `unit` is a part of the unit, compared word by word without case, accents or endings. */
+export interface FigureFilters extends Filters {
+  all?: boolean;
+  kind?: FigureKind;
+  /** Only figures whose value (or upper bound) reaches it. */
+  min?: number;
+  unit?: string;
+}
+
+export interface QuoteFilters extends Filters {
+  /** A part of the speaker's name. */
+  speaker?: string;
+  minWords?: number;
+}
+
+/** Where an article was met; the first of an article's sources is the one it was first met in. */
+export interface SourceRow {
+  source: string;
+  position: number;
+}
+
+export type StoredArticle = ArticleRecord & { sources: SourceRow[] };
+
+export type WriteOutcome = 'added' | 'changed' | 'unchanged';
+
+/** What one dump did to the index. `ids` are the dump's articles in its order, each once. */
+export interface WriteReport {
+  added: number;
+  changed: number;
+  unchanged: number;
+  ids: string[];
+}
+
+export interface Counts {
+  articles: number;
+  people: number;
+  organisations: number;
+  places: number;
+  figures: number;
+  outcomes: number;
+  quotes: number;
+  themes: number;
+  media: number;
+  sources: number;
 }
