@@ -1,0 +1,130 @@
+import { FUNCTION_WORDS, isPlural, mayStart } from '../../french/numbers/index.js';
+import type { FigureKind } from '../../types.js';
+import { type Site, word } from './site.js';
+import { PERIOD_ADJECTIVES, PERIODS } from './units.js';
+
+/** What a figure is counted by, and the token behind the words that say so (the given one where they stand elsewhere). */
+export interface Per {
+  readonly per: string;
+  readonly last: number;
+}
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Nouns behind `par` that are a way or an agent, not a share. */
+const WAYS =
+  set(`exemple ailleurs conséquent rapport contre suite mail courriel téléphone courrier visio visioconférence internet
+  drone bateau train voiture car bus avion hasard avance écrit chèque terre mer oral là ici dessus dessous cœur amour peur
+  nature ordre groupe groupes définition erreur crainte manque souci choix conviction solidarité principe radio satellite
+  tirage carte virement sms voie accident retour endroits ricochet type`);
+
+/** Nouns behind a price and an article that are no share: `20 euros le lundi`. */
+const DAYS =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|premi|deuxi|second|troisi|derni|plus|moins|temps|reste|tout)/;
+
+const isName = (w: string) => w.length > 1 && /^\p{L}/u.test(w) && !FUNCTION_WORDS.has(w);
+
+function share(site: Site, at: number): string | null {
+  const noun = word(site, at);
+  if (!isName(noun) || mayStart(site.tokens[at]!) || !/^\p{Ll}/u.test(site.tokens[at]!.text)) return null;
+  return PERIODS.get(noun) ?? (WAYS.has(noun) || (isPlural(noun) && noun !== 'mois') ? null : noun);
+}
+
+/** `par jour`, `par dossier`, `par mois et par agent`. */
+function readPar(site: Site, at: number): Per | null {
+  if (word(site, at) !== 'par') return null;
+  const per = share(site, at + 1);
+  if (!per) return null;
+  const more = word(site, at + 2) === 'et' && word(site, at + 3) === 'par' && share(site, at + 4) !== null;
+  return { per, last: more ? at + 5 : at + 2 };
+}
+
+/** `/an`, `/personne`. */
+function readSlash(site: Site, at: number): Per | null {
+  const noun = word(site, at + 1);
+  if (word(site, at) !== '/' || !isName(noun)) return null;
+  return { per: PERIODS.get(noun) ?? (noun === 'h' ? 'heure' : noun), last: at + 2 };
+}
+
+/** `2 euros le litre`, `12 € de l'heure`. */
+function readArticle(site: Site, at: number, kind: FigureKind): Per | null {
+  const skip =
+    /^(?:de|à)$/.test(word(site, at)) && word(site, at + 1) === "l'" && word(site, at + 2) === 'heure' ? 1 : 0;
+  if (!/^(?:le|la|l')$/.test(word(site, at + skip)) || (kind !== 'money' && !skip)) return null;
+  const per = share(site, at + skip + 1);
+  return per && !DAYS.test(per) ? { per, last: at + skip + 2 } : null;
+}
+
+function readEvery(site: Site, at: number): Per | null {
+  const w = word(site, at);
+  if (w === 'chaque') {
+    const per = PERIODS.get(word(site, at + 1));
+    return per ? { per, last: at + 2 } : null;
+  }
+  if ((w !== 'tous' && w !== 'toutes') || word(site, at + 1) !== 'les') return null;
+  const per = PERIODS.get(word(site, at + 2)) ?? PERIODS.get(word(site, at + 2).replace(/s$/, ''));
+  return per ? { per, last: at + 3 } : null;
+}
+
+const READERS: ReadonlyArray<(site: Site, at: number, kind: FigureKind) => Per | null> = [
+  readPar,
+  readSlash,
+  readArticle,
+  readEvery,
+];
+
+const ADJECTIVE_REACH = 4;
+const REACH_BEHIND = 8;
+const REACH_BEFORE = 25;
+const STOPS = /^[;:.!?()"–,]$/;
+
+/** An adjective in or right behind the expression: `38 000 euros de budget annuel`. */
+function readAdjective(site: Site, unit: number, last: number): Per | null {
+  for (let i = unit; i < Math.min(site.to, unit + ADJECTIVE_REACH); i++) {
+    if (i >= last && STOPS.test(word(site, i))) return null;
+    const per = PERIOD_ADJECTIVES.get(word(site, i));
+    if (per) return { per, last: Math.max(last, i + 1) };
+  }
+  return null;
+}
+
+const isArticle = (w: string) => /^(?:une?|l[ea]|des?|quelques|plusieurs|et)$/.test(w);
+const isNumber = (site: Site, at: number) => at < site.to && mayStart(site.tokens[at]!) && !isArticle(word(site, at));
+
+/** Farther behind, up to the next number or mark: `650 litres de fioul de moins par an`. */
+function readBehind(site: Site, last: number): Per | null {
+  for (let i = last; i < Math.min(site.to, last + REACH_BEHIND); i++) {
+    const w = word(site, i);
+    const per = (w === 'par' && PERIODS.has(word(site, i + 1)) ? readPar(site, i) : null) ?? readEvery(site, i);
+    // `avale chaque mois | six tonnes`: it belongs to the next number
+    if (per && isNumber(site, per.last)) return null;
+    if (per) return per.last === i + 2 && w === 'par' ? per : { per: per.per, last };
+    if (STOPS.test(w) || isNumber(site, i)) return null;
+  }
+  return null;
+}
+
+/** Before the figure, in its clause: `Chaque année, ce sont 250 millions`. */
+function readAhead(site: Site, last: number): Per | null {
+  for (let i = site.number.first - 2; i >= Math.max(site.from, site.number.first - REACH_BEFORE); i--) {
+    if (/^[;:]$/.test(word(site, i))) return null;
+    const opens = i === site.from && word(site, i + 2) === ',' ? readPar(site, i) : null;
+    const per = readEvery(site, i) ?? opens;
+    if (per) return { per: per.per, last };
+  }
+  return null;
+}
+
+const STRETCHES = new Set<FigureKind>(['count', 'money', 'measure']);
+
+/** What the figure is counted by. Its unit starts at token `unit`, the expression ends before `last`. */
+export function findPer(site: Site, unit: number, last: number, kind: FigureKind): Per | null {
+  if (kind === 'age' || kind === 'percent') return null;
+  for (const read of READERS) {
+    const per = read(site, last, kind);
+    if (per) return per;
+  }
+  const sizeOfThing = kind === 'measure' && /^(?:de|d'|à|,|\()$/.test(word(site, site.number.first - 1));
+  if (!STRETCHES.has(kind) || sizeOfThing) return null;
+  return readAdjective(site, unit, last) ?? readBehind(site, last) ?? readAhead(site, last);
+}

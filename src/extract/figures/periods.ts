@@ -1,0 +1,87 @@
+import { lower } from '../../french/numbers/index.js';
+import type { Sentence, Token } from '../../types.js';
+
+/** A period that a sentence names: the token where it starts, and the period as ISO where it can be told, else as written. */
+export interface PeriodAt {
+  readonly at: number;
+  readonly period: string;
+}
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+const pad = (n: number) => String(n).padStart(2, '0');
+const monthOf = (w: string) => MONTHS.indexOf(w) + 1;
+
+interface Reader {
+  readonly name: string;
+  readonly read: (words: (k: number) => string, year: number | null) => string | null;
+}
+
+/** How a period is written; the words from its first one on, and the article's year. */
+const READERS: readonly Reader[] = [
+  {
+    name: 'en 2023, depuis 2021, d’ici 2027',
+    read: (w) => {
+      if (!YEAR.test(w(1))) return null;
+      const open: Record<string, string> = { en: w(1), depuis: `${w(1)}/..`, dès: `${w(1)}/..`, ici: `../${w(1)}` };
+      return open[w(0)] ?? (/^(?:année|saison|exercice)$/.test(w(0)) ? w(1) : null);
+    },
+  },
+  {
+    name: 'en juin 2023, depuis janvier',
+    read: (w, year) => {
+      const month = monthOf(w(1));
+      const of = YEAR.test(w(2)) ? Number(w(2)) : year;
+      if (!month || !of || !/^(?:en|depuis|dès)$/.test(w(0))) return null;
+      return w(0) === 'en' ? `${of}-${pad(month)}` : `${of}-${pad(month)}/..`;
+    },
+  },
+  {
+    name: 'entre janvier et septembre',
+    read: (w, year) => {
+      const [from, to] = [monthOf(w(1)), monthOf(w(3))];
+      const of = YEAR.test(w(4)) ? Number(w(4)) : year;
+      return from && to && of && /^(?:entre|de)$/.test(w(0)) ? `${of}-${pad(from)}/${of}-${pad(to)}` : null;
+    },
+  },
+  {
+    name: 'l’an dernier, l’année prochaine, cette année',
+    read: (w, year) => {
+      if (year === null || !/^(?:an|année)$/.test(w(1)) || !/^(?:l'|cette)$/.test(w(0))) return null;
+      if (w(0) === 'cette') return String(year);
+      if (/^(?:derni|pass|précéd)/.test(w(2))) return String(year - 1);
+      return /^prochain/.test(w(2)) ? String(year + 1) : null;
+    },
+  },
+  {
+    name: 'depuis l’ouverture',
+    read: (w) =>
+      w(0) === 'depuis' && /^(?:l'|la|le|son|sa)$/.test(w(1))
+        ? `depuis ${w(1)}${w(1) === "l'" ? '' : ' '}${w(2)}`
+        : null,
+  },
+];
+
+/** The periods that a sentence names, in order. One pass; a year is resolved against the article's date (ISO). */
+export function periodsIn(tokens: readonly Token[], sentence: Sentence, date: string | null): PeriodAt[] {
+  const found: PeriodAt[] = [];
+  const year = date ? Number(date.slice(0, 4)) : null;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const words = (k: number) => (i + k < sentence.last ? lower(tokens[i + k]!.text) : '');
+    if (!/^(?:en|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(words(0))) continue;
+    for (const { read } of READERS) {
+      const period = read(words, year);
+      if (period === null) continue;
+      found.push({ at: i, period });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The period nearest to a token: behind it first, else the last one before it. */
+export function periodNear(periods: readonly PeriodAt[], at: number): string | null {
+  const behind = periods.find((p) => p.at >= at && p.at - at <= 12);
+  return (behind ?? periods.filter((p) => p.at < at).at(-1))?.period ?? null;
+}

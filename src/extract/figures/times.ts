@@ -1,0 +1,134 @@
+import { isPlural, lower } from '../../french/numbers/index.js';
+import { modifierBefore } from './modifiers.js';
+import { type Site, word } from './site.js';
+
+/** Where the words before the number start to matter: behind its modifier and `de` or `entre` of a range. */
+function outside(site: Site): number {
+  let at = site.number.first - 1;
+  if (site.number.form === 'range' && /^(?:de|entre)$/.test(word(site, at))) at--;
+  const modified = modifierBefore(site, at + 1);
+  return modified && word(site, at) !== 'à' && word(site, at) !== 'dès' ? modified.edge - 1 : at;
+}
+
+/** A named way to tell an age, or the time of day, from an amount of time. */
+interface Cue {
+  readonly name: string;
+  readonly holds: (site: Site, last: number) => boolean;
+}
+
+const HAVE = /^(?:a|ont|avait|avaient|ai|as|aura|auront|aurait|auraient|ayant|avons|avez|avais|eu|aient|ait)$/;
+const SPANS = /^(?:depuis|pendant|durant|en|sur|dans|après|voilà|voici|pour|environ|ici)$/;
+
+/** Things that last so many years; what else has an age after `de` is a person. */
+const LASTING =
+  /^(?:contrats?|bail|baux|projets?|plans?|programmes?|expériences?|carrières?|durées?|périodes?|conventions?|formations?|garanties?|mandats?|disponibilités?|peines?|prison|absences?|combats?|travaux|travail|études|service|efforts?|attente|délais?|retard|bout|cours|lutte|recul|silence|existence|histoire|engagements?|investissements?|bénévolat|vie|pause|espace|terme|moins|plus|partir|année|années|fermeture|chantiers?|stages?|cdd|prêts?|emprunts?|cycles?|horizon|suivi|recherches?|subventions?|ancienneté|interdiction|sursis|feuille|mariage|collaboration|partenariats?)$/;
+
+const AGES: readonly Cue[] = [
+  {
+    name: 'âgé de',
+    holds: (s) => /^(?:âgée?s?|âge)$/.test(word(s, outside(s) - (word(s, outside(s)) === 'de' ? 1 : 0))),
+  },
+  {
+    name: 'les 18-25 ans, les moins de 26 ans',
+    holds: (s) =>
+      /^(?:les|aux|des|ceux|celles)$/.test(word(s, outside(s))) &&
+      (s.number.form === 'range' || outside(s) < s.number.first - 1),
+  },
+  { name: 'fêter ses 20 ans', holds: (s) => /^(?:ses|mes|tes|leurs|nos|vos)$/.test(word(s, s.number.first - 1)) },
+  {
+    name: 'avoir 20 ans',
+    holds: (s, last) => {
+      const at = outside(s);
+      return HAVE.test(word(s, at)) && word(s, at - 1) !== 'y' && !/^d(?:e|')$/.test(word(s, last));
+    },
+  },
+  { name: 'à 20 ans', holds: (s, last) => ageAt(s) && !/^(?:d(?:e|')|après|plus)$/.test(word(s, last)) },
+  { name: 'une femme de 20 ans', holds: (s) => isAgedNoun(s) },
+  {
+    name: 'Untel, 20 ans,',
+    holds: (s, last) =>
+      /^[,(]$/.test(word(s, s.number.first - 1)) &&
+      s.number.first - 1 > s.from &&
+      /^(?:[,).;:!?]|et|)$/.test(word(s, last)),
+  },
+];
+
+function ageAt(site: Site): boolean {
+  const at = outside(site);
+  const before = word(site, at);
+  if (before === 'partir' || (word(site, at) === 'de' && word(site, at - 1) === 'partir')) return true;
+  const sits = word(site, site.number.first - 1);
+  return /^(?:à|dès|avant|vers)$/.test(before) || sits === 'à' || sits === 'dès';
+}
+
+function isAgedNoun(site: Site): boolean {
+  const at = outside(site);
+  if (word(site, at) !== 'de' && !/^de$/.test(word(site, site.number.first - 1))) return false;
+  const noun = word(site, word(site, at) === 'de' ? at - 1 : at);
+  if (noun === '' || !/^\p{L}/u.test(noun) || SPANS.test(noun) || LASTING.test(noun)) return false;
+  const small = site.number.value !== null && site.number.value < 4;
+  return (
+    !small ||
+    /^(?:bébés?|enfants?|fill?et?t?es?|fils|garçons?|filles?|petits?|petites?|gamins?|élèves?|jumeaux)$/.test(noun)
+  );
+}
+
+const YOUNG = /^(?:bébés?|nourrissons?|enfants?|fils|fille|âgée?s?)$/;
+
+/** Do years (or months of an infant) tell somebody's age? `last` is the token behind the unit. */
+export function isAge(site: Site, last: number): boolean {
+  const unit = word(site, last - 1);
+  if (unit === 'mois')
+    return word(site, site.number.first - 1) === 'de' && YOUNG.test(word(site, site.number.first - 2));
+  if (unit !== 'ans' && unit !== 'an') return false;
+  if (/^(?:durant|plus|après|auparavant|avant)$/.test(word(site, last)) && word(site, last + 1) !== ',') return false;
+  if (
+    SPANS.test(word(site, outside(site))) ||
+    (word(site, outside(site)) === 'a' && word(site, outside(site) - 1) === 'y')
+  )
+    return false;
+  return AGES.some((cue) => cue.holds(site, last));
+}
+
+const PARTS_OF_DAY = /^(?:matin|soir|nuit|après-midi)$/;
+const DAYS = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|minuit|demain|veille)$/;
+const POINTS = /^(?:à|vers|dès|avant|après|depuis|est|sont|h|–|-|\/)$/;
+const AMOUNTS =
+  /^(?:pendant|durant|en|dure|durent|duré|durait|environ|mets|met|mettais|mettait|faut|fallait|passe|passé|compte|comptez|bout|d'|une?|\()$/;
+
+const CLOCKS: readonly Cue[] = [
+  {
+    name: '8 heures du matin',
+    holds: (s, last) =>
+      (/^(?:du|de)$/.test(word(s, last)) && PARTS_OF_DAY.test(word(s, last + (word(s, last + 1) === "l'" ? 2 : 1)))) ||
+      /^(?:pile|précises?|tapantes|sonnantes)$/.test(word(s, last)),
+  },
+  {
+    name: 'à 8 heures',
+    holds: (s, last) => {
+      const at = outside(s);
+      const point = POINTS.test(word(s, at)) || DAYS.test(word(s, at)) || word(s, s.number.first - 1) === 'à';
+      return point && !/^(?:de|d'|par|plus|durant|chaque)$/.test(word(s, last));
+    },
+  },
+  { name: 'de 8 h à 10 h', holds: (s, last) => opensSpan(s, last) },
+];
+
+/** `de 8 h à …`, `entre 8 h et …`, `8 h - 10 h`: the first of two times of day. */
+function opensSpan(site: Site, last: number): boolean {
+  const joint = word(site, last);
+  const next = lower(site.tokens[last + 1]?.text ?? '');
+  const hours = /^h/.test(word(site, last + 2)) || next === 'midi' || next === 'minuit';
+  return /^(?:à|et|-|–|\/)$/.test(joint) && last + 1 < site.to && hours;
+}
+
+/** Is a number of hours a time of day? `compact` ones (`9h30`) are times unless something says *lasting*. */
+export function isClock(site: Site, last: number, hours: number, compact: boolean): boolean {
+  if (hours > 24 || !Number.isInteger(hours)) return false;
+  if (CLOCKS.some((cue) => cue.holds(site, last))) return true;
+  if (!compact) return false;
+  const at = outside(site);
+  const amount = AMOUNTS.test(word(site, at)) || at < site.number.first - 1 || /^(?:de|d'|par)$/.test(word(site, last));
+  const nounBefore = word(site, at) === 'de' && !isPlural(word(site, at - 1)) && !opensSpan(site, last);
+  return !(amount || nounBefore || hours < 5);
+}

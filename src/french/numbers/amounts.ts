@@ -1,0 +1,119 @@
+import type { Token } from '../../types.js';
+import { readDigits, rounded, runEnd } from './digits.js';
+import { readArticleFraction, readFraction } from './fractions.js';
+import { type Cardinal, readLetters } from './letters.js';
+import { COLLECTIVES, lower, PIECES, PLURAL_COLLECTIVES } from './words.js';
+
+/**
+ * How an amount is written. `article`: `un` or `une` alone, which may count nothing. `share`: a part of a whole.
+ * `several`: `des centaines`, of which only the least is known. `code`: digits that are no number.
+ */
+export type Form = 'digits' | 'letters' | 'article' | 'collective' | 'several' | 'share' | 'code';
+
+/** One amount: tokens `[first, last)`; a share's value is its percentage and `part` the fraction itself. */
+export interface Amount {
+  readonly first: number;
+  readonly last: number;
+  readonly form: Form;
+  readonly value: number;
+  readonly part: number;
+  /** Its noun follows with `de`: `deux millions d'habitants`, `une dizaine de sites`. */
+  readonly linked: boolean;
+}
+
+const wordAt = (tokens: readonly Token[], i: number, end: number) => (i < end ? lower(tokens[i]!.text) : '');
+
+const share = (first: number, { part, last }: { part: number; last: number }): Amount => ({
+  first,
+  last,
+  form: 'share',
+  value: Number((100 * part).toFixed(1)),
+  part,
+  linked: false,
+});
+
+const code = (first: number, last: number): Amount => ({ first, last, form: 'code', value: 0, part: 0, linked: false });
+
+/** Letters and digits tight behind digits: `4G`, `1er`, `3e`; units may stand so (`5km`, `15k€`, `2h30`). */
+const MAY_TOUCH =
+  /^(?:[kKM]|Mds?|h\d{0,2}(?:min|mn)?|H|mn|min|s|k?m|[cm]m|k?g|mg|t|ha|[cmd]?l|L|[kKMGT]o|[kMG]?W[hc]?|V|°|ans?|j|K€|euros?)$/;
+
+/** `et demi` behind a scale is half of it: `un million et demi`. */
+function withHalf(tokens: readonly Token[], { value, last, scale }: Cardinal, end: number): Cardinal {
+  const half = scale > 1 && wordAt(tokens, last, end) === 'et' && /^demie?$/.test(wordAt(tokens, last + 1, end));
+  return half ? { value: rounded(value + scale / 2), last: last + 2, scale } : { value, last, scale };
+}
+
+/** `deux douzaines`, `trois milliers`: a number of tens, dozens, hundreds. */
+function readMultiple(tokens: readonly Token[], first: number, { value, last }: Cardinal, end: number): Amount | null {
+  const word = wordAt(tokens, last, end);
+  const size = value === 1 ? COLLECTIVES.get(word) : PLURAL_COLLECTIVES.get(word);
+  if (!size || (value !== 1 && size >= 1e6)) return null;
+  return { first, last: last + 1, form: 'collective', value: value * size, part: 0, linked: true };
+}
+
+function fromDigits(tokens: readonly Token[], first: number, end: number): Amount {
+  const run = runEnd(tokens, first, end);
+  const read = readDigits(tokens, first, end);
+  if (!read || (run - first >= 3 && read.last < run)) return code(first, run);
+  const next = read.last < end ? tokens[read.last]! : undefined;
+  const tight = next?.start === tokens[read.last - 1]!.end;
+  if (tight && next!.kind === 'word' && !MAY_TOUCH.test(next!.text)) return code(first, read.last + 1);
+  if (tight && next!.text === '/' && tokens[read.last + 1]?.kind === 'number') return code(first, read.last + 2);
+  const { value, last, scale } = withHalf(tokens, read, end);
+  return { first, last, form: 'digits', value, part: 0, linked: scale >= 1e6 };
+}
+
+const SEVERAL = new Set(['des', 'quelques', 'plusieurs', 'de']);
+const ADJECTIVE = /^(?:bonne|petite|grosse|bon|gros|petit|vraie)$/;
+
+/** `une bonne centaine`: the adjective changes nothing. */
+function readQualified(tokens: readonly Token[], first: number, end: number): Amount | null {
+  if (!/^une?$/.test(wordAt(tokens, first, end)) || !ADJECTIVE.test(wordAt(tokens, first + 1, end))) return null;
+  const size = COLLECTIVES.get(wordAt(tokens, first + 2, end));
+  return size ? { first, last: first + 3, form: 'collective', value: size, part: 0, linked: true } : null;
+}
+
+function readSeveral(tokens: readonly Token[], first: number, end: number): Amount | null {
+  if (!SEVERAL.has(wordAt(tokens, first, end))) return null;
+  const size = PLURAL_COLLECTIVES.get(wordAt(tokens, first + 1, end));
+  return size ? { first, last: first + 2, form: 'several', value: size, part: 0, linked: true } : null;
+}
+
+function fromLetters(tokens: readonly Token[], first: number, end: number): Amount | null {
+  const read = readLetters(tokens, first, end);
+  if (!read) return readQualified(tokens, first, end);
+  const multiple = readMultiple(tokens, first, read, end);
+  if (multiple) return multiple;
+  const fraction = readFraction(tokens, read, end);
+  if (fraction) return share(first, fraction);
+  const { value, last, scale } = withHalf(tokens, read, end);
+  if (value === 1 && last === first + 1) {
+    return readQualified(tokens, first, end) ?? { first, last, form: 'article', value, part: 0, linked: false };
+  }
+  return { first, last, form: 'letters', value, part: 0, linked: scale >= 1e6 };
+}
+
+/** Words other than numbers that can open an amount. */
+const OPENERS = new Set(['la', 'le', 'des', 'quelques', 'plusieurs', 'de']);
+
+/** Can an amount start with this token? One look-up, so that a whole text can be asked. */
+export function mayStart(token: Token): boolean {
+  if (token.kind !== 'word') return token.kind === 'number';
+  const word = lower(token.text);
+  return PIECES.has(word) || OPENERS.has(word) || (word.includes('-') && PIECES.has(word.slice(0, word.indexOf('-'))));
+}
+
+/** The amount that starts at `tokens[first]`, or null. */
+export function readAmount(tokens: readonly Token[], first: number, end: number): Amount | null {
+  const token = tokens[first]!;
+  if (token.kind === 'number') return fromDigits(tokens, first, end);
+  const word = lower(token.text);
+  if (OPENERS.has(word)) {
+    const fraction = readArticleFraction(tokens, first, end);
+    return fraction ? share(first, fraction) : readSeveral(tokens, first, end);
+  }
+  if (word === 'et') return null;
+  const half = word === 'une' ? readArticleFraction(tokens, first, end) : null;
+  return half ? share(first, half) : fromLetters(tokens, first, end);
+}
