@@ -16,6 +16,7 @@ export type LexiconName =
   | 'role-modifiers'
   | 'roles'
   | 'schemes'
+  | 'unit-families'
   | 'world-places';
 
 const loaded = new Map<LexiconName, readonly (readonly string[])[]>();
