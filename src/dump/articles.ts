@@ -1,0 +1,130 @@
+import type { Article, Warning } from '../types.js';
+import { lineBreaks } from './account.js';
+import type { Segment } from './cutter.js';
+import { articleId, contentHash } from './identity.js';
+import type { LineReader } from './lines.js';
+import { type LabelLine, readMetadata } from './metadata.js';
+import type { Section, SectionKind } from './sections.js';
+import type { Survey } from './survey.js';
+
+/** The sections of one article; any may be missing. */
+type Parts = Partial<Record<SectionKind, Section>>;
+
+const SHORT_BODY = 80;
+const LONG_BODY = 100_000;
+const ORDER: readonly SectionKind[] = ['title', 'metadata', 'body'];
+
+/** Puts together the sections that belong to one article: title, metadata and body, in this order. */
+export function partsOf(sections: readonly Section[]): Parts[] {
+  const found: Parts[] = [];
+  let last = ORDER.length;
+  for (const section of sections) {
+    const place = ORDER.indexOf(section.kind);
+    if (place === -1) last = ORDER.length;
+    else if (place <= last || last === ORDER.length) found.push({});
+    if (place !== -1) {
+      found.at(-1)![section.kind] = section;
+      last = place;
+    }
+  }
+  return found;
+}
+
+/** A body as an article holds it: line feeds only, and without the blank lines around it. */
+export function bodyText(slice: string): string {
+  const text = slice.includes('\r') ? slice.replace(/\r+\n/g, '\n') : slice;
+  const start = text.lastIndexOf('\n', text.length - text.trimStart().length) + 1;
+  const stop = text.trimEnd().length;
+  const end = text.indexOf('\n', stop);
+  return stop === 0 ? '' : text.slice(start, end === -1 ? text.length : end);
+}
+
+/** Makes the articles of a dump, one after the other. */
+export class ArticleMaker {
+  readonly #source: string;
+  readonly #reader: LineReader;
+  readonly #survey: Survey;
+  readonly #lineOfId = new Map<string, number>();
+  #position = 0;
+
+  constructor(source: string, reader: LineReader, survey: Survey) {
+    this.#source = source;
+    this.#reader = reader;
+    this.#survey = survey;
+  }
+
+  /** The article of these sections of a segment. */
+  make(segment: Segment, parts: Parts): Article {
+    const slice = (kind: SectionKind) => {
+      const section = parts[kind];
+      return section ? segment.text.slice(section.start, section.end) : '';
+    };
+    const line = (kind: SectionKind) => segment.line + lineBreaks(segment.text, parts[kind]?.start ?? 0);
+    const firstLine = line(ORDER.find((kind) => parts[kind]) ?? 'body');
+    const title = slice('title').trim() || null;
+    const body = bodyText(slice('body'));
+    const metadata = readMetadata(slice('metadata'), line('metadata'), this.#reader.fields);
+    const { date, readingSeconds } = metadata;
+    const id = articleId(title, date, body);
+    const { labels, warnings } = this.#labels(metadata.themes, metadata.media);
+    return {
+      id,
+      contentHash: contentHash(title, slice('metadata'), body),
+      source: this.#source,
+      position: ++this.#position,
+      title,
+      date,
+      ...labels,
+      readingSeconds,
+      body,
+      warnings: [
+        ...this.#doubts(
+          { title, date, body, dated: metadata.warnings.some((w) => w.code === 'date-impossible') },
+          firstLine,
+        ),
+        ...this.#repetition(id, firstLine),
+        ...metadata.warnings,
+        ...warnings,
+      ],
+    };
+  }
+
+  #labels(themeLines: readonly LabelLine[], mediaLines: readonly LabelLine[]) {
+    const warnings: Warning[] = [];
+    const divide = (lines: readonly LabelLine[], kind: 'themes' | 'media') =>
+      lines.flatMap(({ text, line }) => {
+        const { labels, decided } = this.#survey[kind](text);
+        if (!decided)
+          warnings.push({ code: 'labels-undecided', message: `one label or several? ${labels.join(' ')}`, line });
+        return labels;
+      });
+    return { labels: { themes: divide(themeLines, 'themes'), media: divide(mediaLines, 'media') }, warnings };
+  }
+
+  /** What is doubtful about an article. Titles and dates are missed only in a dump that has such. */
+  #doubts(article: Pick<Article, 'title' | 'date' | 'body'> & { dated: boolean }, line: number): Warning[] {
+    const { title, date, body, dated } = article;
+    const { hasMetadata } = this.#survey.shape;
+    const doubts: (Warning | false)[] = [
+      hasMetadata && title === null && { code: 'title-missing', message: 'no title', line },
+      hasMetadata && date === null && !dated && { code: 'date-missing', message: 'no date', line },
+      body === '' && { code: 'body-empty', message: 'no text', line },
+      body !== '' &&
+        body.length < SHORT_BODY && { code: 'body-short', message: `only ${body.length} characters`, line },
+      body.length > LONG_BODY && {
+        code: 'body-long',
+        message: `${body.length} characters: is a separator missing?`,
+        line,
+      },
+    ];
+    return doubts.filter((doubt) => doubt !== false);
+  }
+
+  #repetition(id: string, line: number): Warning[] {
+    const before = this.#lineOfId.get(id);
+    if (before === undefined) this.#lineOfId.set(id, line);
+    return before === undefined
+      ? []
+      : [{ code: 'article-repeated', message: `same title and date as at line ${before}`, line }];
+  }
+}

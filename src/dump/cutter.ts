@@ -1,0 +1,135 @@
+import type { Span } from '../types.js';
+import type { LineReader } from './lines.js';
+
+/** The metadata lines of an article and the title line above them, as spans of the segment. */
+export interface Head extends Span {
+  readonly title: Span | null;
+}
+
+/**
+ * A piece of a dump that ends with a separator, before the title of the next article where that separator is missing, or
+ * with the dump. It holds one article at most, and what stands before it.
+ */
+export interface Segment {
+  readonly text: string;
+  /** Where it starts in the dump, in UTF-16 code units, and its first line, from 1. */
+  readonly offset: number;
+  readonly line: number;
+  /** Where the separator line starts; the length of the text where there is none. */
+  readonly bodyEnd: number;
+  readonly ended: 'separator' | 'title' | 'end';
+  readonly head: Head | null;
+}
+
+/** A line longer than this is no title. */
+export const MAX_TITLE = 250;
+/** More than this without a separator is cut: an article has to fit into memory. */
+const MAX_SEGMENT = 1 << 27;
+
+interface Marks {
+  /** The last line of text (it is the title if metadata follow) and its number in the dump. */
+  text: (Span & { readonly line: number }) | null;
+  /** The first metadata line after it. */
+  meta: { readonly start: number; readonly line: number } | null;
+  head: Head | null;
+}
+
+const noMarks = (): Marks => ({ text: null, meta: null, head: null });
+const moved = (span: Span, by: number): Span => ({ start: span.start - by, end: span.end - by });
+
+/**
+ * Cuts a dump, which may come in blocks of any size, into segments. Takes time linear in the dump, whatever its lines, and
+ * holds one segment and one block in memory.
+ */
+export class Cutter {
+  readonly #reader: LineReader;
+  /** A dump without separators and labels has only its date lines to tell its articles apart. */
+  readonly #datesStart: boolean;
+  #text = '';
+  #offset = 0;
+  #firstLine = 1;
+  #line = 1;
+  #scanned = 0;
+  #marks = noMarks();
+  #waiting: string[] = [];
+  #waitingLength = 0;
+
+  constructor(reader: LineReader, datesStart = false) {
+    this.#reader = reader;
+    this.#datesStart = datesStart;
+  }
+
+  /** The segments that the next block completes. */
+  *push(block: string): Generator<Segment> {
+    this.#waiting.push(block);
+    this.#waitingLength += block.length;
+    // a segment of many blocks would be copied at each of them; copied when it doubles, the cost stays linear
+    if (this.#waitingLength < this.#text.length - this.#scanned || this.#waitingLength < this.#text.length / 2) return;
+    yield* this.#scan(false);
+  }
+
+  /** The segments of what is left: the dump is over. */
+  *finish(): Generator<Segment> {
+    yield* this.#scan(true);
+    if (this.#text.length > 0) yield this.#take(this.#text.length, this.#line, 'end');
+  }
+
+  *#scan(last: boolean): Generator<Segment> {
+    this.#text += this.#waiting.join('');
+    this.#waiting = [];
+    this.#waitingLength = 0;
+    while (this.#scanned < this.#text.length) {
+      const start = this.#scanned;
+      const newline = this.#text.indexOf('\n', start);
+      if (newline === -1 && !last) break;
+      const end = newline === -1 ? this.#text.length : newline;
+      this.#scanned = newline === -1 ? end : newline + 1;
+      const segment = this.#read(start, end);
+      this.#line++;
+      if (segment) yield segment;
+    }
+    if (this.#text.length > MAX_SEGMENT) yield this.#take(this.#scanned || this.#text.length, this.#line, 'title');
+  }
+
+  /** Reads the line `[start, end)` of the text; the segment that it completes, if it does. */
+  #read(start: number, end: number): Segment | null {
+    const kind = this.#reader.kindOf(this.#text, start, end);
+    if (kind === 'blank') return null;
+    if (kind === 'separator') return this.#take(this.#scanned, this.#line + 1, 'separator', start);
+    if (kind === 'text') {
+      this.#marks.text = { start, end, line: this.#line };
+      this.#marks.meta = null;
+      return null;
+    }
+    this.#marks.meta ??= { start, line: this.#line };
+    const { head, text, meta } = this.#marks;
+    if (head && (!text || text.end <= head.start)) {
+      this.#marks.head = { ...head, end };
+      return null;
+    }
+    return kind === 'field' || this.#datesStart ? this.#begin({ ...meta, end }) : null;
+  }
+
+  /** An article begins with these metadata: where the segment has one already, it is complete. */
+  #begin(meta: Span & { line: number }): Segment | null {
+    const { head, text } = this.#marks;
+    const title = text && text.end - text.start <= MAX_TITLE ? text : null;
+    const cut = title ?? meta;
+    const segment = head && this.#take(cut.start, cut.line, 'title');
+    const by = segment ? cut.start : 0;
+    this.#marks.head = { ...moved(meta, by), title: title && moved(title, by) };
+    return segment;
+  }
+
+  /** Takes the text up to `end` as a segment; the next one starts there, at line `nextLine`. */
+  #take(end: number, nextLine: number, ended: Segment['ended'], bodyEnd = end): Segment {
+    const text = this.#text.slice(0, end);
+    const segment = { text, offset: this.#offset, line: this.#firstLine, bodyEnd, ended, head: this.#marks.head };
+    this.#text = this.#text.slice(end);
+    this.#scanned = Math.max(0, this.#scanned - end);
+    this.#offset += end;
+    this.#firstLine = nextLine;
+    this.#marks = noMarks();
+    return segment;
+  }
+}

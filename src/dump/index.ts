@@ -1,0 +1,108 @@
+import type { Article, Warning } from '../types.js';
+import { type Account, enterArticle, enterSections, enterWarning, lineBreaks, newAccount } from './account.js';
+import { ArticleMaker, partsOf } from './articles.js';
+import { Cutter, type Segment } from './cutter.js';
+import { decode } from './decode.js';
+import { LineReader } from './lines.js';
+import { builtInProfile, type Labels, type Profile } from './profile.js';
+import type { Source } from './read.js';
+import { type Section, sectionsOf } from './sections.js';
+import { Surveyor, segments, survey } from './survey.js';
+
+export type { Account, Leftover } from './account.js';
+export { builtInProfile, type Labels, type Profile, parseProfile } from './profile.js';
+export { readInputs, readProfile, type Source, textSource } from './read.js';
+export type { Section, SectionKind } from './sections.js';
+
+export interface DumpOptions {
+  readonly profile?: Profile;
+  /** Labels that an index holds from other dumps, taken from articles without the warning `labels-undecided`. */
+  readonly knownLabels?: Labels;
+}
+
+/** A dump that is being read. `account` is complete once `articles` has been read to its end. */
+export interface Dump {
+  readonly articles: AsyncIterable<Article>;
+  readonly account: Account;
+}
+
+const NO_LABELS: Labels = { themes: [], media: [] };
+
+/**
+ * Reads a dump: its articles in order, and what became of every character. The source is read twice, first to learn how
+ * its articles look and which labels it uses; one article and one block are in memory at a time. Doubtful input gives
+ * warnings; only a source that cannot be read as text throws (a `UserError`).
+ */
+export function readDump(source: Source, options: DumpOptions = {}): Dump {
+  const account = newAccount(source.name);
+  return { account, articles: articlesOf(source, options, account) };
+}
+
+async function* articlesOf(source: Source, options: DumpOptions, account: Account): AsyncGenerator<Article> {
+  const profile = options.profile ?? builtInProfile;
+  const reader = new LineReader(profile);
+  const blocks = () => decode(source.chunks(), source.name);
+  const seen = await survey(blocks(), reader, profile, options.knownLabels ?? NO_LABELS);
+  const maker = new ArticleMaker(source.name, reader, seen);
+  for await (const segment of segments(blocks(), new Cutter(reader, seen.shape.datesStart))) {
+    const sections = sectionsOf(segment, reader, seen.shape);
+    enterSections(account, segment, sections);
+    const articles = partsOf(sections).map((parts) => maker.make(segment, parts));
+    const faults = [
+      ...separatorFaults(segment, articles.length, seen.shape.hasSeparators),
+      ...characterFaults(segment),
+    ];
+    for (const article of withWarnings(articles, faults, account)) {
+      enterArticle(account, article);
+      yield article;
+    }
+  }
+}
+
+/** Gives what is wrong with a segment to its last article; to the account where it has none. */
+function withWarnings(articles: readonly Article[], faults: readonly Warning[], account: Account): readonly Article[] {
+  const last = articles.at(-1);
+  if (!last) for (const fault of faults) enterWarning(account, fault);
+  if (!last || faults.length === 0) return articles;
+  return [...articles.slice(0, -1), { ...last, warnings: [...last.warnings, ...faults] }];
+}
+
+function separatorFaults(segment: Segment, articles: number, expected: boolean): Warning[] {
+  const missing = expected && (segment.ended === 'title' || articles > 1);
+  const message = 'no separator; the end was told by the next title';
+  return missing ? [{ code: 'separator-missing', message, line: segment.line }] : [];
+}
+
+/** Control characters of C0 and C1 except tab, line feed and carriage return, and the marks that turn the direction of writing. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+const REPLACED = /\ufffd/g;
+
+function characterFaults(segment: Segment): Warning[] {
+  return [
+    ...countFault(segment, REPLACED, 'encoding-repaired', 'unreadable characters: bytes that are not UTF-8'),
+    ...countFault(segment, CONTROL, 'control-characters', 'control characters'),
+  ];
+}
+
+function countFault({ text, line }: Segment, pattern: RegExp, code: Warning['code'], what: string): Warning[] {
+  const first = text.search(pattern);
+  if (first === -1) return [];
+  const count = text.match(pattern)!.length;
+  return [{ code, message: `${count} ${what}`, line: line + lineBreaks(text, first) }];
+}
+
+/** The sections of a text, in order: their slices join back into it. Offsets are UTF-16 code units of the text. */
+export function splitDump(text: string, profile: Profile = builtInProfile): Section[] {
+  const reader = new LineReader(profile);
+  const cut = (cutter: Cutter) => [...cutter.push(text), ...cutter.finish()];
+  const surveyor = new Surveyor(reader);
+  for (const segment of cut(new Cutter(reader))) surveyor.add(segment);
+  const { shape } = surveyor.finish(profile, NO_LABELS);
+  return cut(new Cutter(reader, shape.datesStart)).flatMap((segment) =>
+    sectionsOf(segment, reader, shape).map(({ kind, start, end }) => ({
+      kind,
+      start: start + segment.offset,
+      end: end + segment.offset,
+    })),
+  );
+}
