@@ -1,0 +1,36 @@
+import { UserError } from '../../errors.js';
+import { type FilterFlags, filterFlags, filtersOf, type GlobalFlags } from '../flags.js';
+import { print } from '../output/index.js';
+import { type Declare, examples, terminalOf, withIndex } from '../session.js';
+
+interface ExportFlags extends GlobalFlags, FilterFlags {
+  json?: boolean;
+  csv?: boolean;
+}
+
+export const exportRecords: Declare = (command, session) => {
+  filterFlags(command)
+    .optionsGroup('Output:')
+    .option('--json', 'one JSON array (default: a record a line)')
+    .option('--csv', 'refused with advice: a record is no row')
+    .action(() => {
+      const flags = command.optsWithGlobals<ExportFlags>();
+      if (flags.csv) throw notARow();
+      return withIndex(session, flags, async (index) => {
+        const format = flags.json ? { json: true } : { ndjson: true };
+        await print({ rows: index.records(filtersOf(flags)), columns: [] }, format, terminalOf(session, flags));
+      });
+    });
+  examples(
+    command,
+    ['export > records.ndjson', 'every record; glane load records.ndjson makes the same index of them'],
+    ["export --theme sport | jq -r '.quotes[].text'", 'the quotes of one theme'],
+  );
+};
+
+function notARow(): UserError {
+  return new UserError('A record holds many facts and fits no row.', {
+    advice: 'One fact a row: glane stats --all --csv, glane quotes --csv, glane people --csv, glane list --csv.',
+    exitCode: 2,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Declare } from '../session.js';
+
+export interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Declare>;
+}
+
+/** Every command, in the order of the help. A command's file is loaded only when it is named. */
+export const COMMANDS: readonly Entry[] = [
+  { name: 'list', summary: 'List articles, newest first', load: async () => (await import('./list.js')).list },
+  {
+    name: 'show',
+    summary: 'Show one article with what was found in it',
+    load: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'search',
+    summary: 'Search titles and bodies, best match first',
+    load: async () => (await import('./search.js')).search,
+  },
+  {
+    name: 'people',
+    summary: 'List people with role and organisation, or show one',
+    load: async () => (await import('./people.js')).people,
+  },
+  { name: 'orgs', summary: 'List organisations, or show one', load: async () => (await import('./orgs.js')).orgs },
+  {
+    name: 'places',
+    summary: 'List places with code, department and region, or show one',
+    load: async () => (await import('./places.js')).places,
+  },
+  {
+    name: 'stats',
+    summary: 'List figures: what was done and reached, with the sentence that says so',
+    load: async () => (await import('./stats.js')).stats,
+  },
+  {
+    name: 'quotes',
+    summary: 'List quotes with their speakers',
+    load: async () => (await import('./quotes.js')).quotes,
+  },
+  { name: 'themes', summary: 'List themes, or media types', load: async () => (await import('./themes.js')).themes },
+  {
+    name: 'export',
+    summary: 'Print the records of the index, a line each',
+    load: async () => (await import('./export.js')).exportRecords,
+  },
+  { name: 'sql', summary: 'Run a SELECT on the index, read-only', load: async () => (await import('./sql.js')).sql },
+];

@@ -1,0 +1,123 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Filters, Page } from '../index.js';
+import { firstDay, lastDay } from './dates.js';
+import type { OutputFlags } from './output/format.js';
+import type { TerminalFlags } from './terminal.js';
+
+export interface GlobalFlags extends TerminalFlags {
+  db?: string;
+}
+
+export interface FilterFlags {
+  theme?: string[];
+  media?: string[];
+  since?: string;
+  until?: string;
+  person?: string[];
+  org?: string[];
+  place?: string[];
+  source?: string[];
+  match?: string;
+  rawQuery?: boolean;
+}
+
+export interface PageFlags {
+  order?: string;
+  limit?: number;
+  offset?: number;
+}
+
+export interface ReadingFlags extends GlobalFlags, FilterFlags, PageFlags, OutputFlags {}
+
+/** The filters of every reading command; those that may be repeated mean *or*. */
+export function filterFlags(command: Command): Command {
+  return command
+    .optionsGroup('Filters (several values of one mean "or"; case and accents do not matter):')
+    .option('--theme <label>', 'articles with this theme', collect)
+    .option('--media <label>', 'articles of this media type', collect)
+    .option('--since <date>', 'from 2023, 2023-06 or 2023-06-07 on', firstDay)
+    .option('--until <date>', 'up to 2023, 2023-06 or 2023-06-07, inclusive', lastDay)
+    .option('--person <name>', 'articles that name this person', collect)
+    .option('--org <name>', 'articles that name this organisation', collect)
+    .option('--place <name>', 'articles that name this place', collect)
+    .option('--source <file>', 'articles from this dump', collect)
+    .option('--match <words>', 'articles with these words in title or body')
+    .option('--raw-query', '--match is FTS5 syntax, not words (default: words)');
+}
+
+/** Which rows, in which order. */
+export function pageFlags(command: Command): Command {
+  return command
+    .optionsGroup('Rows:')
+    .option('--order <column>', "sort by a column: 'date', 'date desc' (default: what the command says)")
+    .option('--limit <n>', 'at most n rows, 0 for all (default: 50 in a table, else all)', wholeNumber)
+    .option('--offset <n>', 'leave out the first n rows (default: 0)', wholeNumber);
+}
+
+/** How an answer is written. */
+export function outputFlags(command: Command): Command {
+  return command
+    .optionsGroup('Output (default: a table on a terminal, a JSON array in a pipe):')
+    .option('-t, --table', 'a table, in a pipe too')
+    .option('--json', 'a JSON array')
+    .option('--ndjson', 'a JSON object a line')
+    .option('--nl', 'the same as --ndjson')
+    .option('--csv', 'CSV, one fact a row')
+    .option('--tsv', 'tab-separated values')
+    .option('-c, --column <names>', 'only these columns, in this order: -c value -c unit, or -c value,unit', columns)
+    .option('--no-headers', 'no line of column names')
+    .option('--delimiter <char>', "between CSV cells (default: ','); ';' for a French Excel", delimiter)
+    .option('--bom', 'begin CSV with a byte order mark, for Excel')
+    .option('-r, --raw', 'the first column alone, a value a line; with --csv: cells are not disarmed against formulas');
+}
+
+/** All three: what most reading commands have. */
+export function readingFlags(command: Command): Command {
+  return outputFlags(pageFlags(filterFlags(command)));
+}
+
+export function filtersOf(flags: FilterFlags): Filters {
+  const filters: Filters = {
+    themes: flags.theme,
+    media: flags.media,
+    since: flags.since,
+    until: flags.until,
+    people: flags.person,
+    organisations: flags.org,
+    places: flags.place,
+    sources: flags.source,
+    match: flags.match,
+    rawQuery: flags.rawQuery,
+  };
+  return filters;
+}
+
+/** `limit` is left to the caller: it depends on the format. */
+export function pageOf({ order, offset }: PageFlags): Page {
+  return { order, offset };
+}
+
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function columns(value: string, before: string[] = []): string[] {
+  return [...before, ...value.split(',').map((name) => name.trim())];
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+export function anyNumber(text: string): number {
+  const value = Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+  if (!text.trim() || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
+
+function delimiter(text: string): string {
+  if (text === '\\t') return '\t';
+  if (text.length !== 1 || /["\r\n]/.test(text)) throw new InvalidArgumentError('It must be one character.');
+  return text;
+}

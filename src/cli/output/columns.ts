@@ -1,0 +1,159 @@
+import type {
+  ArticleRow,
+  FigureGroupRow,
+  FigureRow,
+  LabelRow,
+  OrganisationRow,
+  PersonRow,
+  PlaceRow,
+  QuoteRow,
+  SearchRow,
+} from '../../index.js';
+import { amount, duration, number, unitOf } from './amount.js';
+import type { Column } from './column.js';
+import { marked } from './marks.js';
+
+/** The columns of a row type: every key of the row, in the order of CSV. */
+type ColumnsOf<R> = readonly (Omit<Column, 'name' | 'cell'> & { name: keyof R & string; cell?: (row: R) => string })[];
+
+/** Enough of an id to name an article by; `show` takes any prefix that fits one only. */
+const SHORT_ID = 8;
+
+const DATE = { name: 'date', rank: 2 } as const;
+const FIRST_LAST = [
+  { name: 'first_date', heading: 'first', rank: 6 },
+  { name: 'last_date', heading: 'last', rank: 5 },
+] as const;
+const ARTICLES_COUNT = { name: 'articles', rank: 3, align: 'right' } as const;
+const SPAN = [{ name: 'in' }, { name: 'start' }, { name: 'end' }] as const;
+
+export const ARTICLES: ColumnsOf<ArticleRow> = [
+  { name: 'id', rank: 1, cell: (r) => r.id.slice(0, SHORT_ID) },
+  DATE,
+  { name: 'title', rank: 0, least: 20, most: 60, lines: 2, cell: (r) => marked('heading', r.title ?? '') },
+  { name: 'themes', rank: 6, least: 12, most: 40, lines: 2, cell: (r) => r.themes.join(', ') },
+  { name: 'media', rank: 7, least: 10, most: 24, lines: 2, cell: (r) => r.media.join(', ') },
+  { name: 'reading_seconds', heading: 'reading', cell: (r) => duration(r.reading_seconds) },
+  { name: 'language' },
+  { name: 'people', rank: 3, align: 'right' },
+  { name: 'figures', rank: 4, align: 'right' },
+  { name: 'quotes', rank: 5, align: 'right' },
+  { name: 'source' },
+];
+
+export const MATCHES: ColumnsOf<SearchRow> = [
+  { name: 'id', rank: 1, cell: (r) => r.id.slice(0, SHORT_ID) },
+  DATE,
+  { name: 'title', rank: 0, least: 20, most: 90, lines: 2, cell: (r) => marked('heading', r.title ?? '') },
+  { name: 'snippet', rank: 0, place: 'below' },
+  { name: 'score', rank: 9, align: 'right', cell: (r) => r.score.toFixed(1) },
+];
+
+export const PEOPLE: ColumnsOf<PersonRow> = [
+  { name: 'name', rank: 0, least: 12, most: 30, lines: 2, cell: (r) => marked('person', r.name) },
+  { name: 'role', rank: 1, least: 16, most: 48, lines: 3 },
+  {
+    name: 'organisation',
+    rank: 2,
+    least: 14,
+    most: 36,
+    lines: 2,
+    cell: (r) => marked('organisation', r.organisation ?? ''),
+  },
+  ARTICLES_COUNT,
+  { name: 'quotes', rank: 4, align: 'right' },
+  ...FIRST_LAST,
+];
+
+export const ORGANISATIONS: ColumnsOf<OrganisationRow> = [
+  { name: 'name', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => marked('organisation', r.name) },
+  { name: 'kind', rank: 7, most: 20 },
+  { name: 'aliases', rank: 8, least: 10, most: 30, lines: 2, cell: (r) => r.aliases.join(', ') },
+  ARTICLES_COUNT,
+  { name: 'people', rank: 4, align: 'right' },
+  { name: 'figures', rank: 4, align: 'right' },
+  ...FIRST_LAST,
+];
+
+export const PLACES: ColumnsOf<PlaceRow> = [
+  { name: 'name', rank: 0, least: 14, most: 40, lines: 2, cell: (r) => marked('place', r.name) },
+  { name: 'kind', rank: 4, most: 18 },
+  { name: 'code', rank: 2 },
+  { name: 'department', heading: 'dep.', rank: 2, least: 4, most: 24 },
+  { name: 'region', rank: 3, least: 10, most: 28 },
+  ARTICLES_COUNT,
+  ...FIRST_LAST,
+];
+
+export const FIGURES: ColumnsOf<FigureRow> = [
+  { name: 'value', rank: 0, align: 'right', cell: (r) => marked('figure', amount(r)) },
+  { name: 'min' },
+  { name: 'max' },
+  { name: 'unit', rank: 0, least: 14, most: 36, lines: 3, cell: unitOf },
+  { name: 'modifier' },
+  { name: 'per' },
+  { name: 'period', rank: 5, most: 14 },
+  { name: 'kind' },
+  { name: 'outcome' },
+  {
+    name: 'organisation',
+    rank: 1,
+    least: 12,
+    most: 30,
+    lines: 2,
+    cell: (r) => marked('organisation', r.organisation ?? ''),
+  },
+  { name: 'text' },
+  { ...DATE, rank: 3 },
+  { name: 'title', rank: 4, least: 16, most: 50, lines: 2 },
+  { name: 'sentence', rank: 0, place: 'below', cell: (r) => withText(r.sentence, r.text) },
+  { name: 'article' },
+  ...SPAN,
+];
+
+/** The sentence with the words of the figure marked in it. */
+function withText(sentence: string, text: string): string {
+  return sentence.replace(text, () => marked('figure', text));
+}
+
+/** Groups of figures. The bar compares the counts; values of different things are never added up. */
+export const FIGURE_GROUPS: ColumnsOf<FigureGroupRow> = [
+  { name: 'group', rank: 0, least: 14, most: 40, lines: 2, cell: (r) => r.group ?? '(none)' },
+  { name: 'unit', rank: 5, least: 10, most: 30, cell: (r) => (r.unit === r.group ? '' : (r.unit ?? '')) },
+  { name: 'figures', rank: 1, bar: true },
+  ARTICLES_COUNT,
+  { name: 'min', rank: 2, align: 'right', cell: (r) => number(r.min) },
+  { name: 'max', rank: 2, align: 'right', cell: (r) => number(r.max) },
+];
+
+export const QUOTES: ColumnsOf<QuoteRow> = [
+  { name: 'text', rank: 0, place: 'below', cell: (r) => marked('heading', `« ${r.text} »`) },
+  {
+    name: 'speaker',
+    rank: 0,
+    least: 12,
+    most: 30,
+    lines: 2,
+    cell: (r) => (r.speaker ? marked('person', r.speaker) : '(nobody named)'),
+  },
+  { name: 'role', rank: 2, least: 14, most: 44, lines: 2 },
+  {
+    name: 'organisation',
+    rank: 1,
+    least: 12,
+    most: 30,
+    lines: 2,
+    cell: (r) => marked('organisation', r.organisation ?? ''),
+  },
+  { name: 'attribution' },
+  { ...DATE, rank: 3 },
+  { name: 'title', rank: 4, least: 16, most: 44, lines: 2 },
+  { name: 'article' },
+  ...SPAN,
+];
+
+export const LABELS: ColumnsOf<LabelRow> = [
+  { name: 'name', rank: 0, least: 14, most: 60, lines: 2, cell: (r) => marked('heading', r.name) },
+  ARTICLES_COUNT,
+  ...FIRST_LAST,
+];

@@ -1,0 +1,46 @@
+import type { Column } from './column.js';
+
+export interface Placed {
+  readonly column: Column;
+  readonly width: number;
+}
+
+const GAP = 2;
+/** Below this a cell says nothing. */
+const SMALLEST = 4;
+
+/**
+ * Which columns fit into `total` cells, and how wide: columns of high rank go first, then the widest of those that wrap give way.
+ * In: columns with the width their cells would like. Out: the columns that stay, in order, never none.
+ */
+export function fitColumns(wanted: readonly Placed[], total: number): Placed[] {
+  const kept = [...wanted];
+  while (kept.length > 1 && span(kept.map(leastWidth)) > total) kept.splice(kept.indexOf(last(kept)), 1);
+  const least = kept.map(leastWidth);
+  const widths = kept.map(({ column, width }) => Math.min(width, column.most ?? width, total));
+  for (let excess = span(widths) - total; excess > 0; excess--) {
+    const widest = indexOfWidest(widths, least);
+    widths[widest]!--;
+  }
+  return kept.map(({ column }, i) => ({ column, width: Math.max(1, widths[i]!) }));
+}
+
+function leastWidth({ column, width }: Placed): number {
+  return Math.min(width, column.least ?? width);
+}
+
+function span(widths: readonly number[]): number {
+  return widths.reduce((sum, w) => sum + w, 0) + GAP * (widths.length - 1);
+}
+
+/** The column to hide first: of highest rank, of equals the last. */
+function last(columns: readonly Placed[]): Placed {
+  return columns.reduce((a, b) => ((b.column.rank ?? 0) >= (a.column.rank ?? 0) ? b : a));
+}
+
+/** Of the columns that may still give way the widest; where none may, the widest of all. */
+function indexOfWidest(widths: readonly number[], least: readonly number[]): number {
+  const slack = widths.map((w, i) => (w > Math.max(least[i]!, SMALLEST) ? w : -1));
+  const best = Math.max(...slack);
+  return best > 0 ? slack.indexOf(best) : widths.indexOf(Math.max(...widths));
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { Index } from '../index.js';
+import type { GlobalFlags } from './flags.js';
+import type { Io, Write } from './io.js';
+import { openTerminal, type Terminal } from './terminal.js';
+
+/** One run of the program, as a command sees it. */
+export interface Session {
+  readonly io: Io;
+  /** stdout, by its one door. */
+  readonly out: Write;
+}
+
+/** A command: declares its arguments and flags on `command`, and what happens when it is called. */
+export type Declare = (command: Command, session: Session) => void;
+
+export const DEFAULT_DB = 'glane.db';
+
+export function terminalOf(session: Session, flags: GlobalFlags): Terminal {
+  return openTerminal(session.io, session.out, flags);
+}
+
+export function databaseOf(session: Session, flags: GlobalFlags): string {
+  return flags.db ?? (session.io.env.GLANE_DB || DEFAULT_DB);
+}
+
+/** Opens the index for reading, hands it to `use` and closes it, whatever happens. */
+export async function withIndex<T>(
+  session: Session,
+  flags: GlobalFlags,
+  use: (index: Index) => Promise<T>,
+): Promise<T> {
+  const { openIndex } = await import('../index.js');
+  const index = openIndex(databaseOf(session, flags), { readonly: true });
+  try {
+    return await use(index);
+  } finally {
+    index.close();
+  }
+}
+
+/** Examples below the help of a command: `[arguments, what they do]`. */
+export function examples(command: Command, ...lines: readonly (readonly [call: string, purpose: string])[]): Command {
+  const calls = lines.map(([call, purpose]) => `  $ glane ${call}\n      ${purpose}`);
+  return command.addHelpText('after', `\nExamples:\n${calls.join('\n')}`);
+}

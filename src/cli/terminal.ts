@@ -1,0 +1,33 @@
+import { type Io, type Write, writer } from './io.js';
+import { loadPaint, type Paint, wantsColour } from './paint.js';
+
+/** Where a command speaks: data to `out`, words to `say`. */
+export interface Terminal {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  /** Data, to stdout. */
+  readonly out: Write;
+  /** Words for a person, to stderr; silent with `--quiet`. */
+  readonly say: Write;
+  /** Styles become colours, or nothing. */
+  readonly paint: () => Promise<Paint>;
+}
+
+export interface TerminalFlags {
+  color?: boolean;
+  quiet?: boolean;
+}
+
+const NARROWEST = 20;
+
+export function openTerminal(io: Io, out: Write, flags: TerminalFlags): Terminal {
+  const stderr = writer(io.stderr);
+  const colour = wantsColour(io, flags.color !== false);
+  return {
+    isTTY: io.isTTY,
+    columns: Math.max(NARROWEST, io.columns),
+    out,
+    say: flags.quiet ? async () => {} : (text) => stderr(`${text}\n`),
+    paint: () => loadPaint(colour),
+  };
+}

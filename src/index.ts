@@ -1,0 +1,4 @@
+export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
+export { extractArticle } from './extract/index.js';
+export * from './store/index.js';
+export type * from './types.js';
