@@ -1,4 +1,21 @@
+import type Database from 'better-sqlite3';
 import type { ArticleRecord } from '../types.js';
+import { Connection, connect, readOnly } from './connection.js';
+import { withFaults } from './faults.js';
+import { articles } from './queries/articles.js';
+import { counts } from './queries/counts.js';
+import { figureGroups } from './queries/figure-groups.js';
+import { figures } from './queries/figures.js';
+import { keywords } from './queries/keywords.js';
+import { knownLabels, labels } from './queries/labels.js';
+import { withSyntaxErrors } from './queries/match.js';
+import { organisation, organisations } from './queries/organisations.js';
+import { people, person } from './queries/people.js';
+import { place, places } from './queries/places.js';
+import { quotes } from './queries/quotes.js';
+import { article, records } from './queries/records.js';
+import { search } from './queries/search.js';
+import { sql } from './queries/sql.js';
 import type {
   ArticleRow,
   Counts,
@@ -22,6 +39,7 @@ import type {
   WriteOutcome,
   WriteReport,
 } from './rows.js';
+import { beginDump, writeDump } from './write/dump.js';
 
 export type * from './rows.js';
 
@@ -78,6 +96,43 @@ export interface OpenOptions {
  * Opens the index at `path`, bringing an older one up to date. UserError: no such file, no database, another program's
  * database, a newer version, locked, not writable.
  */
-export function openIndex(path: string, _options: OpenOptions = {}): Index {
-  throw new Error(`not written yet: ${path}`);
+export function openIndex(path: string, options: OpenOptions = {}): Index {
+  const { readonly = false, create = false, patience = 30_000 } = options;
+  const to = withFaults(path, () => new Connection(connect(path, { readonly, create, patience })));
+  let reading: Database | undefined;
+  /** Runs a query; what its filters may get wrong is told as such. */
+  const ask = <T>(filters: Filters | undefined, query: () => T): T =>
+    withFaults(path, () => withSyntaxErrors(filters, query));
+
+  return {
+    begin: (source) => beginDump(to, path, source),
+    write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
+    knownLabels: () => ask({}, () => knownLabels(to)),
+    articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
+    article: (idPrefix) => ask({}, () => article(to, idPrefix)),
+    records: (filters) => ask(filters, () => records(to, filters)),
+    search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
+    people: (filters, page) => ask(filters, () => people(to, filters, page)),
+    person: (name) => ask({}, () => person(to, name)),
+    organisations: (filters, page) => ask(filters, () => organisations(to, filters, page)),
+    organisation: (name) => ask({}, () => organisation(to, name)),
+    places: (filters, page) => ask(filters, () => places(to, filters, page)),
+    place: (name) => ask({}, () => place(to, name)),
+    figures: (filters, page) => ask(filters, () => figures(to, filters, page)),
+    figureGroups: (by, filters, page) => ask(filters, () => figureGroups(to, by, filters, page)),
+    quotes: (filters, page) => ask(filters, () => quotes(to, filters, page)),
+    themes: (filters, page) => ask(filters, () => labels(to, 'themes', filters, page)),
+    media: (filters, page) => ask(filters, () => labels(to, 'media', filters, page)),
+    keywords: (articleId) => ask({}, () => keywords(to, articleId)),
+    sql: (select) =>
+      ask({}, () => {
+        reading ??= readOnly(path, patience);
+        return sql(reading, select);
+      }),
+    counts: () => ask({}, () => counts(to)),
+    close: () => {
+      reading?.close();
+      to.db.close();
+    },
+  };
 }

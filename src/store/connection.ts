@@ -1,0 +1,85 @@
+import { existsSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import Database from 'better-sqlite3';
+import { UserError } from '../errors.js';
+import { sqliteCode } from './faults.js';
+import { checkKind, isCurrent, migrate } from './migrate.js';
+
+/** A connection with its prepared statements: each is prepared when first used, and once. */
+export class Connection {
+  readonly #statements = new Map<string, Database.Statement>();
+  readonly db: Database;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** All rows of a SELECT, as the type that its columns spell. */
+  all<T>(sql: string, ...parameters: Database.Bound[]): T[] {
+    return this.prepare(sql).all(...parameters) as T[];
+  }
+
+  get<T>(sql: string, ...parameters: Database.Bound[]): T | undefined {
+    return this.prepare(sql).get(...parameters) as T | undefined;
+  }
+
+  run(sql: string, ...parameters: Database.Bound[]): { changes: number; lastInsertRowid: number } {
+    return this.prepare(sql).run(...parameters) as { changes: number; lastInsertRowid: number };
+  }
+}
+
+function checkFile(path: string, create: boolean): void {
+  if (!existsSync(path)) {
+    if (create) return;
+    throw new UserError(`there is no index at ${path}`, { advice: 'Make one: glane ingest PAGE.txt' });
+  }
+  if (!statSync(path).isFile())
+    throw new UserError(`${path} is not a file`, { advice: 'Name another file with --db.' });
+}
+
+function writable(path: string, timeout: number): Database {
+  const db = new Database(path, { timeout });
+  checkKind(db, path);
+  migrate(db);
+  db.pragma('synchronous = NORMAL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -64000');
+  return db;
+}
+
+/** A connection on which the database refuses to write. Also from a folder that nobody may write, where WAL cannot make its files. */
+export function readOnly(path: string, timeout: number): Database {
+  const connect = (name: string) => {
+    const db = new Database(name, { readonly: true, fileMustExist: true, timeout });
+    db.pragma('query_only = ON');
+    checkKind(db, path);
+    return db;
+  };
+  try {
+    return connect(path);
+  } catch (error) {
+    // immutable skips the log, which is right only where there is none
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(sqliteCode(error) ?? '') || existsSync(`${path}-wal`)) throw error;
+    return connect(`${pathToFileURL(path).href}?immutable=1`);
+  }
+}
+
+/** Opens the file, checked and up to date. */
+export function connect(path: string, options: { readonly: boolean; create: boolean; patience: number }): Database {
+  checkFile(path, options.create && !options.readonly);
+  if (!options.readonly) return writable(path, options.patience);
+  const db = readOnly(path, options.patience);
+  if (isCurrent(db)) return db;
+  db.close();
+  writable(path, options.patience).close();
+  return readOnly(path, options.patience);
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { UserError } from '../errors.js';
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+
+/** `glan` in ASCII: tells the index from any other SQLite file, also for `file(1)`. */
+const APPLICATION_ID = 0x676c616e;
+
+/** The version this program writes: one more than the last one for each file that is added to `migrations/`. */
+export const VERSION = 3;
+
+const versionOf = (db: Database) => db.pragma('user_version', { simple: true }) as number;
+
+/** UserError where the database is not an index that this program can use. In: a connection; `path` for the message. */
+export function checkKind(db: Database, path: string): void {
+  const version = versionOf(db);
+  const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  const empty = db.prepare('SELECT COUNT(*) FROM sqlite_master').pluck().get() === 0;
+  if (!ours && !empty) {
+    throw new UserError(`${path} is a database of another program`, { advice: 'Name another file with --db.' });
+  }
+  if (version > VERSION) {
+    throw new UserError(`${path} was written by a newer glane (format ${version}; this one reads ${VERSION})`, {
+      advice: 'Update glane: npm install --global glane',
+    });
+  }
+}
+
+export const isCurrent = (db: Database): boolean => versionOf(db) === VERSION;
+
+/** Brings the index to {@link VERSION}: the files of `migrations/` that it has not seen, in order, in one transaction. */
+export function migrate(db: Database): void {
+  if (isCurrent(db)) return;
+  // the page size can only be chosen before the first page is written, and WAL only outside a transaction
+  db.pragma('page_size = 16384');
+  db.pragma('journal_mode = WAL');
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // read again under the lock: another process may have migrated meanwhile
+    const files = readdirSync(FOLDER).filter((f) => f.endsWith('.sql'));
+    for (const file of files.sort().slice(versionOf(db))) db.exec(readFileSync(new URL(file, FOLDER), 'utf8'));
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${VERSION}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

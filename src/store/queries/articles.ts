@@ -1,0 +1,25 @@
+import type { Connection } from '../connection.js';
+import type { ArticleRow, Filters, Page } from '../rows.js';
+import { articleConditions, where } from './conditions.js';
+import { parsed, select } from './select.js';
+
+const COLUMNS = [
+  ...['id', 'date', 'title', 'themes', 'media', 'reading_seconds', 'language'],
+  ...['people', 'figures', 'quotes', 'source'],
+];
+
+/** The first source is the one the article was first met in. */
+const ARTICLES = `
+SELECT a.article AS id, a.date, a.title, a.themes, a.media, a.reading_seconds, a.language, a.id AS row,
+  (SELECT COUNT(*) FROM article_people WHERE article_id = a.id) AS people,
+  (SELECT COUNT(*) FROM figures WHERE article_id = a.id) AS figures,
+  (SELECT COUNT(*) FROM quotes WHERE article_id = a.id) AS quotes,
+  (SELECT s.name FROM article_sources x JOIN sources s ON s.id = x.source_id WHERE x.article_id = a.id ORDER BY x.id LIMIT 1) AS source
+FROM articles a`;
+
+/** Newest first; of one day in the order in which they came. */
+export function articles(to: Connection, filters: Filters = {}, page?: Page): ArticleRow[] {
+  const { sql, values } = where(articleConditions(filters));
+  const report = { columns: COLUMNS, from: ARTICLES + sql, values, order: 'date DESC, row' };
+  return select(to, report, page).map((row) => parsed<ArticleRow>(row, 'themes', 'media'));
+}

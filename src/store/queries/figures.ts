@@ -1,0 +1,54 @@
+import type { Connection } from '../connection.js';
+import type { FigureFilters, FigureRow, Page } from '../rows.js';
+import { shadow } from '../search-words.js';
+import { articleConditions, type Condition, ofOrganisation, where } from './conditions.js';
+import { select } from './select.js';
+
+const COLUMNS = [
+  ...['value', 'min', 'max', 'unit', 'modifier', 'per', 'period', 'kind', 'outcome', 'organisation', 'text'],
+  ...['date', 'title', 'sentence', 'article', 'in', 'start', 'end'],
+];
+
+/** The greatest number that a figure states. */
+export const SIZE = 'COALESCE(f.value, f.max, f.min)';
+
+const FIGURES = `
+SELECT f.value, f.min, f.max, f.unit, f.modifier, f.per, f.period, f.kind, f.outcome, o.name AS organisation, f.text,
+  a.date, a.title, f.sentence, a.article, f.part AS "in", f.start, f."end", ${SIZE} AS size, f.id
+FROM figures f JOIN articles a ON a.id = f.article_id
+LEFT JOIN organisation_names n ON n.id = f.organisation_name_id
+LEFT JOIN organisations o ON o.id = n.organisation_id`;
+
+/**
+ * Largest evidence first: figures whose organisation the text names before the others; of these the larger before the smaller,
+ * of equals the exact before the approximate, then the latest. Nothing is ever added up.
+ */
+const ORDER = `organisation IS NULL, size IS NULL, size DESC, modifier <> 'exact', date DESC, id`;
+
+/** Units hold the words of `unit`, whatever their endings. Asked of the unit's own words, so rare units cost as little as common ones. */
+function ofUnit(to: Connection, unit: string): Condition {
+  const needle = ` ${shadow(unit)} `;
+  const units = to.all<{ unit: string }>('SELECT DISTINCT unit FROM figures').map((row) => row.unit);
+  const found = units.filter((u) => u === unit || ` ${shadow(u)} `.includes(needle));
+  return { sql: 'f.unit IN (SELECT value FROM json_each(?))', values: [JSON.stringify(found)] };
+}
+
+/** Of a figure, `organisations` asks whose it is; all other filters choose articles. */
+export function figureConditions(to: Connection, filters: FigureFilters): Condition[] {
+  const own: Condition[] = [];
+  if (!filters.all) own.push({ sql: 'f.outcome', values: [] });
+  if (filters.kind !== undefined) own.push({ sql: 'f.kind = ?', values: [filters.kind] });
+  if (filters.min !== undefined) own.push({ sql: `${SIZE} >= ?`, values: [filters.min] });
+  if (filters.unit !== undefined) own.push(ofUnit(to, filters.unit));
+  if (filters.organisations?.length) own.push(ofOrganisation('f.organisation_name_id', filters.organisations));
+  return [...own, ...articleConditions(filters, ['organisations'])];
+}
+
+export function figuresWhere(to: Connection, conditions: readonly Condition[], page?: Page): FigureRow[] {
+  const { sql, values } = where(conditions);
+  const rows = select(to, { columns: COLUMNS, from: FIGURES + sql, values, order: ORDER }, page);
+  return rows.map((row) => ({ ...row, outcome: Boolean(row.outcome) }) as unknown as FigureRow);
+}
+
+export const figures = (to: Connection, filters: FigureFilters = {}, page?: Page): FigureRow[] =>
+  figuresWhere(to, figureConditions(to, filters), page);

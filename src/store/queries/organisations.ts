@@ -1,0 +1,75 @@
+import type { Connection } from '../connection.js';
+import { nameNeedle } from '../names.js';
+import type { Filters, OrganisationCard, OrganisationRow, Page } from '../rows.js';
+import { articleConditions, named, where } from './conditions.js';
+import { type Evidence, factsOf } from './evidence.js';
+import { figuresWhere } from './figures.js';
+import { parsed, select } from './select.js';
+
+const COLUMNS = ['name', 'kind', 'aliases', 'articles', 'people', 'figures', 'first_date', 'last_date'];
+const SORT = { name: 'words' };
+const ORDER = 'articles DESC, words, id';
+
+const ALL = `
+SELECT o.id, o.name, o.words, o.kind, o.aliases, o.articles, o.people, o.figures, o.first_date, o.last_date FROM organisations o`;
+
+/** The same, counted in the articles that the filters leave. */
+const filtered = (condition: string) => `
+WITH seen AS (
+  SELECT oa.organisation_id, a.id, a.date
+  FROM organisation_articles oa JOIN articles a ON a.id = oa.article_id JOIN organisations o ON o.id = oa.organisation_id
+  ${condition})
+SELECT o.id, o.name, o.words, o.kind, o.aliases, COUNT(*) AS articles, MIN(s.date) AS first_date, MAX(s.date) AS last_date,
+  (SELECT COUNT(DISTINCT ap.person_id) FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
+    WHERE n.organisation_id = o.id AND EXISTS (SELECT 1 FROM seen x WHERE x.id = ap.article_id AND x.organisation_id = o.id)) AS people,
+  (SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id
+    WHERE n.organisation_id = o.id AND EXISTS (SELECT 1 FROM seen x WHERE x.id = f.article_id AND x.organisation_id = o.id)) AS figures
+FROM seen s JOIN organisations o ON o.id = s.organisation_id GROUP BY o.id`;
+
+/** Those in most articles first. `organisations` asks which one it is; all other filters choose articles. */
+export function organisations(to: Connection, filters: Filters = {}, page?: Page): OrganisationRow[] {
+  const own = filters.organisations?.length ? [named('o.words', filters.organisations)] : [];
+  const { sql, values } = where([...own, ...articleConditions(filters, ['organisations'])]);
+  const from = sql === '' ? ALL : filtered(sql);
+  return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page).map((row) =>
+    parsed<OrganisationRow>(row, 'aliases'),
+  );
+}
+
+const MEMBERS = `
+SELECT a.id AS row, p.name, ap.role, ap.evidence, m.part AS "in", m.start, m."end"
+FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
+JOIN articles a ON a.id = ap.article_id JOIN people p ON p.id = ap.person_id
+LEFT JOIN person_mentions m ON m.id = (SELECT MIN(id) FROM person_mentions WHERE article_person_id = ap.id)
+WHERE n.organisation_id = ? ORDER BY a.date, ap.id`;
+
+const APPEARANCES = `
+SELECT a.id AS row, m.part AS "in", m.start, m."end"
+FROM organisation_names n JOIN article_organisations ao ON ao.name_id = n.id JOIN articles a ON a.id = ao.article_id
+LEFT JOIN organisation_mentions m ON m.id = (SELECT MIN(id) FROM organisation_mentions WHERE article_organisation_id = ao.id)
+WHERE n.organisation_id = ? ORDER BY a.date, ao.id`;
+
+type MemberRow = Evidence & { name: string; role: string | null; evidence: string | null };
+
+const at = (row: MemberRow): MemberRow =>
+  row.evidence === null ? row : { ...row, ...(JSON.parse(row.evidence) as Pick<Evidence, 'in' | 'start' | 'end'>) };
+
+function card(to: Connection, id: number, row: OrganisationRow): OrganisationCard {
+  const members = to.all<MemberRow>(MEMBERS, id).map(at);
+  return {
+    ...row,
+    members: factsOf(to, members, ({ name, role }) => ({ name, role })),
+    outcomes: figuresWhere(to, [
+      { sql: 'f.outcome', values: [] },
+      { sql: 'n.organisation_id = ?', values: [id] },
+    ]),
+    appearances: factsOf(to, to.all<Evidence>(APPEARANCES, id), () => ({})),
+  };
+}
+
+/** The cards of all whose names hold these words. */
+export function organisation(to: Connection, name: string): OrganisationCard[] {
+  const report = { columns: [...COLUMNS, 'id'], order: ORDER, values: [nameNeedle(name)] };
+  const rows = select(to, { ...report, from: `${ALL} WHERE instr(o.words, ?) > 0` });
+  return rows.map(({ id, ...row }) => card(to, id as number, parsed<OrganisationRow>(row, 'aliases')));
+}

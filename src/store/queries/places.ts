@@ -1,0 +1,42 @@
+import type { Connection } from '../connection.js';
+import { nameNeedle } from '../names.js';
+import type { Filters, Page, PlaceCard, PlaceRow } from '../rows.js';
+import { articleConditions, named, where } from './conditions.js';
+import { type Evidence, factsOf } from './evidence.js';
+import { select } from './select.js';
+
+const COLUMNS = ['name', 'kind', 'code', 'department', 'region', 'articles', 'first_date', 'last_date'];
+const SORT = { name: 'words' };
+const ORDER = 'articles DESC, words, id';
+
+const IDENTITY = 'p.id, p.name, p.words, p.kind, p.code, p.department, p.region';
+const ALL = `SELECT ${IDENTITY}, p.articles, p.first_date, p.last_date FROM places p`;
+
+/** The same, counted in the articles that the filters leave. */
+const FILTERED = `
+SELECT ${IDENTITY}, COUNT(DISTINCT a.id) AS articles, MIN(a.date) AS first_date, MAX(a.date) AS last_date
+FROM article_places ap JOIN articles a ON a.id = ap.article_id JOIN places p ON p.id = ap.place_id`;
+
+/** Those in most articles first. `places` asks which one it is; all other filters choose articles. */
+export function places(to: Connection, filters: Filters = {}, page?: Page): PlaceRow[] {
+  const own = filters.places?.length ? [named('p.words', filters.places)] : [];
+  const { sql, values } = where([...own, ...articleConditions(filters, ['places'])]);
+  const from = sql === '' ? ALL : `${FILTERED}${sql} GROUP BY p.id`;
+  return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page) as unknown as PlaceRow[];
+}
+
+const APPEARANCES = `
+SELECT a.id AS row, m.part AS "in", m.start, m."end"
+FROM article_places ap JOIN articles a ON a.id = ap.article_id
+LEFT JOIN place_mentions m ON m.id = (SELECT MIN(id) FROM place_mentions WHERE article_place_id = ap.id)
+WHERE ap.place_id = ? ORDER BY a.date, ap.id`;
+
+/** The cards of all whose names hold these words. */
+export function place(to: Connection, name: string): PlaceCard[] {
+  const report = { columns: [...COLUMNS, 'id'], order: ORDER, values: [nameNeedle(name)] };
+  const rows = select(to, { ...report, from: `${ALL} WHERE instr(p.words, ?) > 0` });
+  return rows.map(({ id, ...row }) => ({
+    ...(row as unknown as PlaceRow),
+    appearances: factsOf(to, to.all<Evidence>(APPEARANCES, id as number), () => ({})),
+  }));
+}

@@ -1,0 +1,128 @@
+import type { ArticleRecord, Mention } from '../../types.js';
+import type { Connection } from '../connection.js';
+import { isAcronymOf } from '../identity/organisations.js';
+import { personKey } from '../identity/people.js';
+import { entityKey } from '../names.js';
+import type { SharedRows } from './rows.js';
+
+/** Where the facts of one article go. */
+interface Target {
+  to: Connection;
+  shared: SharedRows;
+  article: number;
+}
+
+const MENTION_COLUMNS = 'part, start, "end", text, rule, confidence';
+const insertMention = (table: string, owner: string) =>
+  `INSERT INTO ${table} (${owner}, ${MENTION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+const PERSON_MENTION = insertMention('person_mentions', 'article_person_id');
+const ORGANISATION_MENTION = insertMention('organisation_mentions', 'article_organisation_id');
+const PLACE_MENTION = insertMention('place_mentions', 'article_place_id');
+
+const ofMention = (m: Mention) => [m.in, m.start, m.end, m.text, m.rule, m.confidence] as const;
+
+function insertMentions({ to }: Target, sql: string, owner: number, mentions: readonly Mention[]): void {
+  const insert = to.prepare(sql);
+  for (const m of mentions) insert.run(owner, ...ofMention(m));
+}
+
+const nameId = ({ to, shared }: Target, name: string | null): number | null => {
+  if (name === null) return null;
+  const id = shared.organisationName(name);
+  to.run('INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?', id);
+  return id;
+};
+
+const PERSON = `
+INSERT INTO article_people (article_id, person_id, name, key, role, organisation_name_id, aliases, evidence)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Who has no full name is nobody else's double: such a person gets a row at once. The others are told apart at commit. */
+function personId({ to }: Target, name: string, key: string | null): number | null {
+  if (key !== null) {
+    to.run('INSERT OR IGNORE INTO touched_keys VALUES (?)', key);
+    return null;
+  }
+  const id = to.run('INSERT INTO people (name) VALUES (?)', name).lastInsertRowid;
+  to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', id);
+  return id;
+}
+
+/** Out: the row of each name, for the quotes. */
+function insertPeople(target: Target, people: ArticleRecord['people']): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { name, aliases, role, organisation, evidence, mentions } of people) {
+    const key = personKey(name);
+    const id = target.to.run(
+      PERSON,
+      target.article,
+      personId(target, name, key),
+      name,
+      key,
+      role,
+      nameId(target, organisation),
+      JSON.stringify(aliases),
+      evidence && JSON.stringify(evidence),
+    ).lastInsertRowid;
+    if (!rows.has(name)) rows.set(name, id);
+    insertMentions(target, PERSON_MENTION, id, mentions);
+  }
+  return rows;
+}
+
+const ORGANISATION = 'INSERT INTO article_organisations (article_id, name_id, kind, aliases) VALUES (?, ?, ?, ?)';
+const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
+
+function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
+  const { to, article } = target;
+  for (const { name, aliases, kind, mentions } of organisations) {
+    const id = to.run(ORGANISATION, article, nameId(target, name), kind, JSON.stringify(aliases)).lastInsertRowid;
+    for (const alias of aliases) {
+      const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
+      if (!isAcronymOf(short, long)) continue;
+      to.run(ACRONYM, article, entityKey(short), entityKey(long));
+      to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', entityKey(short));
+    }
+    insertMentions(target, ORGANISATION_MENTION, id, mentions);
+  }
+}
+
+const PLACE = 'INSERT INTO article_places (article_id, place_id, name, department) VALUES (?, ?, ?, ?)';
+
+function insertPlaces(target: Target, places: ArticleRecord['places']): void {
+  for (const place of places) {
+    const row = target.shared.place(place);
+    target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
+    const id = target.to.run(PLACE, target.article, row, place.name, place.department).lastInsertRowid;
+    insertMentions(target, PLACE_MENTION, id, place.mentions);
+  }
+}
+
+const FIGURE = `
+INSERT INTO figures (article_id, value, min, max, unit, kind, modifier, per, period, organisation_name_id, outcome, sentence, ${MENTION_COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+function insertFigures(target: Target, figures: ArticleRecord['figures']): void {
+  for (const f of figures) {
+    const measure = [f.value, f.min, f.max, f.unit, f.kind, f.modifier, f.per, f.period] as const;
+    const about = [nameId(target, f.organisation), Number(f.outcome), f.sentence] as const;
+    target.to.run(FIGURE, target.article, ...measure, ...about, ...ofMention(f));
+  }
+}
+
+const QUOTE = `
+INSERT INTO quotes (article_id, article_person_id, speaker, attribution, ${MENTION_COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
+export function insertFacts(target: Target, record: ArticleRecord): void {
+  insertOrganisations(target, record.organisations);
+  const people = insertPeople(target, record.people);
+  insertPlaces(target, record.places);
+  insertFigures(target, record.figures);
+  for (const q of record.quotes) {
+    const speaker = q.speaker === null ? null : (people.get(q.speaker) ?? null);
+    target.to.run(QUOTE, target.article, speaker, q.speaker, q.attribution, ...ofMention(q));
+  }
+}

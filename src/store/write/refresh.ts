@@ -1,0 +1,75 @@
+const ARTICLES_OF_PERSON = `
+  FROM article_people ap JOIN articles a ON a.id = ap.article_id WHERE ap.person_id = people.id`;
+
+/** The name most often written, of several the longest: accents and full forms win over haste. */
+const mostWritten = (names: string) =>
+  `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, LENGTH(name) DESC, name LIMIT 1)`;
+
+const ORGANISATION_ENTRIES = `
+  FROM organisation_names n JOIN article_organisations ao ON ao.name_id = n.id WHERE n.organisation_id = organisations.id`;
+
+/**
+ * The statements that bring names, counts and dates of touched entities up to date, in order: each relies on the ones before it.
+ * A person's role and employer are those of the article that says most, of several the latest.
+ */
+export const REFRESH: readonly string[] = [
+  `UPDATE people SET
+    name = COALESCE(${mostWritten('FROM article_people WHERE person_id = people.id')}, name),
+    (articles, first_date, last_date) = (SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date) ${ARTICLES_OF_PERSON}),
+    quotes = (SELECT COUNT(*) FROM article_people ap JOIN quotes q ON q.article_person_id = ap.id WHERE ap.person_id = people.id),
+    (role, organisation_name_id) = (
+      SELECT ap.role, ap.organisation_name_id ${ARTICLES_OF_PERSON}
+      ORDER BY (ap.role IS NULL) + (ap.organisation_name_id IS NULL), ap.role IS NULL, a.date DESC, ap.id LIMIT 1)
+  WHERE id IN (SELECT id FROM touched_people)`,
+
+  'DELETE FROM people WHERE articles = 0 AND id IN (SELECT id FROM touched_people)',
+
+  `UPDATE people SET aliases = (
+    SELECT json_group_array(alias) FROM (
+      SELECT ap.name AS alias FROM article_people ap WHERE ap.person_id = people.id
+      UNION SELECT j.value FROM article_people ap, json_each(ap.aliases) j WHERE ap.person_id = people.id)
+    WHERE alias <> people.name)
+  WHERE id IN (SELECT id FROM touched_people)`,
+
+  'UPDATE people SET words = names_text(name, aliases) WHERE id IN (SELECT id FROM touched_people)',
+
+  `DELETE FROM organisation_names WHERE organisation_id IN (SELECT id FROM touched_organisations)
+    AND NOT EXISTS (SELECT 1 FROM article_organisations WHERE name_id = organisation_names.id)
+    AND NOT EXISTS (SELECT 1 FROM article_people WHERE organisation_name_id = organisation_names.id)
+    AND NOT EXISTS (SELECT 1 FROM figures WHERE organisation_name_id = organisation_names.id)`,
+
+  `DELETE FROM organisations WHERE id IN (SELECT id FROM touched_organisations)
+    AND NOT EXISTS (SELECT 1 FROM organisation_names WHERE organisation_id = organisations.id)`,
+
+  `UPDATE organisations SET
+    name = COALESCE(
+      (SELECT n.name ${ORGANISATION_ENTRIES} GROUP BY n.name ORDER BY n.key = organisations.key DESC, COUNT(*) DESC, LENGTH(n.name) DESC, n.name LIMIT 1),
+      (SELECT n.name FROM organisation_names n WHERE n.organisation_id = organisations.id ORDER BY n.key = organisations.key DESC, n.name LIMIT 1)),
+    kind = (SELECT ao.kind ${ORGANISATION_ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
+    (articles, first_date, last_date) = (
+      SELECT COUNT(*), MIN(a.date), MAX(a.date)
+      FROM organisation_articles oa JOIN articles a ON a.id = oa.article_id WHERE oa.organisation_id = organisations.id),
+    people = (SELECT COUNT(DISTINCT ap.person_id) FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
+      WHERE n.organisation_id = organisations.id),
+    figures = (SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id
+      WHERE n.organisation_id = organisations.id)
+  WHERE id IN (SELECT id FROM touched_organisations)`,
+
+  `UPDATE organisations SET aliases = (
+    SELECT json_group_array(alias) FROM (
+      SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = organisations.id
+      UNION SELECT j.value ${ORGANISATION_ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')})
+    WHERE alias <> organisations.name)
+  WHERE id IN (SELECT id FROM touched_organisations)`,
+
+  'UPDATE organisations SET words = names_text(name, aliases) WHERE id IN (SELECT id FROM touched_organisations)',
+
+  `UPDATE places SET
+    name = COALESCE(${mostWritten('FROM article_places WHERE place_id = places.id')}, name),
+    (articles, first_date, last_date) = (
+      SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
+      FROM article_places ap JOIN articles a ON a.id = ap.article_id WHERE ap.place_id = places.id)
+  WHERE id IN (SELECT id FROM touched_places)`,
+
+  'DELETE FROM places WHERE articles = 0 AND id IN (SELECT id FROM touched_places)',
+];

@@ -1,0 +1,95 @@
+import type { Connection } from '../connection.js';
+import { entityKey, namesText, nameWords } from '../names.js';
+
+const CACHE_LIMIT = 50_000;
+
+/** The ids of rows that articles share, made where they are not there yet. For one transaction: others may delete rows between two. */
+export class SharedRows {
+  readonly #known = new Map<string, number>();
+  readonly #to: Connection;
+
+  constructor(to: Connection) {
+    this.#to = to;
+  }
+
+  #remember(table: string, name: string, make: () => number): number {
+    const key = `${table}\0${name}`;
+    let id = this.#known.get(key);
+    if (id === undefined) {
+      id = make();
+      if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
+      this.#known.set(key, id);
+    }
+    return id;
+  }
+
+  #find(sql: string, ...by: (string | number)[]): number | undefined {
+    return this.#to.get<{ id: number }>(sql, ...by)?.id;
+  }
+
+  source(name: string): number {
+    return this.#remember('sources', name, () => {
+      const found = this.#find('SELECT id FROM sources WHERE name = ?', name);
+      return found ?? this.#to.run('INSERT INTO sources (name) VALUES (?)', name).lastInsertRowid;
+    });
+  }
+
+  label(table: 'themes' | 'media', name: string): number {
+    return this.#remember(table, name, () => {
+      const found = this.#find(`SELECT id FROM ${table} WHERE name = ?`, name);
+      if (found !== undefined) return found;
+      return this.#to.run(`INSERT INTO ${table} (name, words) VALUES (?, ?)`, name, nameWords(name)).lastInsertRowid;
+    });
+  }
+
+  organisationName(name: string): number {
+    return this.#remember('organisations', name, () => {
+      const found = this.#find('SELECT id FROM organisation_names WHERE name = ?', name);
+      return found ?? this.#newOrganisationName(name);
+    });
+  }
+
+  /** A new spelling belongs to the organisation of that key; whether it is an acronym of another is settled at commit. */
+  #newOrganisationName(name: string): number {
+    const key = entityKey(name);
+    const organisation = this.organisation(name, key);
+    this.#to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', key);
+    return this.#to.run(
+      'INSERT INTO organisation_names (name, key, organisation_id) VALUES (?, ?, ?)',
+      name,
+      key,
+      organisation,
+    ).lastInsertRowid;
+  }
+
+  organisation(name: string, key: string): number {
+    const found = this.#find('SELECT id FROM organisations WHERE key = ?', key);
+    return found ?? this.#to.run('INSERT INTO organisations (name, key) VALUES (?, ?)', name, key).lastInsertRowid;
+  }
+
+  place({ name, kind, code, department }: PlaceOf): number {
+    const key = `${kind ?? ''}:${code ?? entityKey(name)}`;
+    return this.#remember('places', key, () => {
+      const found = this.#find('SELECT id FROM places WHERE key = ?', key);
+      if (found !== undefined) return found;
+      if (department !== null) this.#to.run(NEW_DEPARTMENT, department, department);
+      const values = [name, key, kind, code, department, namesText([name]), department ?? code] as const;
+      const id = this.#to.run(NEW_PLACE, ...values, kind === 'region' ? name : null).lastInsertRowid;
+      return id;
+    });
+  }
+}
+
+interface PlaceOf {
+  name: string;
+  kind: string | null;
+  code: string | null;
+  department: string | null;
+}
+
+const NEW_DEPARTMENT = 'INSERT OR IGNORE INTO departments (code, name) VALUES (?, ?)';
+
+/** A commune has the region of its department, a department its own, a region itself. */
+const NEW_PLACE = `
+INSERT INTO places (name, key, kind, code, department, words, region)
+VALUES (?, ?, ?, ?, ?, ?, COALESCE((SELECT region FROM departments WHERE code = ?), ?))`;

@@ -1,0 +1,30 @@
+import type { Connection } from '../connection.js';
+
+/** What a dump touched and a commit has to settle. In the database and not in memory: a dump may be of any length. */
+const TABLES: Record<string, string> = {
+  touched_keys: 'key TEXT PRIMARY KEY',
+  touched_acronyms: 'key TEXT PRIMARY KEY',
+  touched_people: 'id INTEGER PRIMARY KEY',
+  touched_organisations: 'id INTEGER PRIMARY KEY',
+  touched_places: 'id INTEGER PRIMARY KEY',
+};
+
+/** Makes the lists, empty. They are temporary: no other connection sees them, and no reader of the file. */
+export function startTouched({ db }: Connection): void {
+  for (const [name, column] of Object.entries(TABLES)) {
+    db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (${column}) WITHOUT ROWID; DELETE FROM temp.${name}`);
+  }
+}
+
+const TOUCHED_BY_ARTICLE = [
+  'touched_keys SELECT key FROM article_people WHERE article_id = ? AND key IS NOT NULL',
+  'touched_people SELECT person_id FROM article_people WHERE article_id = ? AND person_id IS NOT NULL',
+  'touched_organisations SELECT organisation_id FROM organisation_articles WHERE article_id = ?',
+  'touched_acronyms SELECT acronym FROM acronyms WHERE article_id = ?',
+  'touched_places SELECT place_id FROM article_places WHERE article_id = ?',
+];
+
+/** Notes all that an article names, before its facts are taken away. */
+export function touchFactsOf(to: Connection, article: number): void {
+  for (const rest of TOUCHED_BY_ARTICLE) to.run(`INSERT OR IGNORE INTO ${rest}`, article);
+}
