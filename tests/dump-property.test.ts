@@ -47,10 +47,7 @@ test('any dump can be read, and its account adds up', async () => {
   await fc.assert(
     fc.asyncProperty(dumps, async (text) => {
       // a source holds bytes: a lone surrogate or a leading byte order mark is no text, a NUL a binary file
-      const clean = text
-        .replaceAll('\0', '')
-        .replace(/^\ufeff+/, '')
-        .toWellFormed();
+      const clean = Buffer.from(text.replaceAll('\0', '').replace(/^\ufeff+/, '')).toString();
       const { articles, account } = readDump(textSource(clean));
       let found = 0;
       for await (const article of articles) expect(article.position).toBe(++found);

@@ -32,9 +32,13 @@ interface Marks {
   /** The first metadata line after it. */
   meta: { readonly start: number; readonly line: number } | null;
   head: Head | null;
+  /** Lines with a date alone, under what may be a title: metadata if text follows, perhaps a signature if none does. */
+  dated: (Span & { readonly line: number }) | null;
+  /** There was a line too long for a title. */
+  long: boolean;
 }
 
-const noMarks = (): Marks => ({ text: null, meta: null, head: null });
+const noMarks = (): Marks => ({ text: null, meta: null, head: null, dated: null, long: false });
 const moved = (span: Span, by: number): Span => ({ start: span.start - by, end: span.end - by });
 
 /**
@@ -43,8 +47,6 @@ const moved = (span: Span, by: number): Span => ({ start: span.start - by, end: 
  */
 export class Cutter {
   readonly #reader: LineReader;
-  /** A dump without separators and labels has only its date lines to tell its articles apart. */
-  readonly #datesStart: boolean;
   #text = '';
   #offset = 0;
   #firstLine = 1;
@@ -54,9 +56,8 @@ export class Cutter {
   #waiting: string[] = [];
   #waitingLength = 0;
 
-  constructor(reader: LineReader, datesStart = false) {
+  constructor(reader: LineReader) {
     this.#reader = reader;
-    this.#datesStart = datesStart;
   }
 
   /** The segments that the next block completes. */
@@ -96,18 +97,26 @@ export class Cutter {
     const kind = this.#reader.kindOf(this.#text, start, end);
     if (kind === 'blank') return null;
     if (kind === 'separator') return this.#take(this.#scanned, this.#line + 1, 'separator', start);
-    if (kind === 'text') {
-      this.#marks.text = { start, end, line: this.#line };
-      this.#marks.meta = null;
-      return null;
-    }
+    if (kind === 'text') return this.#readText(start, end);
     this.#marks.meta ??= { start, line: this.#line };
     const { head, text, meta } = this.#marks;
-    if (head && (!text || text.end <= head.start)) {
-      this.#marks.head = { ...head, end };
-      return null;
-    }
-    return kind === 'field' || this.#datesStart ? this.#begin({ ...meta, end }) : null;
+    if (head && (!text || text.end <= head.start)) this.#marks.head = { ...head, end };
+    else if (kind === 'field') return this.#begin({ ...meta, end });
+    else if (!text || this.#mayBeTitle(text)) this.#marks.dated = { ...meta, end };
+    return null;
+  }
+
+  #readText(start: number, end: number): Segment | null {
+    const segment = this.#marks.dated && this.#begin(this.#marks.dated);
+    const line = moved({ start, end }, segment?.text.length ?? 0);
+    this.#marks.text = { ...line, line: this.#line };
+    this.#marks.meta = null;
+    this.#marks.long ||= end - start > MAX_TITLE;
+    return segment;
+  }
+
+  #mayBeTitle({ start, end }: Span): boolean {
+    return end - start <= MAX_TITLE && !/[.,;:…]\s*$/.test(this.#text.slice(start, end));
   }
 
   /** An article begins with these metadata: where the segment has one already, it is complete. */
@@ -118,11 +127,14 @@ export class Cutter {
     const segment = head && this.#take(cut.start, cut.line, 'title');
     const by = segment ? cut.start : 0;
     this.#marks.head = { ...moved(meta, by), title: title && moved(title, by) };
+    this.#marks.dated = null;
     return segment;
   }
 
   /** Takes the text up to `end` as a segment; the next one starts there, at line `nextLine`. */
   #take(end: number, nextLine: number, ended: Segment['ended'], bodyEnd = end): Segment {
+    const { head, dated, long } = this.#marks;
+    if (!head && dated && !long) this.#begin(dated);
     const text = this.#text.slice(0, end);
     const segment = { text, offset: this.#offset, line: this.#firstLine, bodyEnd, ended, head: this.#marks.head };
     this.#text = this.#text.slice(end);

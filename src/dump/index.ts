@@ -44,8 +44,8 @@ async function* articlesOf(source: Source, options: DumpOptions, account: Accoun
   const blocks = () => decode(source.chunks(), source.name);
   const seen = await survey(blocks(), reader, profile, options.knownLabels ?? NO_LABELS);
   const maker = new ArticleMaker(source.name, reader, seen);
-  for await (const segment of segments(blocks(), new Cutter(reader, seen.shape.datesStart))) {
-    const sections = sectionsOf(segment, reader, seen.shape);
+  for await (const segment of segments(blocks(), new Cutter(reader))) {
+    const sections = sectionsOf(segment, seen.shape);
     enterSections(account, segment, sections);
     const articles = partsOf(sections).map((parts) => maker.make(segment, parts));
     const faults = [
@@ -94,12 +94,13 @@ function countFault({ text, line }: Segment, pattern: RegExp, code: Warning['cod
 /** The sections of a text, in order: their slices join back into it. Offsets are UTF-16 code units of the text. */
 export function splitDump(text: string, profile: Profile = builtInProfile): Section[] {
   const reader = new LineReader(profile);
-  const cut = (cutter: Cutter) => [...cutter.push(text), ...cutter.finish()];
+  const cutter = new Cutter(reader);
+  const cut = [...cutter.push(text), ...cutter.finish()];
   const surveyor = new Surveyor(reader);
-  for (const segment of cut(new Cutter(reader))) surveyor.add(segment);
+  for (const segment of cut) surveyor.add(segment);
   const { shape } = surveyor.finish(profile, NO_LABELS);
-  return cut(new Cutter(reader, shape.datesStart)).flatMap((segment) =>
-    sectionsOf(segment, reader, shape).map(({ kind, start, end }) => ({
+  return cut.flatMap((segment) =>
+    sectionsOf(segment, shape).map(({ kind, start, end }) => ({
       kind,
       start: start + segment.offset,
       end: end + segment.offset,

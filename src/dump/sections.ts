@@ -1,7 +1,5 @@
 import type { Span } from '../types.js';
 import type { Head, Segment } from './cutter.js';
-import { MAX_TITLE } from './cutter.js';
-import type { LineReader } from './lines.js';
 
 export type SectionKind = 'title' | 'metadata' | 'body' | 'separator' | 'leftover';
 
@@ -20,8 +18,6 @@ export interface Shape {
   readonly hasSeparators: boolean;
   /** Articles without metadata begin with a title line. */
   readonly titled: boolean;
-  /** Neither separators nor labels: a line with a date alone starts an article. */
-  readonly datesStart: boolean;
 }
 
 interface Line extends Span {
@@ -34,8 +30,6 @@ const PROSE = 120;
 const SENTENCE = 60;
 /** So much running text is no footer, even after the last separator. */
 const LONG_PROSE = 400;
-/** A date alone is looked for among so many first lines. */
-const HEAD_LINES = 12;
 const CLEAR_TITLE = 150;
 
 /** The lines of `text[start, end)` that are not blank, without white space around them, one by one. */
@@ -72,20 +66,6 @@ export function titleLine(text: string, start: number, end: number): Span | null
   return /^[^\p{Ll}–-]/u.test(content) && !/[.,;:!?…]$/.test(content) ? first : null;
 }
 
-/** A title with nothing but a date under it, before any running text. */
-function datedHead(reader: LineReader, text: string, start: number, end: number): Head | null {
-  let title: Line | null = null;
-  let seen = 0;
-  for (const line of linesOf(text, start, end)) {
-    const kind = reader.kindOf(text, line.start, line.end);
-    if (kind === 'date') return { title, start: line.start, end: line.end };
-    // a long title looks like running text; two such lines are running text
-    if (title?.prose || line.length > MAX_TITLE || seen++ === HEAD_LINES) return null;
-    title = line;
-  }
-  return null;
-}
-
 /** Where a section starts; it runs to the start of the next one. */
 type Mark = readonly [kind: SectionKind, start: number];
 
@@ -96,39 +76,36 @@ function articleMarks(text: string, head: Head, bodyEnd: number): Mark[] {
   return body ? [...marks, ['body', body.start]] : marks;
 }
 
-/** Reads a part without labels: an article that has a date alone or nothing, or what belongs to no article. */
-function looseMarks(part: Segment, end: number, terminated: boolean, reader: LineReader, shape: Shape): Mark[] {
-  const { text } = part;
+/** Reads a part without metadata: an article, or what belongs to none. */
+function looseMarks(text: string, end: number, terminated: boolean, shape: Shape): Mark[] {
   const first = linesOf(text, 0, end).next().value;
   if (!first) return [];
-  const head = datedHead(reader, text, first.start, end);
-  const articleStart = head?.title?.start ?? head?.start ?? 0;
-  if (head) return [...leftoverBefore(first, articleStart), ...articleMarks(text, head, end)];
-  const wanted = !shape.hasMetadata ? 1 : terminated ? 1 : LONG_PROSE;
+  const wanted = shape.hasMetadata && !terminated ? LONG_PROSE : 1;
   const isArticle = (!shape.hasMetadata && terminated) || proseIn(text, first.start, end) >= wanted;
   if (!isArticle) return [['leftover', first.start]];
   const title = shape.titled ? titleLine(text, first.start, end) : null;
-  const body = title ? linesOf(text, title.end, end).next().value : first;
-  return [...(title ? [['title', title.start] as const] : []), ['body', (body ?? first).start]];
+  const body = title && linesOf(text, title.end, end).next().value;
+  return title && body
+    ? [
+        ['title', title.start],
+        ['body', body.start],
+      ]
+    : [['body', first.start]];
 }
 
-const leftoverBefore = (first: Span, start: number): Mark[] => (first.start < start ? [['leftover', first.start]] : []);
-
-/** What stands before the title of an article: leftover, or an article whose separator and labels are missing. */
-function prefixMarks(segment: Segment, end: number, reader: LineReader, shape: Shape): Mark[] {
-  const marks = looseMarks(segment, end, false, reader, shape);
-  const first = marks[0];
-  const isArticle = marks.some(([kind]) => kind === 'metadata') || segment.offset > 0;
-  return first && !isArticle ? [['leftover', first[1]]] : marks;
+/** What stands before the title of an article: leftover, or an article whose separator and metadata are missing. */
+function prefixMarks(segment: Segment, end: number, shape: Shape): Mark[] {
+  const marks = looseMarks(segment.text, end, false, shape);
+  return marks[0] && segment.offset === 0 ? [['leftover', marks[0][1]]] : marks;
 }
 
 /** The sections of a segment, in order and without a gap. */
-export function sectionsOf(segment: Segment, reader: LineReader, shape: Shape): Section[] {
+export function sectionsOf(segment: Segment, shape: Shape): Section[] {
   const { text, head, bodyEnd, ended } = segment;
   const start = head ? (head.title ?? head).start : bodyEnd;
   const marks: Mark[] = head
-    ? [...prefixMarks(segment, start, reader, shape), ...articleMarks(text, head, bodyEnd)]
-    : looseMarks(segment, bodyEnd, ended !== 'end', reader, shape);
+    ? [...prefixMarks(segment, start, shape), ...articleMarks(text, head, bodyEnd)]
+    : looseMarks(text, bodyEnd, ended !== 'end', shape);
   if (bodyEnd < text.length) marks.push(['separator', bodyEnd]);
   // blank lines after a separator belong to it; blank lines at the start of the dump to what they precede
   const first: SectionKind = segment.offset > 0 || !marks[0] ? 'separator' : marks[0][0];

@@ -13,7 +13,7 @@ export interface Survey {
 }
 
 /** While nothing is known, whatever might be an article is one. */
-const UNKNOWN: Shape = { hasMetadata: false, hasSeparators: true, titled: false, datesStart: false };
+const UNKNOWN: Shape = { hasMetadata: false, hasSeparators: true, titled: false };
 
 /** Different label lines kept as evidence, at most; a real site has some hundreds. */
 const MAX_LINES = 20_000;
@@ -24,8 +24,8 @@ const TITLED = 0.8;
 export class Surveyor {
   readonly #reader: LineReader;
   readonly #lines = { themes: new Set<string>(), media: new Set<string>() };
-  #heads = 0;
-  #dates = 0;
+  #labelled = 0;
+  #dated = 0;
   #separators = 0;
   #bodies = 0;
   #titled = 0;
@@ -36,8 +36,7 @@ export class Surveyor {
 
   add(segment: Segment): void {
     if (segment.ended === 'separator') this.#separators++;
-    if (segment.head) this.#heads++;
-    const sections = sectionsOf(segment, this.#reader, UNKNOWN);
+    const sections = sectionsOf(segment, UNKNOWN);
     for (const section of sections) this.#addSection(segment, section);
     const body = segment.head ? undefined : sections.find((s) => s.kind === 'body');
     if (!body || sections.some((s) => s.kind === 'metadata')) return;
@@ -48,7 +47,8 @@ export class Surveyor {
   #addSection(segment: Segment, section: Section): void {
     if (section.kind !== 'metadata') return;
     const metadata = readMetadata(segment.text.slice(section.start, section.end), 1, this.#reader.fields);
-    if (!segment.head) this.#dates++;
+    if (metadata.themes.length + metadata.media.length > 0 || metadata.readingSeconds !== null) this.#labelled++;
+    else this.#dated++;
     for (const kind of ['themes', 'media'] as const) {
       const lines = this.#lines[kind];
       for (const { text } of metadata[kind]) if (lines.size < MAX_LINES) lines.add(text);
@@ -57,7 +57,8 @@ export class Surveyor {
 
   /** What was seen, joined with the labels known beforehand. */
   finish(profile: Profile, known: Labels): Survey {
-    const hasMetadata = this.#heads + this.#dates > 0;
+    // a dump of bodies may hold a date under a heading here and there
+    const hasMetadata = this.#labelled > 0 || this.#dated * 3 > this.#bodies;
     const learn = (kind: 'themes' | 'media') =>
       learnLabels(this.#lines[kind], { listed: profile.labels[kind], met: known[kind] });
     return {
@@ -65,7 +66,6 @@ export class Surveyor {
         hasMetadata,
         hasSeparators: this.#separators > 0,
         titled: hasMetadata || this.#titled >= TITLED * Math.max(1, this.#bodies),
-        datesStart: this.#separators === 0 && this.#heads === 0,
       },
       themes: learn('themes'),
       media: learn('media'),
