@@ -26,9 +26,9 @@ const PHRASES = new Set(
   `quatre coins|deux pas|deux mots|trois mots|quatre pattes|quatre mains|quatre roues|deux roues|deux doigts|deux vitesses|quatre vents
   |quatre saisons|deux côtés|deux sens|deux bouts|deux poids|deux mesures|cent fois|mille fois|mille mercis|mille excuses|mille
   feuilles|quatre chemins|cinq sens|trois fois rien|sept merveilles|quatre vérités|quatre yeux|quatre murs|quatre épingles
-  |quatre étoiles|trois étoiles|cinq étoiles|deux étoiles|deux points|deux temps|trois mouvements|mille et|deux mains|deux oreilles
+  |quatre étoiles|trois étoiles|cinq étoiles|deux étoiles|deux temps|trois mouvements|mille et|deux mains|deux oreilles
   |deux yeux|deux pieds|deux bras|dix doigts|mille pattes|mille lieues|mille bornes|quatre cents coups|deux genres|trois quarts
-  |sept lieues|neuf vies|sept familles|deux faces|deux tranchants|trente glorieuses|cent pas|trois petits|cent détours`
+  |sept lieues|neuf vies|sept familles|deux faces|deux tranchants|trente glorieuses|cent pas|trois petits|cent détours|cinq pattes`
     .split('|')
     .map((phrase) => phrase.replace(/\s+/g, ' ').trim()),
 );
@@ -94,7 +94,6 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       /^(?:noté|notée|note|score|de)$/.test(word(s, s.number.first - 1)) &&
       s.number.noun[0] === s.number.noun[1],
   },
-  { name: 'tous les quinze', holds: (s) => s.number.form === 'article' && word(s, s.number.first - 1) === 'comme' },
 ];
 
 /** `24h/24`, `7 jours sur 7`. */

@@ -34,6 +34,8 @@ const NO_COMPLEMENT = set('long large haut profondeur nouveau suite côté retou
 
 const isLower = (site: Site, at: number) => /^\p{Ll}/u.test(site.tokens[at]!.text);
 const ACRONYM = /^[A-Z]{2,7}s?$/;
+/** A headline in capitals. */
+const SHOUTED = /^\p{Lu}{5,}$/u;
 const DEMONYM =
   /^\p{Lu}\p{L}+(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|ins|ines|ards|ardes|ands|andes|ands|ols|oles|eurs|iques|ques|glais|ens|ats|ates|ers|ières)$/u;
 
@@ -41,10 +43,10 @@ const DEMONYM =
 export function isHead(site: Site, at: number, plural: boolean): boolean {
   const token = site.tokens[at];
   if (at >= site.to || token?.kind !== 'word' || token.text.length < 2) return false;
-  if (ACRONYM.test(token.text)) return true;
-  if (!isLower(site, at) && !DEMONYM.test(token.text)) return false;
   const low = word(site, at);
-  if (mayStart(token) && low !== 'vingtaine') return false;
+  if (mayStart(token)) return false;
+  if (ACRONYM.test(token.text)) return true;
+  if (!isLower(site, at) && !DEMONYM.test(token.text) && !SHOUTED.test(token.text)) return false;
   return plural ? isPlural(low) : !FUNCTION_WORDS.has(low);
 }
 
@@ -84,6 +86,10 @@ function complementEnd(site: Site, at: number): number {
 
 /** A named way to go on behind a counted noun: the token behind it, or -1 where it does not. */
 const TAILS: ReadonlyArray<{ name: string; end: (site: Site, at: number) => number }> = [
+  {
+    name: 'équivalents | temps plein',
+    end: (s, at) => (/^temps$/.test(word(s, at)) && /^(?:plein|partiel)$/.test(word(s, at + 1)) ? at + 2 : -1),
+  },
   { name: 'personnes | accompagnées', end: (s, at) => (isAdjective(s, at) ? at + 1 : -1) },
   {
     name: 'dossiers | mal remplis',
@@ -103,10 +109,6 @@ const TAILS: ReadonlyArray<{ name: string; end: (site: Site, at: number) => numb
     end: (s, at) => (word(s, at) === 'sans' && LACKS.has(word(s, at + 1)) ? at + 2 : -1),
   },
   { name: 'référents | accessibilité', end: (s, at) => (APPOSITION.test(word(s, at)) && isLower(s, at) ? at + 1 : -1) },
-  {
-    name: 'équivalents | temps plein',
-    end: (s, at) => (/^temps$/.test(word(s, at)) && /^(?:plein|partiel)$/.test(word(s, at + 1)) ? at + 2 : -1),
-  },
   {
     name: 'conseillers | France Services',
     end: (s, at) => (word(s, at) === 'france' && word(s, at + 1) === 'services' ? at + 2 : -1),

@@ -46,21 +46,23 @@ const PEOPLE_AND_WORK = new Set<Family | null>(['public', 'staff', 'acts', 'site
 
 /** What may or should be, but is not said to be: conditional, lack, wish, supposition. */
 const UNREAL =
-  /^(?:\p{L}+(?:erai[st]|eraient|irai[st]|iraient|drai[st]|draient|vrai[st]|vraient|urai[st]|uraient|erions|eriez|rrai[st]|rraient)|si|faudra|faudrait|faut|manque|manquent|manquait|cherche|cherchent|besoin|objectif|objectifs|ambition|espère|espèrent|souhaite|souhaitent|vise|visent|rêve|rêvent|quoi|voudrait|imagine|craint|craignent|menace|menacent|réclame|réclament|demande|exige)$/u;
+  /^(?:\p{L}+(?:erai[st]|eraient|irai[st]|iraient|drai[st]|draient|vrai[st]|vraient|urai[st]|uraient|(?:er|dr|vr|ur|rr)(?:ions|iez)|rrai[st]|rraient)|si|faudra|faudrait|faut|manque|manquent|manquait|cherche|cherchent|besoin|objectif|objectifs|ambition|espère|espèrent|souhaite|souhaitent|vise|visent|rêve|rêvent|quoi|voudrait|imagine|craint|craignent|menace|menacent|réclame|réclament|demande|exige)$/u;
 
+const LOSES = /^(?:perd|perdent|perdu|perdue?s?|supprim\p{L}+|licenci(?:e|é|er)|baisse)$/u;
+const NEGATED = /^(?:ne|n')$/;
 const WAITS = /^(?:restent?|attend(?:ent)?|manquent?|cherchent?|espèrent)$/;
 
 const ACTS =
-  /^(?:accueill\p{L}+|reç\p{L}+|accompagn\p{L}+|aid(?:é|ée|és|ées|e|ent)|form(?:é|ée|és|ées|e|ent)|réalis\p{L}+|organis\p{L}+|assur\p{L}+|distribu\p{L}+|livr(?:é|ée|és|e|ent)|ouver\p{L}+|ouvr\p{L}+|instal\p{L}+|pos(?:é|ée|és|ées|ent)|plant\p{L}+|donn(?:é|és|ées|e|ent)|offer\p{L}+|offre|offrent|remis\p{L}*|répar\p{L}+|rassembl\p{L}+|réun\p{L}+|mobilis\p{L}+|compt(?:e|ent|ait|abilise)|emploie\p{L}*|embauch\p{L}+|recrut\p{L}+|attir\p{L}+|produi\p{L}+|vend(?:u|us|ue|ues)|prêt(?:é|és|ée|ées|e|ent)|dessert|desservent|recens\p{L}+|enregistr\p{L}+|cré(?:é|ée|és|ées)|construi\p{L}+|rénov\p{L}+|équip\p{L}+|suiv(?:i|is|ie|ies|ent)|soutenu\p{L}*|financ\p{L}+|conseill(?:é|és|ée|ées)|sensibilis\p{L}+|anim(?:e|ent|é|és)|tien(?:t|nent)|propos(?:e|ent|é|és)|voi[ts]|visit\p{L}+|inscri\p{L}+|bénéfici\p{L}+|collect\p{L}+|récolt\p{L}+|sauv\p{L}+|soign\p{L}+|trait(?:é|és|ée|ées|e|ent)|fourni\p{L}*|publi(?:é|és|e|ent)|enverra|passe\p{L}*|écoul\p{L}+|intervien\p{L}+|teste\p{L}*|mis|mise|mené\p{L}*|mène\p{L}*|vacciné\p{L}*|hébergé?\p{L}*|log(?:e|é|és)|servi\p{L}*|regroup\p{L}+|fédèr\p{L}+|couvr\p{L}+|dispos\p{L}+|abrit\p{L}+|transport\p{L}+|parcour\p{L}+|réserv\p{L}+|restaur\p{L}+)$/u;
+  /^(?:accueill\p{L}+|reç\p{L}+|accompagn\p{L}+|aid(?:é|ée|és|ées|e|ent)|form(?:é|ée|és|ées|e|ent)|réalis\p{L}+|organis\p{L}+|assur\p{L}+|distribu\p{L}+|livr(?:é|ée|és|e|ent)|ouver\p{L}+|ouvr\p{L}+|instal\p{L}+|pos(?:é|ée|és|ées|ent)|plant\p{L}+|donn(?:é|és|ées|e|ent)|offer\p{L}+|offre|offrent|remis\p{L}*|répar\p{L}+|rassembl\p{L}+|réun\p{L}+|mobilis\p{L}+|compt(?:e|ent|ait|abilise)|emploie\p{L}*|embauch\p{L}+|recrut\p{L}+|attir\p{L}+|produi\p{L}+|vend(?:u|us|ue|ues)|prêt(?:é|és|ée|ées|e|ent)|dessert|desservent|recens\p{L}+|enregistr\p{L}+|cré(?:é|ée|és|ées)|construi\p{L}+|rénov\p{L}+|équip\p{L}+|suiv(?:i|is|ie|ies|ent)|soutenu\p{L}*|financ\p{L}+|conseill(?:é|és|ée|ées)|sensibilis\p{L}+|anim(?:e|ent|é|és)|tien(?:t|nent)|propos(?:e|ent|é|és)|voi[ts]|visit\p{L}+|inscri\p{L}+|bénéfici\p{L}+|collect\p{L}+|récolt\p{L}+|sauv\p{L}+|soign\p{L}+|trait(?:é|és|ée|ées|e|ent)|fourni\p{L}*|publi(?:é|és|e|ent)|enverra|passe\p{L}*|écoul\p{L}+|intervien\p{L}+|viennent|teste\p{L}*|mis|mise|mené\p{L}*|mène\p{L}*|vacciné\p{L}*|hébergé?\p{L}*|log(?:e|é|és)|servi\p{L}*|regroup\p{L}+|fédèr\p{L}+|couvr\p{L}+|dispos\p{L}+|abrit\p{L}+|transport\p{L}+|parcour\p{L}+|réserv\p{L}+|restaur\p{L}+)$/u;
 
 const PRODUCES =
-  /^(?:parcour\p{L}+|écoul\p{L}+|produi\p{L}+|collect\p{L}+|récolt\p{L}+|recycl\p{L}+|distribu\p{L}+|livr\p{L}+|transport\p{L}+|aval\p{L}+|trait\p{L}+|économis\p{L}+|plant\p{L}+|sauv\p{L}+|ramass\p{L}+|réduit|réduire|fais|rénov\p{L}+|aménag\p{L}+|défrich\p{L}+|cultiv\p{L}+|restaur\p{L}+|évit\p{L}+|tri\p{L}{1,3}|valoris\p{L}+|récupér\p{L}+)$/u;
+  /^(?:parcour\p{L}+|écoul\p{L}+|produi\p{L}+|collect\p{L}+|récolt\p{L}+|recycl\p{L}+|distribu\p{L}+|livr\p{L}+|transport\p{L}+|avale(?:nt)?|traite\p{L}*|économis\p{L}+|plant\p{L}+|sauv\p{L}+|ramass\p{L}+|réduit|réduire|fais|rénov\p{L}+|aménag\p{L}+|défrich\p{L}+|cultiv\p{L}+|restaur\p{L}+|évit\p{L}+|tri\p{L}{1,3}|valoris\p{L}+|récupér\p{L}+)$/u;
 
 const FUNDS =
-  /^(?:budget|budgets|subvention|subventions|enveloppe|financ\p{L}+|vers(?:é|és|e|ent|ée)|apport\p{L}+|investi\p{L}*|dons?|doté\p{L}*|débours\p{L}+|collecte|allou\p{L}+|attribu\p{L}+|prêté|octroy\p{L}+|mobilis\p{L}+|inscrit|aide|aides|recettes?|ventes|chiffre|affaires|entretien|chantier|coûté|récolt\p{L}+|levé|réun\p{L}+|déploy\p{L}+|consacr\p{L}+|dépensé\p{L}*|payé|engag\p{L}+|injecté\p{L}*|reversé\p{L}*|fondation|cagnotte|dotation|prix)$/u;
+  /^(?:budget|budgets|subvention|subventions|enveloppe|financ\p{L}+|vers(?:é|és|e|ent|ée)|apport\p{L}+|investi\p{L}*|dons?|doté\p{L}*|débours\p{L}+|collecte|allou\p{L}+|attribu\p{L}+|prêté|octroy\p{L}+|mobilis\p{L}+|inscrit|aide|aides|recettes?|ventes|chiffre|affaires|entretien|chantier|coûté|récolt\p{L}+|levé|réun\p{L}+|déploy\p{L}+|consacr\p{L}+|dépensé\p{L}*|payé|engag\p{L}+|injecté\p{L}*|reversé\p{L}*|fondation|cagnotte|dotation)$/u;
 
 const PRICES =
-  /^(?:coûte|coûtent|coûtera|tarif|tarifs|billets?|tickets?|loyers?|salaires?|paie|paient|payer|vendus?|vendues?|contre|abonnement|cotisation|adhésion|facture|repas|place|entrée|pièce|gratuit|factur\p{L}+|réclam\p{L}+|amende|gagn\p{L}+|payé\p{L}*|voyage|dépense|moyenne|valeur|économiser)$/u;
+  /^(?:coûte|coûtent|coûtera|prix|tarif|tarifs|billets?|tickets?|loyers?|salaires?|paie|paient|payer|vendus?|vendues?|contre|abonnement|cotisation|adhésion|facture|repas|place|entrée|pièce|gratuit|factur\p{L}+|réclam\p{L}+|amende|gagn\p{L}+|payé\p{L}*|voyage|dépense|moyenne|valeur|économiser)$/u;
 
 const LARGE_MONEY = 1000;
 const LARGE_COUNT = 30;
@@ -84,6 +86,8 @@ function ownClause(before: readonly string[]): readonly string[] {
   return last.slice(cut + 1);
 }
 
+const NATION = /^(?:français|françaises|européens|européennes)/;
+
 const inClause = (c: Claim, pattern: RegExp) => some(c.before, pattern) || some(c.behind, pattern);
 
 const isHeld = ({ site, before }: Claim) =>
@@ -94,9 +98,13 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
   { name: 'no outcome: time or age', judge: (c) => (c.kind === 'duration' || c.kind === 'age' ? false : null) },
   { name: 'no outcome: supposed, wished or lacking', judge: (c) => (some(ownClause(c.before), UNREAL) ? false : null) },
   {
-    name: 'no outcome: still waiting or wanted',
+    name: 'no outcome: still waiting, wanted or lost',
     judge: (c) =>
-      c.kind === 'count' && (some(c.behind.slice(0, 3), WAITS) || /pourvoir|vacants|manquants/.test(c.unit))
+      c.kind === 'count' &&
+      (some(c.behind.slice(0, 3), WAITS) ||
+        /pourvoir|vacants|manquants|supprimés|perdus|détruits|fermés/.test(c.unit) ||
+        some(near(c.before, 3), LOSES) ||
+        NEGATED.test(c.behind[0] ?? ''))
         ? false
         : null,
   },
@@ -129,6 +137,13 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
   {
     name: 'no outcome: the whole country',
     judge: (c) => (some(near(c.before, 12), ELSEWHERE) && !some(near(c.before, 12), ACTS) ? false : null),
+  },
+  {
+    name: 'no outcome: a nation',
+    judge: (c) =>
+      c.kind === 'count' && c.family !== 'acts' && (NATION.test(c.unit) || (c.size >= 1e6 && !inClause(c, ACTS)))
+        ? false
+        : null,
   },
   {
     name: 'no outcome: there are some',
@@ -174,8 +189,11 @@ function isSpent(c: Claim): boolean {
   const priced = some(near(c.before, 8), PRICES);
   if (c.size >= LARGE_MONEY)
     return !(priced && c.size < 10 * LARGE_MONEY && !inClause(c, FUNDS)) && (c.per === null || PERIODS.has(c.per));
-  const runs = some(near(c.before, 8), /^(?:coûte|coûtent|dépense|dépensent|avale)$/) && c.per !== null;
-  return (runs && !some(c.before, /^(?:elle|il|je)$/)) || (some(near(c.before, 6), FUNDS) && !priced && c.per === null);
+  if (/^doté/.test(c.before.at(-2) ?? '')) return true;
+  const ours = /^(?:nous|on)$/;
+  const runs = c.per !== null && some(near(c.before, 8), /^(?:coûte|coûtent|dépense|dépensent|avale)$/);
+  if (runs) return some(c.before, ours) || (some(c.before, FUNDS) && !some(c.before, /^(?:elle|il|je)$/));
+  return some(near(c.before, 6), FUNDS) && !priced && c.per === null;
 }
 
 /** Does the figure at tokens `[first, last)` state what an activity did, reached or put in place, and which rule says so? */

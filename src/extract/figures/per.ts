@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS, isPlural, mayStart } from '../../french/numbers/index.js';
 import type { FigureKind } from '../../types.js';
 import { type Site, word } from './site.js';
-import { PERIOD_ADJECTIVES, PERIODS } from './units.js';
+import { PERIOD_ADJECTIVES, PERIODS, UNITS } from './units.js';
 
 /** What a figure is counted by, and the token behind the words that say so (the given one where they stand elsewhere). */
 export interface Per {
@@ -46,10 +46,13 @@ function readSlash(site: Site, at: number): Per | null {
   return { per: PERIODS.get(noun) ?? (noun === 'h' ? 'heure' : noun), last: at + 2 };
 }
 
-/** `2 euros le litre`, `12 € de l'heure`. */
+/** `2 euros le litre`, `12 € de l'heure`, `30 centimes pièce`, `0,32 € du kilomètre`. */
 function readArticle(site: Site, at: number, kind: FigureKind): Per | null {
   const skip =
     /^(?:de|à)$/.test(word(site, at)) && word(site, at + 1) === "l'" && word(site, at + 2) === 'heure' ? 1 : 0;
+  if (kind === 'money' && /^(?:pièce|chacun|chacune)$/.test(word(site, at))) return { per: 'pièce', last: at + 1 };
+  if (kind === 'money' && word(site, at) === 'du' && UNITS.has(word(site, at + 1)))
+    return { per: word(site, at + 1), last: at + 2 };
   if (!/^(?:le|la|l')$/.test(word(site, at + skip)) || (kind !== 'money' && !skip)) return null;
   const per = share(site, at + skip + 1);
   return per && !DAYS.test(per) ? { per, last: at + skip + 2 } : null;

@@ -15,8 +15,17 @@ const monthOf = (w: string) => MONTHS.indexOf(w) + 1;
 
 interface Reader {
   readonly name: string;
-  readonly read: (words: (k: number) => string, year: number | null) => string | null;
+  readonly read: (words: (k: number) => string, year: number | null, now: number) => string | null;
 }
+
+/** The year of a month named alone: the last one for `depuis`; unknown for a month still to come. */
+function yearOf(month: number, preposition: string, year: number | null, now: number): number | null {
+  if (year === null || month <= now) return year;
+  return preposition === 'depuis' ? year - 1 : null;
+}
+
+/** What dates something else than the figure: `née en 1956`, `plus qu'en 2022`. */
+const OTHER_DATE = /^(?:qu'|que|née?s?|arrivée?s?|fondée?s?|créée?s?|ouverte?s?|construite?s?|lancée?s?|venue?s?)$/;
 
 /** How a period is written; the words from its first one on, and the article's year. */
 const READERS: readonly Reader[] = [
@@ -30,9 +39,9 @@ const READERS: readonly Reader[] = [
   },
   {
     name: 'en juin 2023, depuis janvier',
-    read: (w, year) => {
+    read: (w, year, now) => {
       const month = monthOf(w(1));
-      const of = YEAR.test(w(2)) ? Number(w(2)) : year;
+      const of = YEAR.test(w(2)) ? Number(w(2)) : yearOf(month, w(0), year, now);
       if (!month || !of || !/^(?:en|depuis|dès)$/.test(w(0))) return null;
       return w(0) === 'en' ? `${of}-${pad(month)}` : `${of}-${pad(month)}/..`;
     },
@@ -67,11 +76,13 @@ const READERS: readonly Reader[] = [
 export function periodsIn(tokens: readonly Token[], sentence: Sentence, date: string | null): PeriodAt[] {
   const found: PeriodAt[] = [];
   const year = date ? Number(date.slice(0, 4)) : null;
+  const now = date ? Number(date.slice(5, 7)) : 0;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const words = (k: number) => (i + k < sentence.last ? lower(tokens[i + k]!.text) : '');
-    if (!/^(?:en|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(words(0))) continue;
+    const words = (k: number) => (i + k >= sentence.first && i + k < sentence.last ? lower(tokens[i + k]!.text) : '');
+    if (!/^(?:en|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(words(0)) || OTHER_DATE.test(words(-1)))
+      continue;
     for (const { read } of READERS) {
-      const period = read(words, year);
+      const period = read(words, year, now);
       if (period === null) continue;
       found.push({ at: i, period });
       break;

@@ -48,3 +48,13 @@ export function scaled(number: NumberRead, change: (n: number) => number): Pick<
 }
 
 const digitsOf = (n: number) => Math.min(9, Math.ceil(Math.log10(Math.abs(n) + 1)));
+
+/** Is the number a share or a ratio, which is a percentage already? */
+export const isPart = (site: Site) => site.number.form === 'share' || site.number.form === 'ratio';
+
+/** Tokens as they stand, with single spaces, in lower case unless `keepCase`. */
+export function asWritten(site: Site, first: number, last: number, keepCase = false): string {
+  const tokens = site.tokens.slice(first, last);
+  const text = tokens.map((token, i) => (i > 0 && !touches(site, first + i) ? ' ' : '') + token.text).join('');
+  return keepCase ? text : text.toLowerCase();
+}

@@ -1,4 +1,4 @@
-import { isPlural, lower } from '../../french/numbers/index.js';
+import { FUNCTION_WORDS, isPlural, lower } from '../../french/numbers/index.js';
 import { modifierBefore } from './modifiers.js';
 import { type Site, word } from './site.js';
 
@@ -66,6 +66,7 @@ function isAgedNoun(site: Site): boolean {
   if (word(site, at) !== 'de' && !/^de$/.test(word(site, site.number.first - 1))) return false;
   const noun = word(site, word(site, at) === 'de' ? at - 1 : at);
   if (noun === '' || !/^\p{L}/u.test(noun) || SPANS.test(noun) || LASTING.test(noun)) return false;
+  if (FUNCTION_WORDS.has(noun)) return false;
   const small = site.number.value !== null && site.number.value < 4;
   return (
     !small ||
@@ -107,11 +108,16 @@ const CLOCKS: readonly Cue[] = [
     name: 'à 8 heures',
     holds: (s, last) => {
       const at = outside(s);
-      const point = POINTS.test(word(s, at)) || DAYS.test(word(s, at)) || word(s, s.number.first - 1) === 'à';
+      const point =
+        POINTS.test(word(s, at)) ||
+        word(s, s.number.first - 2) === 'partir' ||
+        DAYS.test(word(s, at)) ||
+        word(s, s.number.first - 1) === 'à';
       return point && !/^(?:de|d'|par|plus|durant|chaque)$/.test(word(s, last));
     },
   },
   { name: 'de 8 h à 10 h', holds: (s, last) => opensSpan(s, last) },
+  { name: 'de 8 à 17 heures', holds: (s) => (s.number.min ?? 0) >= 5 && (s.number.max ?? 0) - (s.number.min ?? 0) > 2 },
 ];
 
 /** `de 8 h à …`, `entre 8 h et …`, `8 h - 10 h`: the first of two times of day. */
@@ -129,6 +135,7 @@ export function isClock(site: Site, last: number, hours: number, compact: boolea
   if (!compact) return false;
   const at = outside(site);
   const amount = AMOUNTS.test(word(site, at)) || at < site.number.first - 1 || /^(?:de|d'|par)$/.test(word(site, last));
-  const nounBefore = word(site, at) === 'de' && !isPlural(word(site, at - 1)) && !opensSpan(site, last);
+  // a `séance de 1h30` lasts, a `train de 21 h 12` leaves
+  const nounBefore = word(site, at) === 'de' && hours < 9 && !isPlural(word(site, at - 1)) && !opensSpan(site, last);
   return !(amount || nounBefore || hours < 5);
 }

@@ -52,14 +52,22 @@ function readMultiple(tokens: readonly Token[], first: number, { value, last }: 
   return { first, last: last + 1, form: 'collective', value: value * size, part: 0, linked: true };
 }
 
+/** The token behind `/05/2023`, from `at` on: numbers that slashes join are dates and codes. */
+function chainEnd(tokens: readonly Token[], at: number, end: number): number {
+  let i = at;
+  while (i + 1 < end && tokens[i]!.text === '/' && tokens[i + 1]!.kind === 'number') i += 2;
+  return i;
+}
+
 function fromDigits(tokens: readonly Token[], first: number, end: number): Amount {
   const run = runEnd(tokens, first, end);
   const read = readDigits(tokens, first, end);
-  if (!read || (run - first >= 3 && read.last < run)) return code(first, run);
+  if (!read || (run - first >= 3 && read.last < run)) return code(first, chainEnd(tokens, run, end));
   const next = read.last < end ? tokens[read.last]! : undefined;
   const tight = next?.start === tokens[read.last - 1]!.end;
   if (tight && next!.kind === 'word' && !MAY_TOUCH.test(next!.text)) return code(first, read.last + 1);
-  if (tight && next!.text === '/' && tokens[read.last + 1]?.kind === 'number') return code(first, read.last + 2);
+  const chain = chainEnd(tokens, read.last, end);
+  if (chain > read.last) return code(first, chain);
   const { value, last, scale } = withHalf(tokens, read, end);
   return { first, last, form: 'digits', value, part: 0, linked: scale >= 1e6 };
 }

@@ -37,7 +37,8 @@ export function readArticleFraction(tokens: readonly Token[], first: number, end
   const article = wordAt(tokens, first, end);
   const next = wordAt(tokens, first + 1, end);
   if ((article === 'la' || article === 'une') && !NOT_HALF.has(next)) {
-    if (next === 'moitié') return { part: 0.5, last: first + 2 };
+    if (next === 'moitié' && !/^(?:moins|plus|prix)$/.test(wordAt(tokens, first + 2, end)))
+      return { part: 0.5, last: first + 2 };
     if (next !== '' && wordAt(tokens, first + 2, end) === 'moitié' && /^(?:bonne|petite|grosse)$/.test(next))
       return { part: 0.5, last: first + 3 };
   }

@@ -11,7 +11,7 @@ plusieurs quelques certains certaines chaque aucun aucune nul autre quelque auta
 est sont était étaient sera seront serait seraient été être suis sommes êtes es soient fut furent
 a ont avait avaient aura auront aurait auraient avons avez ai as ait aient eu avoir
 fait font faisait faisaient fera feront va vont allait allaient peut peuvent doit doivent veut veulent
-certes près lors dessous dessus tantôt sitôt aussitôt plutôt volontiers parce afin via versus
+certes près lors dessous dessus tantôt sitôt aussitôt plutôt volontiers parce afin via versus au-dessus au-dessous au-delà ci-dessus ci-dessous là-bas vis-à-vis peut-être
 `;
 
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));

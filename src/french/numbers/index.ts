@@ -55,6 +55,8 @@ function readRange(tokens: readonly Token[], low: Amount, end: number): NumberRe
   const high = readAmount(tokens, start, end);
   if (!high || !COUNTS.has(high.form) || high.form === 'article' || (isYear(tokens, low) && isYear(tokens, high)))
     return null;
+  // `moins quatre à 5 heures`, `zéro à 1 800 mètres` are two numbers
+  if (low.value === 0 || (low.form === 'digits') !== (high.form === 'digits')) return null;
   const scale = high.linked && high.form !== 'collective' && !low.linked ? (high.value >= 1e9 ? 1e9 : 1e6) : 1;
   const min = low.value * scale;
   if (min >= high.value) return null;
@@ -84,7 +86,7 @@ function readRatio(tokens: readonly Token[], over: Amount, end: number): NumberR
   if (!whole || !COUNTS.has(whole.form) || whole.value <= over.value || whole.value > LARGEST_WHOLE) return null;
   const bare = at === over.last;
   const next = wordAt(tokens, whole.last, end);
-  if (isPlural(next) || next === '%' || (bare && (over.form === 'article' || whole.value === 20))) return null;
+  if (isPlural(next) || next === '%' || (bare && whole.value === 20)) return null;
   const part = over.value / whole.value;
   const value = Number((100 * part).toFixed(1));
   const noun = [over.last, at] as const;

@@ -18,7 +18,8 @@ interface State {
   scale: number;
 }
 
-const LONGEST = 100;
+/** No number word is longer: a hostile one is not split. */
+const LONGEST = 200;
 
 /** The pieces of one word: `quatre-vingt-dix` is 4, 20, 10. Null where any part is no number word (`deux-roues`). */
 function piecesOf(word: string): readonly Piece[] | null {
@@ -44,7 +45,7 @@ const ADD: Record<Piece['role'], (s: State, value: number) => boolean> = {
   },
   ten(s, value) {
     const fours = value === 20 && s.before?.role === 'unit' && s.group % 100 === 4;
-    if (!fours && /unit|ten|and/.test(s.before?.role ?? '')) return false;
+    if (!fours && /^(?:unit|ten|and)$/.test(s.before?.role ?? '')) return false;
     s.group += fours ? 76 : value;
     return true;
   },
@@ -69,7 +70,7 @@ const ADD: Record<Piece['role'], (s: State, value: number) => boolean> = {
     s.scale = value;
     return true;
   },
-  and: (s) => s.before?.role === 'ten' && s.group % 100 !== 80,
+  and: (s) => s.before?.role === 'ten',
 };
 
 const ALONE_IN_PLURAL = /^(?:cents|vingts)$/i;

@@ -1,0 +1,96 @@
+import { isPlural, readNotation } from '../../french/numbers/index.js';
+import { ADDRESS } from './exclusions.js';
+import { halves } from './measured.js';
+import { findHead, isHead, nounEnd } from './nouns.js';
+import { asWritten, isPart, type Reading, type Site, scaled, word, wordsAre } from './site.js';
+import { PERIODS, UNITS } from './units.js';
+
+const high = { confidence: 'high' } as const;
+
+/** `58 %`, `dix pour cent`. */
+export function readPercent(site: Site): Reading | null {
+  const notation = readNotation(site.tokens, site.number.last, site.to);
+  if (notation?.unit !== '%' || isPart(site)) return null;
+  // `100 % local` praises, it does not measure
+  const praise =
+    site.number.value === 100 &&
+    /^\p{Ll}/u.test(word(site, notation.last)) &&
+    !/^(?:d|des$|ont$|sont$)/.test(word(site, notation.last));
+  if (praise) return null;
+  return {
+    unit: '%',
+    kind: 'percent',
+    ...scaled(site.number, (n) => n * notation.factor),
+    last: notation.last,
+    ...high,
+  };
+}
+
+const POINTS = /^points?$/;
+
+/** `deux points de pourcentage`. */
+export function readPoints(site: Site): Reading | null {
+  const { last } = site.number;
+  if (!POINTS.test(word(site, last)) || !wordsAre(site, last + 1, ['de', 'pourcentage'])) return null;
+  return { unit: 'points', kind: 'percent', ...scaled(site.number, (n) => n), last: last + 3, ...high };
+}
+
+/** `un tiers des inscrits`, `neuf sur dix`. */
+export function readShare(site: Site): Reading | null {
+  if (!isPart(site)) return null;
+  const before = word(site, site.number.first - 1);
+  // a third party, half a turn: no part of anything
+  if (site.number.form === 'share' && (before === 'par' || before === 'à' || before === 'chez')) return null;
+  const end = site.number.form === 'share' ? wholeEnd(site) : site.number.last;
+  return { unit: '%', kind: 'percent', value: site.number.value, min: null, max: null, last: end, ...high };
+}
+
+/** The whole behind a share: `la moitié | des familles`. */
+function wholeEnd(site: Site): number {
+  const at = site.number.last;
+  const skip = /^(?:des|du)$/.test(word(site, at))
+    ? 1
+    : wordsAre(site, at, ['de', 'la']) || wordsAre(site, at, ['de', "l'"])
+      ? 2
+      : 0;
+  return skip > 0 && /^\p{Ll}/u.test(site.tokens[at + skip]?.text ?? '') ? at + skip + 1 : at;
+}
+
+const LEAST_PLURAL = 2;
+
+/** A number and what it counts: `trois conseillers numériques`. */
+export function readCount(site: Site): Reading | null {
+  const { number } = site;
+  if (isPart(site) || number.form === 'article' || number.value === 0) return null;
+  const link = /^d(?:e|')$/.test(word(site, number.last));
+  if (number.linked !== link) return null;
+  const plural = (number.max ?? number.value ?? number.min ?? 0) >= LEAST_PLURAL;
+  const found = findHead(site, number.last + (link ? 1 : 0), plural);
+  // an hour that is a time of day counts nothing either
+  if (!found || UNITS.has(word(site, found.head))) return null;
+  const [add, half] = halves(site, found.head + 1);
+  const last = add ? half : nounEnd(site, found.head);
+  const unit = asWritten(site, found.start, add ? found.head + 1 : last).replace(/["(]/g, '');
+  return { unit, kind: 'count', ...scaled(number, (n) => n + add), last, confidence: 'medium' };
+}
+
+/** `un atelier par semaine`: with a period, `un` counts. */
+export function readOnePer(site: Site): Reading | null {
+  const at = site.number.last;
+  if (site.number.form !== 'article' || word(site, at) === 'fois' || !isHead(site, at, false)) return null;
+  if (word(site, at + 1) !== 'par' || !PERIODS.has(word(site, at + 2))) return null;
+  return { unit: word(site, at), kind: 'count', value: 1, min: null, max: null, last: at + 1, confidence: 'low' };
+}
+
+/** The counted noun before a colon: `Nombre d'ateliers : 120`, `Bénévoles : 45`. */
+export function readLabelled(site: Site): Reading | null {
+  const { first, last, form } = site.number;
+  const alone = last >= site.to || (/^[.;,)]$/.test(word(site, last)) && !ADDRESS.test(word(site, last + 1)));
+  if (word(site, first - 1) !== ':' || !alone || !/^(?:digits|letters|collective)$/.test(form)) return null;
+  let start = first - 1;
+  while (start > site.from && first - start < 7 && /^[\p{L}']/u.test(word(site, start - 1))) start--;
+  const counted = /^nombre$/.test(word(site, start)) ? start + 2 : start;
+  if (!isPlural(word(site, counted)) || counted >= first - 1 || (start > site.from && counted === start)) return null;
+  const unit = asWritten(site, counted, first - 1);
+  return { unit, kind: 'count', ...scaled(site.number, (n) => n), last, confidence: 'medium' };
+}

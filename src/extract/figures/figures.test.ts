@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../text/analyse.js';
+import type { Entities, FoundFigure } from '../../types.js';
+import { findFigures } from './index.js';
+
+const NONE: Entities = { people: [], organisations: [], places: [] };
+
+const cases = readFileSync(new URL('./figures.cases.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(/ =>(?: |$)/) as [string, string]);
+
+const find = (text: string, entities = NONE) => findFigures(analyse(null, text), entities, '2024-05-01');
+
+/** A figure as the case file writes it. */
+function shown({ value, min, max, unit, kind, modifier, per, period, outcome }: FoundFigure): string {
+  const amount = value ?? `${min}..${max ?? ''}`;
+  const rest = [modifier === 'exact' ? '' : modifier, per && `/${per}`, period && `@${period}`, outcome && 'outcome'];
+  return [amount, unit, kind, ...rest].filter((part) => part || part === 0).join(' ');
+}
+
+/** The text with its figures in brackets. */
+function bracketed(text: string, figures: readonly FoundFigure[]): string {
+  let at = 0;
+  const parts = figures.map(({ start, end }) => {
+    const part = `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+    return part;
+  });
+  return parts.join('') + text.slice(at);
+}
+
+describe('figures of a sentence', () => {
+  test.each(cases)('%s', (input, expected) => {
+    const text = input.replace(/[[\]]/g, '');
+    const figures = find(text);
+    expect(`${bracketed(text, figures)} => ${figures.map(shown).join(' ; ')}`).toBe(`${input} => ${expected}`);
+  });
+
+  test('there are 150 cases and negatives among them', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(150);
+    expect(cases.filter(([, expected]) => expected === '').length).toBeGreaterThanOrEqual(70);
+  });
+});
+
+/** Entities with one organisation, at its first mention. */
+function withOrganisation(text: string, name: string): Entities {
+  const start = text.indexOf(name);
+  const mention = { start, end: start + name.length, rule: 'test', confidence: 'high' as const };
+  return { ...NONE, organisations: [{ name, aliases: [], kind: null, mentions: [mention] }] };
+}
+
+describe('whose figure it is', () => {
+  test.each([
+    ['Les Restos accueillent 300 familles.', 'Les Restos', 'Les Restos'],
+    ['Selon l’Insee, 12 % des logements sont vides.', 'Insee', 'Insee'],
+    ['On y croise les 34 bénévoles de la Croix-Rouge.', 'Croix-Rouge', 'Croix-Rouge'],
+    ['Il a reçu 300 familles avec la Caf.', 'Caf', null],
+    ['Une salariée de la Caf a formé 12 agents.', 'Caf', null],
+    ['Il a 300 amis. La Caf le sait.', 'Caf', null],
+  ])('%s', (text, name, owner) => {
+    expect(find(text, withOrganisation(text, name))[0]?.organisation).toBe(owner);
+  });
+});
+
+test('a number inside a name is no figure', () => {
+  const text = 'Le 400 ateliers partagés ouvre.';
+  expect(find(text, withOrganisation(text, 'Le 400 ateliers'))).toEqual([]);
+  expect(find(text)).toHaveLength(1);
+});
+
+test('every figure slices its text, in order, without overlap', () => {
+  const text = cases.map(([input]) => input.replace(/[[\]]/g, '')).join('\n');
+  const figures = find(text);
+  for (const [i, { start, end }] of figures.entries()) {
+    expect(start).toBeGreaterThanOrEqual(figures[i - 1]?.end ?? 0);
+    expect(end).toBeGreaterThan(start);
+    expect(text.slice(start, end)).toMatch(/^\S(?:.*\S)?$/);
+  }
+});
+
+test('hostile text takes linear time', () => {
+  for (const word of [
+    '1 ',
+    'et ',
+    '-',
+    'deux ',
+    'plus de ',
+    '12 agents, ',
+    'de 1 à 2 ',
+    'chaque jour ',
+    '3 € ',
+    'un sur ',
+  ])
+    for (const text of [word.repeat(100_000 / word.length), word.repeat(200_000 / word.length)]) {
+      const analysis = analyse(null, text);
+      const start = performance.now();
+      findFigures(analysis, NONE, null);
+      expect([word, performance.now() - start < 2500]).toEqual([word, true]);
+    }
+});
