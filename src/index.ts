@@ -1,3 +1,5 @@
+export * from './chain.js';
+export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
 export { extractArticle } from './extract/index.js';
 export * from './store/index.js';

@@ -30,7 +30,7 @@ export async function withIndex<T>(
   flags: GlobalFlags,
   use: (index: Index) => Promise<T>,
 ): Promise<T> {
-  const { openIndex } = await import('../index.js');
+  const { openIndex } = await import('../store/index.js');
   const index = openIndex(databaseOf(session, flags), { readonly: true });
   try {
     return await use(index);

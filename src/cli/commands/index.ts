@@ -8,6 +8,21 @@ export interface Entry {
 
 /** Every command, in the order of the help. A command's file is loaded only when it is named. */
 export const COMMANDS: readonly Entry[] = [
+  {
+    name: 'ingest',
+    summary: 'Read dumps, extract what they say and add it to the index',
+    load: async () => (await import('./ingest.js')).ingest,
+  },
+  {
+    name: 'extract',
+    summary: 'Read dumps and print what they say, a record a line, without an index',
+    load: async () => (await import('./extract.js')).extract,
+  },
+  {
+    name: 'load',
+    summary: 'Add records, as extract or export print them, to the index',
+    load: async () => (await import('./load.js')).load,
+  },
   { name: 'list', summary: 'List articles, newest first', load: async () => (await import('./list.js')).list },
   {
     name: 'show',
@@ -47,4 +62,9 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./export.js')).exportRecords,
   },
   { name: 'sql', summary: 'Run a SELECT on the index, read-only', load: async () => (await import('./sql.js')).sql },
+  {
+    name: 'profile',
+    summary: 'Print the profile that tells how a dump is laid out',
+    load: async () => (await import('./profile.js')).profile,
+  },
 ];

@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream';
+import { type Account, type DumpOptions, readDump, readInputs, type Source } from './dump/index.js';
+import { extractArticle } from './extract/index.js';
+import { type DumpWriter, type Index, openIndex, type WriteReport } from './store/index.js';
+import type { ArticleRecord } from './types.js';
+
+/** How far the reading of a dump has come. Bytes of the source, characters read of it: nearly the same for French text. */
+export interface Progress {
+  readonly source: string;
+  readonly articles: number;
+  readonly characters: number;
+  readonly bytes: number;
+}
+
+export interface ExtractOptions extends DumpOptions {
+  /** What `-` among the inputs reads. Default: the process's standard input. */
+  readonly stdin?: Readable;
+  /** Called after every article. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Called with the account of each dump once it has been read to its end. */
+  readonly onAccount?: (account: Account) => void;
+}
+
+/** The records of dumps: files, directories of `.txt` files, `-`. A record is a pure function of the dump, the profile and the known labels. */
+export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
+  for await (const source of readInputs(inputs, { stdin: options.stdin })) yield* extractDump(source, options);
+}
+
+async function* extractDump(source: Source, options: ExtractOptions): AsyncGenerator<ArticleRecord, Account> {
+  const { articles, account } = readDump(source, options);
+  for await (const article of articles) {
+    yield await extractArticle(article);
+    const { articles: count, characters: c } = account;
+    const characters = c.articles + c.separators + c.leftover;
+    options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
+  }
+  options.onAccount?.(account);
+  return account;
+}
+
+export interface IngestOptions extends Omit<ExtractOptions, 'knownLabels' | 'onAccount'> {
+  /** The index; it is made where there is none. */
+  readonly db: string;
+  /** Read and extract, write nothing. */
+  readonly dryRun?: boolean;
+  /** Do not store a dump that gave a warning. */
+  readonly strict?: boolean;
+}
+
+/** How many of each the articles of a dump name; an entity of two articles counts twice. */
+export interface FactCounts {
+  people: number;
+  organisations: number;
+  places: number;
+  figures: number;
+  outcomes: number;
+  quotes: number;
+}
+
+export interface IngestedDump {
+  readonly account: Account;
+  readonly facts: FactCounts;
+  /** What changed in the index; null where nothing was written. */
+  readonly written: WriteReport | null;
+}
+
+/**
+ * Reads dumps, extracts their facts and stores them, a transaction a dump: when one fails, those before it stay.
+ * Labels that the index knows help to divide those of the dumps.
+ */
+export async function ingest(inputs: readonly string[], options: IngestOptions): Promise<IngestedDump[]> {
+  const done: IngestedDump[] = [];
+  const index = options.dryRun ? null : openIndex(options.db, { create: true });
+  try {
+    for await (const source of readInputs(inputs, { stdin: options.stdin }))
+      done.push(await ingestDump(source, index, options));
+  } finally {
+    index?.close();
+  }
+  return done;
+}
+
+async function ingestDump(source: Source, index: Index | null, options: IngestOptions): Promise<IngestedDump> {
+  const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
+  const records = extractDump(source, { ...options, knownLabels: index?.knownLabels() });
+  const writer = index?.begin(source.name);
+  try {
+    let step = await records.next();
+    for (; !step.done; step = await records.next()) {
+      writer?.add(step.value);
+      count(facts, step.value);
+    }
+    const account = step.value;
+    return { account, facts, written: writer ? finish(writer, account, options.strict) : null };
+  } catch (error) {
+    writer?.rollback();
+    throw error;
+  }
+}
+
+function finish(writer: DumpWriter, account: Account, strict = false): WriteReport | null {
+  if (!strict || account.warnings.length === 0) return writer.commit();
+  writer.rollback();
+  return null;
+}
+
+function count(facts: FactCounts, record: ArticleRecord): void {
+  facts.people += record.people.length;
+  facts.organisations += record.organisations.length;
+  facts.places += record.places.length;
+  facts.figures += record.figures.length;
+  facts.outcomes += record.figures.filter((f) => f.outcome).length;
+  facts.quotes += record.quotes.length;
+}

@@ -1,0 +1,52 @@
+import { UserError } from '../../errors.js';
+import type { Account } from '../../index.js';
+import type { GlobalFlags } from '../flags.js';
+import { articleCard } from '../output/article.js';
+import { card } from '../output/card.js';
+import { json } from '../output/json.js';
+import { type Declare, examples, type Session, terminalOf } from '../session.js';
+
+interface ExtractFlags extends GlobalFlags {
+  profile?: string;
+  strict?: boolean;
+  explain?: boolean;
+}
+
+export const extract: Declare = (command, session) => {
+  command
+    .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
+    .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
+    .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
+    .option(
+      '--explain',
+      'for reading: each fact with its place, rule and confidence (default: records, a JSON object a line)',
+    )
+    .action((inputs: string[]) => run(inputs, command.optsWithGlobals(), session));
+  examples(
+    command,
+    ["extract dump.txt | jq -r '.people[].name'", 'the people of each article'],
+    ['extract --explain dump.txt', 'why each fact is held to be one'],
+  );
+};
+
+async function run(inputs: string[], flags: ExtractFlags, session: Session): Promise<void> {
+  const glane = await import('../../index.js');
+  const terminal = terminalOf(session, flags);
+  const sheet = { columns: terminal.columns, paint: await terminal.paint() };
+  const accounts: Account[] = [];
+  const records = glane.extract(inputs, {
+    profile: await glane.readProfile(flags.profile),
+    stdin: session.io.stdin,
+    onAccount: (account) => void accounts.push(account),
+  });
+  for await (const record of records) {
+    const view = { explain: true, body: false };
+    const text = flags.explain ? `${[...card(articleCard(record, view), sheet)].join('\n')}\n` : json(record);
+    await terminal.out(`${text}\n`);
+  }
+  const warned = accounts.filter((a) => a.warnings.length > 0);
+  for (const { source, warnings } of warned)
+    for (const { line, code, message } of warnings) await terminal.say(`${source}:${line}: ${code}: ${message}`);
+  if (flags.strict && warned.length > 0)
+    throw new UserError(`--strict: warnings in ${warned.map((a) => a.source).join(', ')}`);
+}
