@@ -4,6 +4,7 @@ import { bare, fold } from '../text/fold.js';
 /** The word lists in `lexicons/`, one `.txt` each; the header of each file says what belongs there and what its columns hold. */
 export type LexiconName =
   | 'civilities'
+  | 'claim-words'
   | 'demonyms'
   | 'false-friends'
   | 'first-names'
@@ -16,6 +17,7 @@ export type LexiconName =
   | 'role-modifiers'
   | 'roles'
   | 'schemes'
+  | 'speech-verbs'
   | 'unit-families'
   | 'world-places';
 

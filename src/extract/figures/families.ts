@@ -17,11 +17,12 @@ export type Family =
 
 let families: ReadonlyMap<string, Family> | null = null;
 
-/** The family of a unit, by its first known word (`jeunes filles` is by `jeunes`); null where none is known. */
+/** The family of a unit, by its first known words (`points d'accueil`, `jeunes`); null where none is known. */
 export function familyOf(unit: string): Family | null {
   families ??= new Map(lexiconRows('unit-families').map(([noun, family]) => [noun!, family as Family]));
-  for (const word of lower(unit).split(' ').slice(0, 2)) {
-    const family = families.get(word) ?? families.get(`${word}s`);
+  const [first = '', second = '', third = ''] = lower(unit).split(' ');
+  for (const words of [`${first} ${second} ${third}`, `${first} ${second}`, first, `${first}s`, second]) {
+    const family = families.get(words.trim());
     if (family) return family;
   }
   return null;

@@ -110,7 +110,7 @@ function toFigure(hit: Hit, period: string | null): FoundFigure {
   const { modifier, first, last } = modify(site, per?.last ?? reading.last);
   const start = reading.value !== null && reading.value < 0 ? Math.min(first, site.number.first - 1) : first;
   const size = Math.abs(reading.max ?? reading.value ?? reading.min ?? 0);
-  const { outcome } = judgeOutcome(site, {
+  const { outcome, because } = judgeOutcome(site, {
     kind: reading.kind,
     unit: reading.unit,
     modifier,
@@ -124,7 +124,7 @@ function toFigure(hit: Hit, period: string | null): FoundFigure {
   const span = { start: site.tokens[start]!.start, end: site.tokens[last - 1]!.end };
   return {
     ...span,
-    rule,
+    rule: `${rule}, ${outcome ? 'outcome' : 'no outcome'}: ${because}`,
     confidence,
     value,
     min,

@@ -20,9 +20,10 @@ const DETERMINER =
   /^(?:l'|la|le|les|de|que|qu'|où|dont|,|et|"|-|–|association|entreprise|fondation|réseau|coopérative|société)$/;
 const BELONGS = /^(?:de|d'|du|des|chez|à|au)$/;
 
-/** Words around a mention: the one before, the one behind. */
+/** Words around a mention: the one before it and its article, the one behind. */
 function around(text: string, { start, end }: OrganisationAt): [before: string, behind: string] {
-  const before = /(\S+?)\s*$/.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+  const lead = text.slice(Math.max(0, start - 30), start).replace(/(?:\b(?:la|le|les)\s+|\bl')$/i, '');
+  const before = /(\S+?)\s*$/.exec(lead)?.[1] ?? '';
   const behind = /^\s*([\p{L}']+|\S)/u.exec(text.slice(end, end + 30))?.[1] ?? '';
   return [lower(before), lower(behind)];
 }
