@@ -79,6 +79,10 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       word(s, s.number.last) === 'fois' &&
       /^(?:plus|moins|mieux|la|le|les|l'|trop|son|sa|ses|leur|supérieure?s?)$/.test(word(s, s.number.last + 1)),
   },
+  {
+    name: 'toutes trois',
+    holds: (s) => s.number.form === 'letters' && /^tou(?:te)?s$/.test(word(s, s.number.first - 1)),
+  },
   { name: '24 heures sur 24', holds: (s) => isRoundTheClock(s) },
   {
     name: '12, rue',

@@ -54,6 +54,7 @@ function withOrganisation(text: string, name: string): Entities {
 describe('whose figure it is', () => {
   test.each([
     ['Les Restos accueillent 300 familles.', 'Les Restos', 'Les Restos'],
+    ['12 % des logements sont vides, selon l’Insee.', 'Insee', 'Insee'],
     ['Selon l’Insee, 12 % des logements sont vides.', 'Insee', 'Insee'],
     ['On y croise les 34 bénévoles de la Croix-Rouge.', 'Croix-Rouge', 'Croix-Rouge'],
     ['Il a reçu 300 familles avec la Caf.', 'Caf', null],
@@ -90,6 +91,7 @@ test('hostile text takes linear time', () => {
     '12 agents, ',
     'de 1 à 2 ',
     'chaque jour ',
+    'en 2023 12 agents ',
     '3 € ',
     'un sur ',
   ])

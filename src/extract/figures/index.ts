@@ -4,7 +4,7 @@ import type { Analysis, Entities, FoundFigure, Sentence, Span } from '../../type
 import { EXCLUSIONS, within } from './exclusions.js';
 import { modify } from './modifiers.js';
 import { judgeOutcome } from './outcome.js';
-import { type OrganisationAt, organisationsIn, ownerOf } from './owner.js';
+import { organisationsIn, ownerOf } from './owner.js';
 import { findPer } from './per.js';
 import { periodNear, periodsIn } from './periods.js';
 import { FIGURE_RULES } from './rules.js';
@@ -146,11 +146,6 @@ function namesOf({ people, organisations, places }: Entities): Span[] {
   );
 }
 
-/** The mentions inside a sentence; both lists run in the order of the text, so the start only moves on. */
-function inSentence(organisations: readonly OrganisationAt[], { start, end }: Sentence): OrganisationAt[] {
-  return organisations.filter((o) => o.start >= start && o.end <= end);
-}
-
 /**
  * Figures of an article, in order; spans from the modifier to the unit or what it is counted by. `date` (ISO) is what
  * `l'an dernier` is counted from.
@@ -162,10 +157,9 @@ export function findFigures(analysis: Analysis, entities: Entities, date: string
     const hits = hitsIn(analysis.tokens, sentence, isName);
     if (hits.length === 0) return [];
     const periods = periodsIn(analysis.tokens, sentence, date);
-    const here = inSentence(organisations, sentence);
     return hits.map((hit) => {
       const figure = toFigure(hit, periodNear(periods, hit.reading.last));
-      return { ...figure, organisation: ownerOf(analysis, here, sentence, figure.start, figure.end) };
+      return { ...figure, organisation: ownerOf(analysis, organisations, sentence, figure) };
     });
   });
 }

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS, lower } from '../../french/numbers/index.js';
-import type { Analysis, Entities, Sentence } from '../../types.js';
+import type { Analysis, Entities, Sentence, Span } from '../../types.js';
+import { countUpTo } from './site.js';
 
 /** A mention of an organisation, by token: `[first, last)`. */
 export interface OrganisationAt {
@@ -45,22 +46,28 @@ function isSubject(text: string, mention: OrganisationAt, from: number): boolean
 const isSource = (text: string, { start }: OrganisationAt) =>
   /(?:selon|d'après)\s+(?:l'|la |le |les )?$/i.test(text.slice(Math.max(0, start - 20), start));
 
+/** How many mentions before and behind a figure are looked at: a sentence names no more. */
+const LOOK_BACK = 6;
+const LOOK_AHEAD = 2;
+
 /**
- * The organisation whose figure it is, where the sentence says so: as subject before it, as owner right behind it (`les 34
- * bénévoles de la Croix-Rouge`), as source. Never by nearness alone. `start` and `end` are the figure's offsets.
+ * The organisation whose figure it is, where the sentence says so: as owner right behind it (`les 34 bénévoles de la
+ * Croix-Rouge`), as subject before it, as source. Never by nearness alone. `figure` holds the figure's offsets.
  */
 export function ownerOf(
   analysis: Analysis,
   organisations: readonly OrganisationAt[],
   sentence: Sentence,
-  start: number,
-  end: number,
+  figure: Span,
 ): string | null {
   const text = analysis.folded;
-  const owner = organisations.find((o) => o.start >= end && BELONGS.test(between(text, end, o.start)));
+  const next = countUpTo(organisations, figure.start, (o) => o.start);
+  const before = organisations.slice(Math.max(0, next - LOOK_BACK), next).filter((o) => o.start >= sentence.start);
+  const behind = organisations.slice(next, next + LOOK_AHEAD).filter((o) => o.end <= sentence.end);
+  const owner = behind.find((o) => o.start >= figure.end && BELONGS.test(between(text, figure.end, o.start)));
   if (owner) return owner.name;
-  const subject = organisations.filter((o) => o.end <= start && isSubject(text, o, sentence.start)).at(-1);
-  return (subject ?? organisations.find((o) => isSource(text, o)))?.name ?? null;
+  const subject = before.filter((o) => o.end <= figure.start && isSubject(text, o, sentence.start)).at(-1);
+  return (subject ?? [...before, ...behind].find((o) => isSource(text, o)))?.name ?? null;
 }
 
 /** What stands between a figure and a mention, without the article: `de la` is `de`. */

@@ -1,5 +1,6 @@
 import { lower } from '../../french/numbers/index.js';
 import type { Sentence, Token } from '../../types.js';
+import { countUpTo } from './site.js';
 
 /** A period that a sentence names: the token where it starts, and the period as ISO where it can be told, else as written. */
 export interface PeriodAt {
@@ -91,8 +92,11 @@ export function periodsIn(tokens: readonly Token[], sentence: Sentence, date: st
   return found;
 }
 
-/** The period nearest to a token: behind it first, else the last one before it. */
+const REACH_BEHIND = 12;
+
+/** The period nearest to a token: close behind it first, else the last one before it. */
 export function periodNear(periods: readonly PeriodAt[], at: number): string | null {
-  const behind = periods.find((p) => p.at >= at && p.at - at <= 12);
-  return (behind ?? periods.filter((p) => p.at < at).at(-1))?.period ?? null;
+  const next = countUpTo(periods, at - 1, (p) => p.at);
+  const behind = periods[next];
+  return (behind && behind.at - at <= REACH_BEHIND ? behind : periods[next - 1])?.period ?? null;
 }

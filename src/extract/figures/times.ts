@@ -34,6 +34,7 @@ const AGES: readonly Cue[] = [
       /^(?:les|aux|des|ceux|celles)$/.test(word(s, outside(s))) &&
       (s.number.form === 'range' || outside(s) < s.number.first - 1),
   },
+  { name: 'une moyenne d’âge de 20 ans', holds: (s) => [2, 3, 4].some((k) => word(s, s.number.first - k) === 'âge') },
   { name: 'fêter ses 20 ans', holds: (s) => /^(?:ses|mes|tes|leurs|nos|vos)$/.test(word(s, s.number.first - 1)) },
   {
     name: 'avoir 20 ans',
@@ -97,7 +98,18 @@ const POINTS = /^(?:à|vers|dès|avant|après|depuis|est|sont|h|–|-|\/)$/;
 const AMOUNTS =
   /^(?:pendant|durant|en|dure|durent|duré|durait|environ|mets|met|mettais|mettait|faut|fallait|passe|passé|compte|comptez|bout|d'|une?|\()$/;
 
+/** What leaves or starts at its hour: `le bateau de 8 h 15`. */
+const TIMED = /^(?:train|bateau|bus|car|vol|avion|autorail|tram|navette|messe|journal|bac|ferry|métro)$/;
+
 const CLOCKS: readonly Cue[] = [
+  {
+    name: 'le bateau de 8 h',
+    holds: (s) =>
+      word(s, s.number.first - 1) === 'de' &&
+      TIMED.test(word(s, s.number.first - 2)) &&
+      /^h\d?/.test(word(s, s.number.last)),
+  },
+  { name: 'Six heures : on se lève', holds: (s, last) => s.number.first === s.from && word(s, last) === ':' },
   {
     name: '8 heures du matin',
     holds: (s, last) =>

@@ -27,10 +27,11 @@ export interface NumberRead {
 
 const NO_NOUN = [0, 0] as const;
 
-const simple = (a: Amount): NumberRead => {
-  const several = a.form === 'several';
-  return { ...a, value: several ? null : a.value, min: several ? a.value : null, max: null, noun: NO_NOUN };
-};
+// fields one by one: a spread costs a tenth of the whole extractor here
+const simple = ({ first, last, form, value, part, linked }: Amount): NumberRead =>
+  form === 'several'
+    ? { first, last, form, value: null, min: value, max: null, part, linked, noun: NO_NOUN }
+    : { first, last, form, value, min: null, max: null, part, linked, noun: NO_NOUN };
 
 const COUNTS = new Set<Form>(['digits', 'letters', 'article', 'collective']);
 const wordAt = (tokens: readonly Token[], i: number, end: number) => (i < end ? lower(tokens[i]!.text) : '');
