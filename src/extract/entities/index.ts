@@ -1,6 +1,37 @@
 import type { Analysis, Entities } from '../../types.js';
+import type { Candidate, CandidateRule } from './candidate.js';
+import { pairedNames } from './name-pairs.js';
+import { ORGANISATION_RULES } from './organisation-rules.js';
+import { joinOrganisations } from './organisations.js';
+import { joinPeople, toFoundPerson } from './people.js';
+import { PEOPLE_RULES } from './people-rules.js';
+import { PLACE_RULES } from './place-rules.js';
+import { joinPlaces } from './places.js';
+import { propagate } from './propagate.js';
+import { type Reading, read } from './reading.js';
+import { resolve, traps } from './resolve.js';
+import { claimRoles } from './roles.js';
+import { standingsOf } from './standings.js';
+import { tagged } from './tagged.js';
 
-/** People, organisations and places of an article. */
-export function findEntities(_analysis: Analysis): Entities {
-  return { people: [], organisations: [], places: [] };
+/** Whatever may take a stretch of text for a name. */
+const RULES: readonly CandidateRule[] = [tagged, ...PEOPLE_RULES, ...ORGANISATION_RULES, ...PLACE_RULES, traps];
+
+function candidatesOf(reading: Reading): Candidate[] {
+  const candidates = RULES.flatMap((rule) => rule(reading));
+  return [...candidates, ...pairedNames(reading, candidates)];
+}
+
+/** People with role and organisation, organisations and places of an article, as a careful reader would list them. */
+export function findEntities(analysis: Analysis): Entities {
+  const reading = read(analysis);
+  const mentions = propagate(reading, resolve(reading, candidatesOf(reading)));
+  const organisations = joinOrganisations(reading, mentions);
+  const people = joinPeople(reading, mentions);
+  const standings = standingsOf(reading, people, claimRoles(reading, mentions, organisations), organisations);
+  return {
+    people: people.map((person) => toFoundPerson(person, standings.get(person)!)),
+    organisations,
+    places: joinPlaces(reading, mentions),
+  };
 }

@@ -1,0 +1,94 @@
+import { isFirstName } from '../../french/names.js';
+import { genericHeadAt, isPartOfBody, organisationHeadAt } from '../../french/organisation-words.js';
+import { isModifier } from '../../french/roles.js';
+import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+
+const LONGEST_TAIL = 14;
+/** Small words inside a name. `à`, `au` and `en` are not among them: what they bring is a seat, not a name. */
+const LINKS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'aux', 'et', 'pour', '&']);
+const OF = new Set(['de', 'du', 'des', "d'"]);
+/** Public bodies whose name is their head and a territory: hardly anything else may claim their words. */
+const CLOSED = new Set(['public', 'authority', 'health', 'school']);
+/** Territories are bodies only where a capital says so: `la Ville de Brest`, not `la ville de Brest`. */
+const TERRITORIES = new Set(
+  'ville commune departement region agglomeration municipalite pays communaute etat canton quartier territoire village'.split(
+    ' ',
+  ),
+);
+const TERRITORY = { length: 1, value: 'authority' };
+
+/** May the name go on with this small word? `et l'…` starts another name. */
+const links = ({ keys }: Reading, k: number): boolean =>
+  LINKS.has(keys[k]!) && !(keys[k] === 'et' && ['la', 'le', 'les', "l'"].includes(keys[k + 1] ?? ''));
+
+interface Tail {
+  readonly last: number;
+  readonly capital: boolean;
+}
+
+/**
+ * Where a name ends whose head ends at `from`: at the last capitalised word that small words reach. An official name that
+ * begins with a capital may go on in lower case: `École nationale supérieure des sciences de l'information`.
+ */
+function tailOf(reading: Reading, head: number, from: number, formal: boolean): Tail {
+  const { keys, capital, tokens } = reading;
+  let tail: Tail = { last: from, capital: false };
+  let plain = 0;
+  const end = Math.min(tokens.length, from + LONGEST_TAIL);
+  for (let k = from; k < end && together(reading, head, k); k++) {
+    if (capital[k]) tail = { last: k + 1, capital: true };
+    else if (tokens[k]!.kind === 'number' && tail.last === k && k > from) tail = { last: k + 1, capital: true };
+    else if (links(reading, k)) continue;
+    else if (
+      tokens[k]!.kind !== 'word' ||
+      TERRITORIES.has(keys[k]!) ||
+      (tail.capital && !formal) ||
+      plain >= (formal ? 6 : 2)
+    )
+      break;
+    else if (isModifier(keys[k]!) || OF.has(keys[k - 1]!) || ['la', 'les', 'le', "l'"].includes(keys[k - 1]!)) {
+      plain++;
+      if (formal) tail = { last: k + 1, capital: tail.capital };
+    } else break;
+  }
+  return tail;
+}
+
+/** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it. */
+const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
+  !reading.capital[head] &&
+  reading.capital[head + length]! &&
+  ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
+  genericHeadAt(reading.keys, head) !== null;
+
+function bodyAt(reading: Reading, i: number): Candidate | null {
+  const { keys, capital, opens, tokens } = reading;
+  const capitalised = capital[i]! && !opens[i];
+  const head = organisationHeadAt(keys, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
+  if (!head) return null;
+  const from = i + head.length;
+  if (head.length === 1 && TERRITORIES.has(keys[i]!) && !capitalised) return null;
+  if (onlyIntroduces(reading, i, head.length, head.value)) return null;
+  const formal = capitalised && (head.length > 1 || isModifier(keys[from] ?? ''));
+  const tail = tailOf(reading, i, from, formal);
+  const last = tail.last;
+  if (!tail.capital && !formal) return null;
+  if (head.length === 1 && isPartOfBody(keys[i]!) && (!tail.capital || OF.has(keys[from]!))) return null;
+  if (last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[last - 1]!.text) && !capitalised) return null;
+  const closed = CLOSED.has(head.value) && head.length > 1;
+  return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.value);
+}
+
+/** `communauté de communes du Pays de X`, `lycée Diderot`, `Centre hospitalier du Mans`: a head of the lexicon and its tail. */
+export const organisationGrammar: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const body = bodyAt(reading, i);
+    if (!body) continue;
+    found.push(body);
+    i = body.last - 1;
+  }
+  return found;
+};

@@ -1,0 +1,178 @@
+import { isFirstName } from '../../french/names.js';
+import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
+import { placesNamed } from '../../french/places.js';
+import { isModifier } from '../../french/roles.js';
+import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
+import { bare } from '../../text/fold.js';
+import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { numberedVenue } from './numbered-venue.js';
+import { organisationGrammar } from './organisation-grammar.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+import { capitalRunEnd, personRunEnd } from './runs.js';
+
+const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(text);
+
+const capitals = (text: string) => text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+
+/** Has the text at least the capitals of one form? `L'équipe a gagné` does not name the newspaper; `Caisse d'Allocations Familiales` has more. */
+const writtenAsName = (written: string, forms: readonly string[]): boolean =>
+  isAcronym(written) ||
+  forms.some((form) => bare(form) === bare(written) && (capitals(form) <= capitals(written) || capitals(written) > 1));
+
+/** A word between capitals belongs to a longer name: `Grand Public` is not the newspaper. */
+const besideCapital = ({ capital, opens }: Reading, i: number): boolean =>
+  (capital[i - 1] === true && !opens[i - 1]) || capital[i + 1] === true;
+
+/** `Croix-Rouge`, `Caf`: a body of the lexicon, written with a capital. Short words count only as the lexicon writes them. */
+const known: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (!reading.capital[i]) continue;
+    const match = knownOrganisationAt(reading.keys, i);
+    if (!match) continue;
+    const written = reading.analysis.folded.slice(reading.tokens[i]!.start, reading.tokens[i + match.length - 1]!.end);
+    if (!writtenAsName(written, match.value.forms)) continue;
+    if (match.length === 1 && !isAcronym(written) && besideCapital(reading, i)) continue;
+    const alone = match.length === 1 && !isAcronym(written);
+    const weight = alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
+    found.push(candidate(reading, [i, i + match.length], 'ORG', 'organisation connue', weight, match.value.kind));
+    i += match.length - 1;
+  }
+  return found;
+};
+
+/** `MDPH du Finistère`, `Caf de la Loire`: the acronym of a public body and its territory. */
+const acronymAndTerritory: CandidateRule = (reading) => {
+  const { keys, tokens, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (!capital[i] || !/^(?:de|du|des|d')$/.test(keys[i + 1]!)) continue;
+    const body = knownOrganisationAt(keys, i);
+    if (body?.length !== 1 || body.value.kind !== 'public') continue;
+    const name = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
+    const place = capital[name] ? placesNamed(tokens, keys, name) : null;
+    const local = place && (WIDE.has(place.kind) || LOCAL.has(keys[i]!));
+    if (local && together(reading, i, name))
+      found.push(candidate(reading, [i, name + place.length], 'ORG', 'sigle et territoire', 84, 'public'));
+  }
+  return found;
+};
+
+const WIDE = new Set(['department', 'region', 'territory', 'epci']);
+/** Acronyms of bodies that a town has one of. */
+const LOCAL = new Set('ccas cias caf cpam chu chr chru msa cci mdph mjc crous udaf adil cdg sdis greta'.split(' '));
+
+/** The first token of a name behind a generic head: `association X`, `association « X »`, or none. */
+function nameAfterHead(reading: Reading, i: number): number | null {
+  let name = i;
+  while (name < i + 2 && !reading.capital[name] && isModifier(reading.keys[name] ?? '')) name++;
+  if (reading.tokens[name]?.text === '"') name++;
+  return reading.capital[name] && together(reading, i, name) ? name : null;
+}
+
+/** `l'association Les Pieds sur la Toile`: what follows a generic head is a body of that kind. */
+const afterGenericHead: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const head = genericHeadAt(reading.keys, i);
+    if (!head || reading.capital[i + head.length - 1]) continue;
+    const name = nameAfterHead(reading, i + head.length);
+    if (name === null) continue;
+    const last = capitalRunEnd(reading, name);
+    const person = isFirstName(reading.tokens[name]!.text) && personRunEnd(reading, name) > name + 1;
+    if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
+    found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
+  }
+  return found;
+};
+
+/** Kinds of bodies that an apposition explains; `X, un bus` explains no name. */
+const INTRODUCED = new Set([
+  'association',
+  'company',
+  'network',
+  'club',
+  'union',
+  'media',
+  'school',
+  'health',
+  'venue',
+]);
+/** Behind these stands a place. */
+const PLACING = new Set(['a', 'en', 'au', 'aux', 'dans', 'vers', 'pres', 'entre']);
+
+/** `Ti ar Gerioù, une association`: the capitalised words before a generic head in apposition. */
+const beforeGenericHead: CandidateRule = (reading) => {
+  const { keys, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i < keys.length; i++) {
+    if (keys[i] !== ',' && keys[i] !== '(') continue;
+    const head = keys[i + 1] === 'une' || keys[i + 1] === 'un' ? i + 2 : i + 1;
+    const generic = capital[head] ? null : genericHeadAt(keys, head);
+    if (!generic || !together(reading, i, head)) continue;
+    let first = i;
+    while (first > 0 && capital[first - 1] && i - first < 5) first--;
+    const place = placesNamed(reading.tokens, keys, first);
+    if (place && first + place.length === i) continue;
+    if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || PLACING.has(keys[first - 1] ?? '')) continue;
+    if (first < i && !isFalseFriend(keys, first) && !(reading.opens[first] && i - first === 1))
+      found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
+  }
+  return found;
+};
+
+/** `c'est une association, Ti ar Gerioù, qui…`: the name in apposition behind a generic head with its article. */
+const apposedToGenericHead: CandidateRule = (reading) => {
+  const { keys, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i < keys.length; i++) {
+    if (!/^(?:une?|l'|la|le)$/.test(keys[i - 1]!)) continue;
+    const head = genericHeadAt(keys, i);
+    const comma = head ? i + head.length : i;
+    if (!head || keys[comma] !== ',' || !capital[comma + 1] || !together(reading, i, comma + 1)) continue;
+    const last = apposedEnd(reading, comma + 1);
+    if (last !== null && !isFirstName(reading.tokens[comma + 1]!.text))
+      found.push(candidate(reading, [comma + 1, last], 'ORG', 'nom commun, nom', 66, head.value));
+  }
+  return found;
+};
+
+const LONGEST_APPOSED = 7;
+
+/** End of a name that a comma or a full stop closes, or null. */
+function apposedEnd({ keys, capital }: Reading, first: number): number | null {
+  for (let k = first + 1; k <= first + LONGEST_APPOSED; k++)
+    if (/^[,.]$/.test(keys[k] ?? '.')) return capital[k - 1] ? k : null;
+  return null;
+}
+
+const INSIDE = /^(?:chez|au sein (?:de|du|des|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
+
+/** `chez Fleuve Ouvert`, `au sein de Reconnect`: one is chez a body (or chez somebody whose first name is known). */
+const afterCue: CandidateRule = (reading) => {
+  const { keys, capital, tokens, analysis } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i < keys.length; i++) {
+    if (!capital[i] || capital[i - 1] || !together(reading, i - 1, i)) continue;
+    const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
+    const cue = /(?:chez|au sein|pour le compte)[^,.;:]*$/.exec(before);
+    if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstName(tokens[i]!.text) || isFalseFriend(keys, i)) continue;
+    found.push(candidate(reading, [i, capitalRunEnd(reading, i, NAME_JOINS)], 'ORG', 'chez', 58));
+  }
+  return found;
+};
+
+/** Small words that a body's name holds even where nothing but a preposition announces it. */
+const NAME_JOINS = new Set(['&', 'et']);
+
+export const ORGANISATION_RULES: readonly CandidateRule[] = [
+  organisationGrammar,
+  known,
+  acronymAndTerritory,
+  numberedVenue,
+  afterGenericHead,
+  beforeGenericHead,
+  apposedToGenericHead,
+  afterCue,
+];

@@ -1,0 +1,115 @@
+import { knownOrganisation } from '../../french/organisation-words.js';
+import { nameKey } from '../../text/fold.js';
+import type { FoundOrganisation } from '../../types.js';
+import type { Mention } from './mention.js';
+import type { Reading } from './reading.js';
+
+const SMALL = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'a', 'au', 'aux', 'en', 'pour', 'l', 'd', 'sur']);
+
+const contentWords = (key: string) => key.split(/[\s'-]+/).filter((word) => word !== '' && !SMALL.has(word));
+
+/** Can the acronym be read off the name: first letters of its content words, in order (`caf`, `enssib` with two of one)? */
+export function abbreviates(acronym: string, name: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '');
+  const words = contentWords(name);
+  if (letters.length < 2 || words.length < 2 || words[0]![0] !== letters[0]) return false;
+  if (letters === words.map((word) => word[0]).join('')) return true;
+  let used = 0;
+  for (const word of words) {
+    let inWord = 0;
+    while (used < letters.length && inWord < Math.min(3, word.length) && word[inWord] === letters[used]) {
+      used++;
+      inWord++;
+    }
+  }
+  return used === letters.length && letters.length <= words.length * 2;
+}
+
+const isAcronym = (form: string) => /^\p{Lu}[\p{L}\d'-]{1,9}$/u.test(form);
+
+/** Is `short` the beginning of `long`, which goes on in lower case: `Croix-Rouge` of `Croix-Rouge française`, not `Emmaüs` of `Emmaüs Connect`? */
+const isShortForm = (short: string, long: string) =>
+  long.length > short.length + 1 &&
+  nameKey(long).startsWith(`${nameKey(short)} `) &&
+  /^\s*(?:\p{Ll}|\()/u.test(long.slice(short.length));
+
+/** Pairs of forms that the text itself joins: `Long Name (SIGLE)`, `SIGLE (Long Name)`, `Long Name, dit Short`. */
+function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  mentions.forEach((mention, i) => {
+    const next = mentions[i + 1];
+    if (!next || next.first - mention.last > 3 || next.start - mention.end > 12) return;
+    const between = reading.analysis.folded.slice(mention.end, next.start);
+    const dit = /^,? (?:dite?|alias|ou|appelée?) (?:la |le |l')?$/.test(between);
+    const brackets = /^ \((?:la |le |l'|ou )?$/.test(between);
+    const short = [mention.text, next.text].some((form) => isAcronym(form.split(' ')[0]!));
+    const apposed =
+      /^, (?:la |le |l')$/.test(between) &&
+      isAcronym(next.text) &&
+      abbreviates(nameKey(next.text), nameKey(mention.text));
+    if ((brackets && short) || dit || apposed) pairs.push([mention.text, next.text]);
+  });
+  return pairs;
+}
+
+/** Forms that are one body whoever writes: the lexicon says so. */
+const lexiconName = (form: string): string => nameKey(knownOrganisation(form)?.name ?? form);
+
+class Families {
+  readonly #parent = new Map<string, string>();
+
+  root(key: string): string {
+    let root = key;
+    while (this.#parent.has(root)) root = this.#parent.get(root)!;
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [x, y] = [this.root(a), this.root(b)];
+    if (x !== y) this.#parent.set(x, y);
+  }
+}
+
+/** Joins short forms and acronyms with the one longer form of the article that fits. */
+function joinForms(families: Families, forms: readonly string[]): void {
+  for (const form of forms) {
+    const key = nameKey(form);
+    const longer = forms.filter((other) => isShortForm(form, other));
+    const spelled = isAcronym(form)
+      ? forms.filter((other) => /\s/.test(other) && abbreviates(key, nameKey(other)))
+      : [];
+    const fits = new Set([...longer, ...spelled].map((other) => families.root(nameKey(other))));
+    fits.delete(families.root(key));
+    if (fits.size === 1) families.join(key, [...fits][0]!);
+  }
+}
+
+/** The fullest of the forms: no acronym where there is a name, the longest, the first written. */
+function fullest(forms: readonly string[]): string {
+  return forms.reduce((best, form) => (form.length > best.length ? form : best));
+}
+
+/** The organisations of an article: forms of one body joined, in the order of their first mention. */
+export function joinOrganisations(reading: Reading, all: readonly Mention[]): FoundOrganisation[] {
+  const mentions = all.filter((m) => m.type === 'ORG').map((m) => ({ ...m, text: m.text.replace(/\s+/g, ' ') }));
+  const families = new Families();
+  const forms = [...new Map(mentions.map((m) => [nameKey(m.text), m.text])).values()];
+  for (const form of forms) families.join(nameKey(form), lexiconName(form));
+  for (const [a, b] of joinedByText(reading, mentions)) families.join(nameKey(a), nameKey(b));
+  joinForms(families, forms);
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const root = families.root(nameKey(mention.text));
+    groups.set(root, [...(groups.get(root) ?? []), mention]);
+  }
+  return [...groups.values()].map((members) => {
+    const written = [...new Set(members.map((m) => m.text))];
+    const name = fullest(written);
+    return {
+      name,
+      aliases: written.filter((form) => form !== name),
+      kind: members.find((m) => m.kind !== null)?.kind ?? knownOrganisation(name)?.kind ?? null,
+      mentions: members.map(({ start, end, rule, confidence }) => ({ start, end, rule, confidence })),
+    };
+  });
+}

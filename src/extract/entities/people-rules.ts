@@ -1,0 +1,142 @@
+import { lookup } from '../../french/gazetteer.js';
+import { genderOfFirstName, isFirstName, NOBLE_TAIL } from '../../french/names.js';
+import { civilityAt, roleAt } from '../../french/roles.js';
+import { isFalseFriend } from '../../french/traps.js';
+import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+import { personRunEnd, tokenEndingAt } from './runs.js';
+
+/** A family name with a particle (`d'Abbadie`, `de Montferrand`) behind a run, where no town of that name speaks against it. */
+function withNobleTail(reading: Reading, last: number): number {
+  NOBLE_TAIL.lastIndex = reading.tokens[last - 1]!.end;
+  const match = NOBLE_TAIL.exec(reading.analysis.folded);
+  if (!match) return last;
+  const name = match[0].replace(/^ (?:de |d'|du |des )/, '');
+  const towns = lookup(name).filter((place) => place.population > 5000 || place.kind !== 'commune');
+  return towns.length > 0 ? last : tokenEndingAt(reading, last, reading.tokens[last - 1]!.end + match[0].length);
+}
+
+const LONGEST_ABBREVIATION = 4;
+
+/** `Mme Fau`, `le docteur Anne Roy`: the name after a civility; its kind is the gender that the civility tells. */
+const afterCivility: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const civility = civilityAt(reading.keys, i);
+    if (!civility) continue;
+    let name = i + civility.length;
+    if (reading.tokens[name]?.text === '.' && name === i + 1 && reading.keys[i]!.length <= LONGEST_ABBREVIATION) name++;
+    if (!reading.capital[name] || !together(reading, i, name) || isFalseFriend(reading.keys, name)) continue;
+    const last = withNobleTail(reading, personRunEnd(reading, name));
+    found.push(candidate(reading, [name, last], 'PER', 'civilité et nom', 88, civility.value));
+  }
+  return found;
+};
+
+/** `Odile Garrec`, `Marie-Ange d'Abbadie`: a first name of the lexicon and what follows. */
+const firstNameAndSurname: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (!reading.capital[i] || !isFirstName(reading.tokens[i]!.text) || isFalseFriend(reading.keys, i)) continue;
+    if (i > 0 && reading.capital[i - 1] && together(reading, i - 1, i) && !reading.opens[i - 1]) continue;
+    const run = personRunEnd(reading, i);
+    const last = run === i + 1 ? withNobleTail(reading, run) : run;
+    if (last > i + 1) {
+      found.push(candidate(reading, [i, last], 'PER', 'prénom et nom', 68, genderOfFirstName(reading.tokens[i]!.text)));
+      i = last - 1;
+    }
+  }
+  return found;
+};
+
+const NAME_FOLLOWS = new Set([
+  'avec',
+  'et',
+  ',',
+  ':',
+  '-',
+  '–',
+  '"',
+  'comme',
+  'que',
+  "qu'",
+  'selon',
+  '(',
+  'pour',
+  'par',
+]);
+const ARTICLES = new Set(['la', 'le', 'les', "l'", 'de', 'du', 'des', "d'", 'a', 'au', 'en', 'saint', 'sainte', 'rue']);
+
+/** `insiste Josette, bénévole`: a first name by itself where names of people stand. */
+const loneFirstName: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  reading.tokens.forEach((token, i) => {
+    if (!reading.capital[i] || !isFirstName(token.text) || isFalseFriend(reading.keys, i)) return;
+    if (personRunEnd(reading, i) > i + 1) return;
+    const before = i > 0 && together(reading, i - 1, i) ? reading.keys[i - 1]! : '';
+    if (ARTICLES.has(before) || reading.capital[i - 1] === true) return;
+    const after = reading.keys[i + 1] ?? '';
+    const cue = NAME_FOLLOWS.has(before) || after === ',' || /^\p{L}+$/u.test(before);
+    const opens = reading.opens[i] && reading.common.has(reading.keys[i]!);
+    if (cue && !opens)
+      found.push(candidate(reading, [i, i + 1], 'PER', 'prénom seul', 44, genderOfFirstName(token.text)));
+  });
+  return found;
+};
+
+/** `B. Osei`, `J.-P. Delannoy`: initials and a family name. */
+const initialsAndSurname: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i + 2 < reading.tokens.length; i++) {
+    const { text } = reading.tokens[i]!;
+    if (
+      !/^\p{Lu}[hj]?$/u.test(text) ||
+      text === 'M' ||
+      reading.keys[i + 1] !== '.' ||
+      reading.tokens[i + 1]!.start !== reading.tokens[i]!.end
+    )
+      continue;
+    const last = personRunEnd(reading, i);
+    if (last < i + 3 || reading.tokens[last - 1]!.kind !== 'word') continue;
+    found.push(candidate(reading, [i, last], 'PER', 'initiales et nom', 74));
+    i = last - 1;
+  }
+  return found;
+};
+
+/** `le boulanger Wojciech Nowak`: capitalised words right behind a role. */
+const afterRole: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const role = roleAt(reading.keys, i);
+    if (!role || reading.capital[i + role.length - 1]) continue;
+    const name = i + role.length;
+    if (!reading.capital[name] || !together(reading, i, name) || isFalseFriend(reading.keys, name)) continue;
+    const last = personRunEnd(reading, name);
+    if (last > name + 1) found.push(candidate(reading, [name, last], 'PER', 'rôle et nom', 56));
+  }
+  return found;
+};
+
+/** `Rosalie Kempf, 42 ans`: what has an age is a person. */
+const withAge: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 2; i + 1 < reading.tokens.length; i++) {
+    if (reading.tokens[i]!.kind !== 'number' || reading.keys[i + 1] !== 'ans' || reading.keys[i - 1] !== ',') continue;
+    let first = i - 1;
+    while (first > 0 && reading.capital[first - 1] && i - first < 6) first--;
+    if (first < i - 1 && !isFalseFriend(reading.keys, first))
+      found.push(candidate(reading, [first, i - 1], 'PER', 'nom et âge', 64));
+  }
+  return found;
+};
+
+export const PEOPLE_RULES: readonly CandidateRule[] = [
+  afterCivility,
+  firstNameAndSurname,
+  initialsAndSurname,
+  loneFirstName,
+  afterRole,
+  withAge,
+];

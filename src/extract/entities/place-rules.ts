@@ -1,0 +1,156 @@
+import { lookupWithArticle } from '../../french/gazetteer.js';
+import { isFirstName } from '../../french/names.js';
+import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { falseFriendLength, isDemonym, isFalseFriend } from '../../french/traps.js';
+import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+import { capitalRunEnd } from './runs.js';
+
+const TAIL_JOINS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'et', 'aux']);
+
+/** First capital behind a place head and at most three small words (`place de l'Éperon`), or null. */
+function tailStart(reading: Reading, from: number): number | null {
+  for (let k = from; k < from + 3; k++) {
+    if (k >= reading.tokens.length || !together(reading, from - 1, k)) return null;
+    if (reading.capital[k] || reading.tokens[k]!.kind === 'number') return k;
+    if (!TAIL_JOINS.has(reading.keys[k]!)) return null;
+  }
+  return null;
+}
+
+/** `place du Marché d'Aiguilles`: the town behind a finished name is its seat, another place. */
+function beforeSeat(reading: Reading, tail: number, last: number): number {
+  for (let k = tail + 1; k + 1 < last; k++) {
+    const place = SEAT.has(reading.keys[k]!) ? placesNamed(reading.tokens, reading.keys, k + 1) : null;
+    if (place && k + 1 + place.length === last) return k;
+  }
+  return last;
+}
+
+const SEAT = new Set(['de', 'du', "d'", 'a', 'des']);
+
+/** Kinds whose head belongs to the name: `rue des Lilas`, `mont Aigoual`. */
+const NAMED_BY_HEAD = new Set(['street', 'natural']);
+/** Kinds that are no places to list: `gare routière`, `gymnase Marcel-Cerdan`. */
+const NOT_LISTED = new Set(['building', 'transport']);
+
+/** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
+function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
+  if (NOT_LISTED.has(kind)) {
+    const person = isFirstName(reading.tokens[tail]!.text.split('-')[0]!);
+    return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', 70) : null;
+  }
+  const withHead = NAMED_BY_HEAD.has(kind) || (kind === 'territory' && reading.capital[head]!);
+  const person = kind !== 'street' && isFirstName(reading.tokens[tail]!.text) && last > tail + 1;
+  if (person) return null;
+  if (kind === 'natural' && reading.capital[head]!)
+    return candidate(reading, [head, last], 'LOC', 'tête de lieu', 56, kind);
+  if (withHead) return candidate(reading, [head, last], 'LOC', 'tête de lieu', 90, kind);
+  return candidate(reading, [tail, last], 'LOC', 'tête de lieu', 66, kind === 'quarter' ? kind : null);
+}
+
+/** `rue des Bons-Enfants`, `mont Aigoual`, `quartier de Recouvrance`: a head of the lexicon and its tail. */
+const afterPlaceHead: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const head = placeHeadAt(reading.keys, i);
+    if (!head) continue;
+    const tail = tailStart(reading, i + head.length);
+    if (tail === null || !reading.capital[tail]) continue;
+    const last = beforeSeat(reading, tail, capitalRunEnd(reading, tail, TAIL_JOINS));
+    const place = headed(reading, i, tail, last, head.value);
+    if (place) found.push(place);
+    i = last - 1;
+  }
+  return found;
+};
+
+const PREPOSITIONS = new Set(['a', 'au', 'aux', 'en', 'vers', 'depuis', 'pres']);
+const WEAK = new Set([
+  'de',
+  'du',
+  'des',
+  "d'",
+  'la',
+  'le',
+  'les',
+  "l'",
+  'dans',
+  'entre',
+  'et',
+  ',',
+  '(',
+  'sur',
+  'par',
+  'jusqu',
+  'pour',
+]);
+
+/** What stands before a place name and how much it says: `à X` more than `de X`, `de X` more than `X dit`. */
+function cueWeight(reading: Reading, i: number): number {
+  const before = i > 0 && together(reading, i - 1, i) ? reading.keys[i - 1]! : '';
+  if (PREPOSITIONS.has(before)) return 14;
+  return WEAK.has(before) ? 5 : 0;
+}
+
+/** Weight of a name of the gazetteers by what it is: a village of fifty may well be somebody's surname. */
+function ownWeight(population: number, kind: string): number {
+  if (kind !== 'commune' && kind !== 'former-commune') return 58;
+  if (kind === 'former-commune') return 32;
+  return population > 20_000 ? 56 : population > 2_000 ? 50 : 40;
+}
+
+/** Names of the gazetteers: communes, departments, regions, countries, regions of history, cities of the world. */
+const inGazetteer: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (
+      !reading.capital[i] ||
+      (i > 0 && reading.capital[i - 1] && reading.tokens[i - 1]!.end + 1 === reading.tokens[i]!.start)
+    )
+      continue;
+    const match = placesNamed(reading.tokens, reading.keys, i);
+    if (!match || falseFriendLength(reading.keys, i) >= match.length || isDemonym(reading.keys, i)) continue;
+    const cue = cueWeight(reading, i);
+    const doubtful =
+      match.length === 1 && (isFirstName(reading.tokens[i]!.text) || reading.common.has(reading.keys[i]!));
+    const weight =
+      ownWeight(match.population, match.kind) +
+      cue -
+      (doubtful && cue < 14 ? 16 : 0) -
+      (reading.capital[i + match.length] && together(reading, i, i + match.length) ? 14 : 0);
+    found.push(candidate(reading, [i, i + match.length], 'LOC', 'nom de lieu', weight, match.kind));
+    i += match.length - 1;
+  }
+  return found;
+};
+
+/** `à X`, `(Creuse)`: a capitalised word behind `à` is a place even where no list knows it. */
+const afterPreposition: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 1; i < reading.tokens.length; i++) {
+    if (!reading.capital[i] || reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i)) continue;
+    if (isFirstName(reading.tokens[i]!.text) || isFalseFriend(reading.keys, i)) continue;
+    found.push(candidate(reading, [i, capitalRunEnd(reading, i, new Set())], 'LOC', 'à', 42));
+  }
+  return found;
+};
+
+/** `au Moule`, `des Ulis`: behind a contracted preposition a town whose article it has swallowed. */
+const behindContraction: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 1; i < reading.tokens.length; i++) {
+    const article = CONTRACTED[reading.keys[i - 1]!];
+    if (!article || !reading.capital[i] || reading.capital[i + 1] || !together(reading, i - 1, i)) continue;
+    const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
+    if (town?.kind !== 'commune') continue;
+    const weight = /^aux?$/.test(reading.keys[i - 1]!) ? 72 : 58;
+    found.push(candidate(reading, [i, i + 1], 'LOC', 'ville à article', weight, 'commune'));
+  }
+  return found;
+};
+
+const CONTRACTED: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
+
+export const PLACE_RULES: readonly CandidateRule[] = [behindContraction, afterPlaceHead, inGazetteer, afterPreposition];

@@ -1,0 +1,110 @@
+import { type GazetteerPlace, lookup, lookupWithArticle } from '../../french/gazetteer.js';
+import { countryNamed, listedPlace, placesNamed } from '../../french/places.js';
+import { nameKey } from '../../text/fold.js';
+import type { FoundPlace } from '../../types.js';
+import type { Mention } from './mention.js';
+import { type Reading, spanOf, textOf } from './reading.js';
+
+/** What a contracted preposition hides of a name: `au Tampon` is Le Tampon, `aux Abymes` Les Abymes. */
+const HIDDEN: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
+
+/** The name with the article that its preposition swallowed, where the gazetteer knows it so. */
+function withArticle(reading: Reading, mention: Mention): string {
+  const text = mention.text.replace(/\s+/g, ' ');
+  const article = HIDDEN[reading.keys[mention.first - 1] ?? ''];
+  if (!article) return text;
+  const place = lookupWithArticle(article, text)[0];
+  return place && place.kind !== 'epci' ? `${article === 'le' ? 'Le' : 'Les'} ${text}` : text;
+}
+
+interface Territory {
+  readonly departments: ReadonlySet<string>;
+  readonly regions: ReadonlySet<number>;
+}
+
+/** The departments and regions that the article names: they decide between communes of one name. */
+function territoryOf(names: readonly string[]): Territory {
+  const named = names.flatMap((name) => lookup(name)).filter((p) => p.kind === 'department' || p.kind === 'region');
+  return {
+    departments: new Set(named.filter((p) => p.kind === 'department').map((p) => p.code)),
+    regions: new Set(named.map((p) => p.region)),
+  };
+}
+
+const OVERWHELMING = 10;
+
+/** The one commune meant, or null where the article leaves it open. */
+function communeMeant(communes: readonly GazetteerPlace[], { departments, regions }: Territory): GazetteerPlace | null {
+  const here = communes.filter((p) => departments.has(p.department ?? ''));
+  if (here.length === 1) return here[0]!;
+  const near = communes.filter((p) => regions.has(p.region));
+  if (here.length === 0 && near.length === 1) return near[0]!;
+  const [first, second] = communes;
+  return !second || first!.population > OVERWHELMING * Math.max(second.population, 1) ? first! : null;
+}
+
+type Settled = Pick<FoundPlace, 'kind' | 'code' | 'department'>;
+
+/** Kind and code of a name: department and region before commune, except behind `à`. */
+function settle(name: string, mention: Mention, before: string, territory: Territory): Settled {
+  const places = lookup(name).filter((p) => p.kind !== 'epci');
+  const communes = places.filter((p) => p.kind === 'commune');
+  const wide = places.find((p) => p.kind === 'department' || p.kind === 'region');
+  if (mention.kind && !places.length)
+    return { kind: mention.kind, code: countryNamed(name)?.code ?? null, department: null };
+  const townLike = communes.length > 0 && (before === 'a' || communes[0]!.population > 100_000);
+  if (wide && !townLike) return { kind: wide.kind, code: wide.code, department: null };
+  if (mention.kind && !['commune', 'former-commune', 'place'].includes(mention.kind) && !communes.length)
+    return { kind: mention.kind, code: null, department: null };
+  const meant = communes.length ? communeMeant(communes, territory) : (places[0] ?? null);
+  if (meant) return { kind: meant.kind, code: meant.code, department: meant.department };
+  if (communes.length) return { kind: 'commune', code: null, department: null };
+  return {
+    kind: countryNamed(name) ? 'country' : (listedPlace(name)?.[1] ?? null),
+    code: countryNamed(name)?.code ?? null,
+    department: null,
+  };
+}
+
+const SEATED = new Set(['health', 'school', 'public', 'culture', 'association', 'company']);
+
+/** `hôpital de Briançon`, `Relais social d'Amiens`: the town at the end of a body's name is its seat, a place by itself. */
+function seats(reading: Reading, all: readonly Mention[]): Mention[] {
+  return all.flatMap((mention) => {
+    const { type, kind, first, last } = mention;
+    if (type !== 'ORG' || !SEATED.has(kind ?? '')) return [];
+    for (let k = last - 1; k > first; k--) {
+      if (!/^(?:de|d'|du)$/.test(reading.keys[k - 1]!) || !reading.capital[k]) continue;
+      const place = placesNamed(reading.tokens, reading.keys, k);
+      if (!place || k + place.length !== last || place.kind !== 'commune') return [];
+      const span = spanOf(reading, k, last);
+      return [
+        { ...mention, ...span, first: k, type: 'LOC', kind: 'commune', text: textOf(reading, span), rule: 'siège' },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The places of an article with kind and code, in the order of their first mention. */
+export function joinPlaces(reading: Reading, all: readonly Mention[]): FoundPlace[] {
+  const named = [...all.filter((m) => m.type === 'LOC'), ...seats(reading, all)]
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => ({ mention, name: withArticle(reading, mention) }));
+  const territory = territoryOf(named.map(({ name }) => name));
+  const groups = new Map<string, typeof named>();
+  for (const entry of named) {
+    const key = nameKey(entry.name);
+    const members = groups.get(key);
+    if (members) members.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()].map((members) => {
+    const { mention, name } = members.reduce((a, b) => (b.name.length > a.name.length ? b : a));
+    return {
+      name,
+      ...settle(name, mention, reading.keys[mention.first - 1] ?? '', territory),
+      mentions: members.map(({ mention: { start, end, rule, confidence } }) => ({ start, end, rule, confidence })),
+    };
+  });
+}

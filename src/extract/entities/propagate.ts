@@ -1,0 +1,35 @@
+import { PhraseTable } from '../../french/phrases.js';
+import { withoutOverlaps } from '../../text/overlaps.js';
+import type { Mention } from './mention.js';
+import { type Reading, spanOf, textOf } from './reading.js';
+
+/** Forms under which a name comes back: itself, and of a person the first and the last word. */
+function formsOf({ text, type }: Mention): string[] {
+  const words = text.split(/\s+/);
+  const parts = type === 'PER' && words.length > 1 ? [words[0]!, words.at(-1)!] : [];
+  return [text, ...parts.filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word))];
+}
+
+/** The mentions, and every other place of the article where their names stand with a capital. */
+export function propagate(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const table = new PhraseTable(mentions.flatMap((m) => formsOf(m).map((form) => [form, m] as const)));
+  const again: Mention[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (!reading.capital[i]) continue;
+    const found = table.longest(reading.keys, i);
+    if (!found || (found.length === 1 && reading.opens[i] && reading.common.has(reading.keys[i]!))) continue;
+    const span = spanOf(reading, i, i + found.length);
+    const { type, kind } = found.value;
+    again.push({
+      ...span,
+      first: i,
+      last: i + found.length,
+      type,
+      kind,
+      text: textOf(reading, span),
+      rule: 'même nom',
+      confidence: 'medium',
+    });
+  }
+  return withoutOverlaps([...mentions, ...again], (m) => (m.rule === 'même nom' ? 0 : 1));
+}

@@ -1,0 +1,51 @@
+import { tokenKeys } from '../../french/phrases.js';
+import type { Analysis, Span, Token } from '../../types.js';
+
+/** An article with what every rule of this folder asks about its tokens. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly tokens: readonly Token[];
+  /** Lower case, no accents: how tokens are compared with lexicons. */
+  readonly keys: readonly string[];
+  /** Does the word begin with a capital? */
+  readonly capital: readonly boolean[];
+  /** Index of the sentence of each token. */
+  readonly sentence: Int32Array;
+  /** Is the token the first word of its sentence, or of a quotation in it? Its capital then says nothing. */
+  readonly opens: readonly boolean[];
+  /** Words that the article writes in lower case somewhere. */
+  readonly common: ReadonlySet<string>;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+export function read(analysis: Analysis): Reading {
+  const { tokens, sentences } = analysis;
+  const keys = tokenKeys(tokens);
+  const capital = tokens.map((token) => token.kind === 'word' && CAPITAL.test(token.text));
+  const sentence = new Int32Array(tokens.length);
+  for (const [i, { first, last }] of sentences.entries()) sentence.fill(i, first, last);
+  const opens = tokens.map((token, i) => token.kind === 'word' && opensSentence(tokens, sentence, i));
+  const common = new Set(keys.filter((_, i) => tokens[i]!.kind === 'word' && !capital[i]));
+  return { analysis, tokens, keys, capital, sentence, opens, common };
+}
+
+function opensSentence(tokens: readonly Token[], sentence: Int32Array, i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    if (sentence[k] !== sentence[i]) return true;
+    if (tokens[k]!.kind !== 'punct') return false;
+    if (/[":–?!…]/.test(tokens[k]!.text)) return true;
+  }
+  return true;
+}
+
+/** A run of tokens `[first, last)` as a span of the text. */
+export const spanOf = ({ tokens }: Reading, first: number, last: number): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[last - 1]!.end,
+});
+
+export const textOf = ({ analysis }: Reading, span: Span): string => analysis.text.slice(span.start, span.end);
+
+/** Do two tokens stand in one sentence? */
+export const together = ({ sentence }: Reading, a: number, b: number): boolean => sentence[a] === sentence[b];

@@ -1,0 +1,29 @@
+/** The macros of the patterns, as expressions over shapes. Each ends behind the space of its last word; gaps are bounded, so that a match costs a constant. */
+const EMPLOYER =
+  "(?:chez|de|du|des|d'|a|au|aux|pour|par|dans|au sein de|au sein du|au sein des|au sein d'|aupres de|aupres du|aupres des) ";
+const HIRED =
+  '(?:mise? a (?:disposition|la disposition) |salariee? |employee? |detachee? |recrutee? |benevole |basee? |en poste |qui travaille )?';
+const DET = "(?:(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leur|leurs|mon|ma|mes) )?";
+const GENERIC = '(?:A (?:[^POLR.;:, ]\\S* ){0,2})?';
+
+const MACROS: Readonly<Record<string, string>> = {
+  age: '(?:N (?:ans )?)?',
+  adv: "(?:(?:alors|actuellement|aujourd'hui|desormais|egalement|aussi|toujours|ainsi|lui-meme|elle-meme|elle|lui|depuis N|par ailleurs|notamment|jeune|quant a lui|quant a elle|bientot|maintenant) (?:, )?)?",
+  det: DET,
+  count: '(?:(?:N|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|autres?|premiers?|premieres?) ){0,2}',
+  be: '(?:est|etait|sera|fut|est devenue?|devient|etait devenue?|reste|a ete nommee?|a ete elue?|est nommee?|est elue?|a ete|travaille comme|officie comme|exerce comme|sont) ',
+  employer: EMPLOYER,
+  generic: GENERIC,
+  place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
+  town: `(?:(?:a|au|aux|en|dans|de|du|d'|des) ${DET}L )`,
+  start: '(?<=^ (?:["–-] )?)',
+  R: '(?<R>R )',
+  O: '(?<O>[OA] )',
+  // a gap for `au sein de la branche Grand Public de La Poste`, `à Rodez chez Orange`
+  tail: `(?:${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
+};
+
+/** The expression behind a pattern, with its macros expanded. It starts at a symbol. */
+export function compilePattern(pattern: string): RegExp {
+  return new RegExp(`(?<= )${pattern.replace(/<(\w+)>/g, (whole, name: string) => MACROS[name] ?? whole)}`, 'dg');
+}

@@ -1,0 +1,129 @@
+/**
+ * How a sentence ties a role to a person and an organisation: expressions over shapes. Symbols: `P` person, `O`
+ * organisation, `L` place, `R` role, `A` a body meant by its common noun (`association`), `N` number; other words are in
+ * lower case without accents, and each word ends with its space. Words in angle brackets are the macros of
+ * `role-grammar.ts`, which bring their own spaces.
+ */
+export interface RolePattern {
+  readonly name: string;
+  readonly pattern: string;
+  /** A phrase it reads, for the reader of this file. */
+  readonly example: string;
+  /** Every person named before the role bears it, not only the nearest. */
+  readonly several?: true;
+  /** The person is the last one named before: the phrase only points back. */
+  readonly pointsBack?: true;
+}
+
+/** In order: of two that read the same role, the first counts. */
+export const ROLE_PATTERNS: readonly RolePattern[] = [
+  {
+    name: 'nom, ancien rôle devenu rôle',
+    pattern: 'P <age>, <det>R <place>devenue? (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis) ){0,3}<R><tail>',
+    example: 'Inès Roy, ancienne factrice devenue libraire',
+  },
+  {
+    name: 'noms, leurs rôles',
+    pattern: 'P (?:, P ){0,9}et P , <adv><det><count><R><tail>',
+    example: 'Awa Sy et Paul Roy, nos deux référents',
+    several: true,
+  },
+  {
+    name: 'les rôles, noms',
+    pattern: '<det><count><R><tail>(?:, )?P (?:, P ){0,9}et P',
+    example: 'les deux conseillers, Awa et Paul',
+    several: true,
+  },
+  {
+    name: 'nom, devenu rôle',
+    pattern: 'P , devenue? <R><tail>',
+    example: 'Inès, devenue régisseuse',
+  },
+  {
+    name: 'nom, dit surnom, rôle',
+    pattern: 'P , (?:dite?|alias|surnommee?) <det>(?:P|[a-z]+) , <det><R><tail>',
+    example: 'Louis Hoareau, dit Lulu, gardien',
+  },
+  {
+    name: 'nom, rôle',
+    pattern: 'P <age>(?:, )?<age>(?:, )?<adv><det><R>(?!P )<tail>',
+    example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
+  },
+  { name: 'nom (rôle)', pattern: 'P \\( <age>(?:, )?<det><R><tail>', example: 'Inès Roy (libraire)' },
+  { name: 'nom – rôle', pattern: 'P [–:-] <det><R><tail>', example: 'Inès Roy – directrice' },
+  {
+    name: 'nom est rôle',
+    pattern: 'P (?:, )?<adv><be><adv><det><R><tail>',
+    example: 'Inès Roy est conseillère numérique chez Orange',
+  },
+  {
+    name: 'nom, qui est rôle',
+    pattern: 'P , qui <be><adv><det><R><tail>',
+    example: 'Inès Roy, qui est infirmière à domicile',
+  },
+  {
+    name: 'organisation, dont elle est rôle',
+    pattern:
+      "P (?:[^POR,;: ]\\S* ){0,8}<det><O>(?:(?:de|du|d'|des) <det>L )?(?:\\( (?:\\S+ ){1,9}?\\) )?, dont (?:il|elle) <be><det><R>",
+    example: 'Inès Roy a rejoint La Poste, dont elle est directrice',
+  },
+  {
+    name: 'travaille comme rôle',
+    pattern: 'P (?:[^POR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite de) <R><tail>',
+    example: 'Inès Roy travaille comme infirmière',
+  },
+  {
+    name: 'rôle de organisation, nom',
+    pattern: '<det><R><employer><det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}(?:, )?P',
+    example: 'La présidente de Péage Libre, Inès Roy',
+  },
+  {
+    name: 'chez organisation, le rôle nom',
+    pattern: '(?:au|a|chez) <det><O>, <det><R>P',
+    example: 'Au lycée Diderot, le professeur Paul Roy',
+  },
+  {
+    name: 'rôle de lieu, nom',
+    pattern: '<det><R><town>(?:, )?P',
+    example: 'Le sous-préfet de Dax, Paul Roy',
+  },
+  {
+    name: 'rôle depuis, nom',
+    pattern: '<start><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
+    example: 'Directrice depuis dix ans, Inès Roy',
+  },
+  { name: 'rôle nom', pattern: '<det><R>(?:, )?P', example: 'le boulanger Paul Roy' },
+  { name: 'rôle : nom', pattern: '<R><tail>: P', example: 'Directrice : Inès Roy' },
+  {
+    name: 'nom, l’un des rôles',
+    pattern: "P , (?:l' )?une? des <count><R><tail>",
+    example: 'Inès Roy, l’une des trois conseillères de la Caf',
+  },
+  {
+    name: 'parmi les rôles : nom',
+    pattern: 'parmi <det><count><R><tail>(?:[:,] )?P',
+    example: 'Parmi les conseillers de l’association : Inès Roy',
+  },
+  {
+    name: 'elle, en tant que rôle',
+    pattern: '(?:il|elle) (?:[^POR.; ]\\S* ){0,12}(?:en tant que|comme) <R><tail>',
+    example: 'Elle intervient en tant que médiatrice',
+    pointsBack: true,
+  },
+  {
+    name: 'ce rôle',
+    pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>',
+    example: 'Cette aide-soignante de 42 ans',
+    pointsBack: true,
+  },
+];
+
+/** A person's organisation without a role. */
+export const MEMBER_PATTERNS: readonly RolePattern[] = [
+  {
+    name: 'nom, de organisation',
+    pattern: "P (?:, )?(?:de|du|d'|des|chez) <det><generic><O>",
+    example: 'Inès Roy, de La Poste',
+  },
+  { name: 'nom (organisation)', pattern: 'P \\( <O>\\)', example: 'Inès Roy (La Poste)' },
+];

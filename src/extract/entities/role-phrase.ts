@@ -1,0 +1,126 @@
+import { singularOf } from '../../french/inflection.js';
+import { isModifier, ROLE_STOPS, roleAt } from '../../french/roles.js';
+import { schemeLength } from '../../french/traps.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+
+/** The words of a role: `[first, last)`, of which the first `agreeing` bear the person's gender and number. */
+export interface RolePhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly agreeing: number;
+  readonly plural: boolean;
+}
+
+const OF = new Set(['de', 'du', 'des', "d'"]);
+const ARTICLES = new Set(['la', 'le', "l'", 'les', 'nos', 'leurs', 'ses', 'son', 'sa', 'notre']);
+/** What `à` and `en` bring to a role, where they do not say its place or its time. */
+const AT_TAILS = new Set(
+  'la retraite|domicile|temps partiel|temps plein|mi-temps|la jeunesse|la culture|la vie associative|la mobilite|la petite enfance|la sante|la communication'.split(
+    '|',
+  ),
+);
+const IN_STOPS = new Set(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre poste cdi cdd compagnie charge train effet fait partie tant ce cette son sa ses plus tout'.split(
+    ' ',
+  ),
+);
+
+/** Words that a role may start with without being one. */
+const FORMER = new Set([
+  'ancien',
+  'ancienne',
+  'anciens',
+  'anciennes',
+  'futur',
+  'future',
+  'ex',
+  'apprenti',
+  'apprentie',
+]);
+
+/** Where the parser may not go on: a name starts there, or a body the article means by a common noun (`l'association`). */
+export type Barrier = (token: number) => boolean;
+
+const isLower = (reading: Reading, i: number) => reading.tokens[i]?.kind === 'word' && !reading.capital[i];
+
+/** A word that belongs to the role by its form: an adjective, or a noun set beside it that closes the phrase (`référente accessibilité,`). */
+function modifierAt(reading: Reading, first: number, i: number): boolean {
+  const { keys, tokens } = reading;
+  if (!isLower(reading, i) || ROLE_STOPS.has(keys[i]!) || !together(reading, first, i)) return false;
+  if (isModifier(keys[i]!) || isModifier(singularOf(keys[i]!))) return true;
+  const next = tokens[i + 1];
+  return /^\p{L}{4,}$/u.test(keys[i]!) && !/(?:ent|ait)$/.test(keys[i]!) && (!next || /^[,.;:)"]$/.test(next.text));
+}
+
+/** End of the noun and its adjectives that start at `i`, or `i` where there is no noun. */
+function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
+  let k = i;
+  if (ARTICLES.has(reading.keys[k]!)) k++;
+  const token = reading.tokens[k];
+  if (!token || token.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k))
+    return i;
+  k++;
+  while (reading.capital[k - 1] && reading.capital[k] && !barrier(k) && together(reading, i, k)) k++;
+  while (k < reading.tokens.length && !barrier(k) && modifierAt(reading, i, k)) k++;
+  return k;
+}
+
+/** End of the complement that starts with the preposition at `i`, or `i` where none does. */
+function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
+  const { keys, tokens } = reading;
+  const key = keys[i]!;
+  const next = keys[i + 1];
+  if (next === undefined || tokens[i + 1]!.kind !== 'word') return i;
+  if (OF.has(key)) {
+    const end = nounPhraseEnd(reading, i + 1, barrier);
+    return end === i + 1 ? i : end;
+  }
+  if (key === 'en' && isLower(reading, i + 1) && !IN_STOPS.has(next) && !barrier(i + 1))
+    return nounPhraseEnd(reading, i + 1, barrier);
+  if (key === 'a' || key === 'au' || key === 'aux') {
+    if (AT_TAILS.has(next)) return i + 2;
+    if (keys[i + 2] !== undefined && AT_TAILS.has(`${next} ${keys[i + 2]}`)) return i + 3;
+  }
+  return i;
+}
+
+/** After `et`: another role (`conseiller et coordinateur`), another complement (`de médiation et d'innovation`), another adjective. */
+function coordinationEnd(reading: Reading, first: number, i: number, barrier: Barrier): number {
+  if (reading.keys[i] !== 'et' || barrier(i + 1)) return i;
+  const role = roleAt(reading.keys, i + 1);
+  if (role) return i + 1 + role.length;
+  if (OF.has(reading.keys[i + 1] ?? '') && OF_SEEN(reading, first, i)) {
+    const end = complementEnd(reading, i + 1, barrier);
+    return end === i + 1 ? i : end;
+  }
+  return isLower(reading, i + 1) && isModifier(reading.keys[i + 1]!) ? i + 2 : i;
+}
+
+const OF_SEEN = (reading: Reading, first: number, i: number) => reading.keys.slice(first, i).some((key) => OF.has(key));
+
+/** The role that starts at token `first`, with the modifiers and complements that belong to it; null where no role starts. */
+export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier): RolePhrase | null {
+  const former = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? 1 : 0;
+  const head = roleAt(reading.keys, first) ?? (former ? roleAt(reading.keys, first + 1) : null);
+  if (!head) return null;
+  let last = first + head.length + (roleAt(reading.keys, first) ? 0 : former);
+  let agreeing = 0;
+  while (last < reading.tokens.length && together(reading, first, last) && !barrier(last)) {
+    if (modifierAt(reading, first, last)) {
+      last++;
+      continue;
+    }
+    const scheme = schemeLength(reading.keys, last);
+    if (scheme > 0 && reading.capital[last]) {
+      last += scheme;
+      continue;
+    }
+    agreeing ||= last - first;
+    const complement = complementEnd(reading, last, barrier);
+    const end = complement > last ? complement : coordinationEnd(reading, first, last, barrier);
+    if (end === last) break;
+    last = end;
+  }
+  return { first, last, agreeing: agreeing || last - first, plural: head.value.plural };
+}

@@ -1,0 +1,91 @@
+import { genericHeadAt, isAnyBody } from '../../french/organisation-words.js';
+import { civilityAt, isTitle, roleAt } from '../../french/roles.js';
+import type { Mention } from './mention.js';
+import type { Reading } from './reading.js';
+import { type RolePhrase, rolePhraseAt } from './role-phrase.js';
+
+/** What a sentence is made of, for the patterns: names, roles, bodies meant by a common noun, and plain words. */
+export interface Item {
+  /** `P`, `O`, `L`, `R`, `A`, `N` (number), or the word's key. */
+  readonly symbol: string;
+  readonly first: number;
+  readonly last: number;
+  readonly mention: Mention | null;
+  readonly role: RolePhrase | null;
+}
+
+/** A sentence as one string of symbols with a space round each, and the items behind them. */
+export interface Shape {
+  readonly text: string;
+  readonly items: readonly Item[];
+  /** Offset in `text` of each item. */
+  readonly offsets: readonly number[];
+}
+
+const SYMBOL = { PER: 'P', ORG: 'O', LOC: 'L' } as const;
+
+/** What the shape needs of the article: its mentions by first token, and the kinds of its organisations. */
+export interface Bearings {
+  readonly mentionAt: ReadonlyMap<number, Mention>;
+  readonly kinds: ReadonlySet<string | null>;
+}
+
+/** Kinds that a body may be whose kind the article has not told. */
+const UNTOLD = new Set(['association', 'company', 'club', 'network']);
+
+/** Does a common noun there stand for a body that the article names? */
+const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) => {
+  const generic = genericHeadAt(reading.keys, i);
+  if (!generic) return null;
+  const unknown = kinds.has(null) && UNTOLD.has(generic.value);
+  return kinds.has(generic.value) || unknown || isAnyBody(reading.keys[i]!) ? generic : null;
+};
+
+/** The first token of the person whose civility starts at `i` (`Me Gérardin`, `la docteure Roy`), else `i`. */
+function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentionAt']): number {
+  const civility =
+    mentionAt.has(i) || (roleAt(reading.keys, i)?.length !== undefined && !isTitle(reading.keys[i]!))
+      ? null
+      : civilityAt(reading.keys, i);
+  if (!civility) return i;
+  const name = i + civility.length + (reading.tokens[i + civility.length]?.text === '.' ? 1 : 0);
+  return mentionAt.get(name)?.type === 'PER' ? name : i;
+}
+
+function itemAt(reading: Reading, i: number, { mentionAt, kinds }: Bearings): Item {
+  const mention = mentionAt.get(behindCivility(reading, i, mentionAt));
+  if (mention) return { symbol: SYMBOL[mention.type], first: i, last: mention.last, mention, role: null };
+  const role = rolePhraseAt(reading, i, (k) => mentionAt.has(k) || standsForBody(reading, k, kinds) !== null);
+  if (role) return { symbol: 'R', first: i, last: role.last, mention: null, role };
+  const generic = standsForBody(reading, i, kinds);
+  if (generic) return { symbol: 'A', first: i, last: i + generic.length, mention: null, role: null };
+  const token = reading.tokens[i]!;
+  return { symbol: token.kind === 'number' ? 'N' : reading.keys[i]!, first: i, last: i + 1, mention: null, role: null };
+}
+
+/** The shape of the tokens `[first, last)`; */
+export function shapeOf(reading: Reading, first: number, last: number, bearings: Bearings): Shape {
+  const items: Item[] = [];
+  const offsets: number[] = [];
+  let text = ' ';
+  for (let i = first; i < last; ) {
+    const item = itemAt(reading, i, bearings);
+    items.push(item);
+    offsets.push(text.length);
+    text += `${item.symbol} `;
+    i = item.last;
+  }
+  return { text, items, offsets };
+}
+
+/** Index of the item that stands at that offset of the shape's text. */
+export function itemIndexAt({ offsets }: Shape, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

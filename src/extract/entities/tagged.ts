@@ -1,0 +1,57 @@
+import { isFirstName } from '../../french/names.js';
+import { isPartOfBody, organisationHeadAt } from '../../french/organisation-words.js';
+import { tag } from '../../french/tagger/index.js';
+import { tokenAt } from '../../text/analyse.js';
+import type { CandidateRule, EntityType } from './candidate.js';
+import { candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+
+const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
+const BASE = 30;
+const RANGE = 45;
+
+const FUNCTION_WORDS = new Set(
+  "de du des d' un une dans a au aux en et ou par pour avec sur ce cette ces mais il elle ils elles on nous vous je qui que chez".split(
+    ' ',
+  ),
+);
+
+const OF = new Set(['de', 'du', 'des', "d'"]);
+
+/** Without the function words in front: `De Quimper` at the start of a sentence is Quimper. */
+function trimmed(reading: Reading, [from, last]: readonly [number, number]): [number, number] {
+  let first = from;
+  while (first < last && FUNCTION_WORDS.has(reading.keys[first]!) && (reading.opens[first] || last === first + 1))
+    first++;
+  return [first, last];
+}
+
+const MISREAD = 20;
+
+/** A single word that opens a sentence has its capital for free. */
+const doubt = (reading: Reading, first: number, last: number): number =>
+  last === first + 1 && reading.opens[first] && !isFirstName(reading.tokens[first]!.text)
+    ? reading.common.has(reading.keys[first]!)
+      ? 25
+      : 12
+    : 0;
+
+/** What the learned tagger finds; its score becomes the weight. */
+export const tagged: CandidateRule = (reading) =>
+  tag(reading.analysis).flatMap(({ start, end, type, score }) => {
+    const kind = TYPES[type];
+    if (!kind) return [];
+    const range = [tokenAt(reading.analysis, start), tokenAt(reading.analysis, end - 1) + 1] as const;
+    const [first, last] = trimmed(reading, range);
+    if (first === last) return [];
+    if (
+      kind === 'ORG' &&
+      last > first + 1 &&
+      isPartOfBody(reading.keys[first]!) &&
+      organisationHeadAt(reading.keys, first)?.length === 1 &&
+      OF.has(reading.keys[first + 1]!)
+    )
+      return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
+    const doubtful = doubt(reading, first, last) + (first > range[0] ? MISREAD : 0);
+    return [candidate(reading, [first, last], kind, 'tagger', BASE + RANGE * score - doubtful)];
+  });

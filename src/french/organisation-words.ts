@@ -1,0 +1,70 @@
+import { lexiconRows } from './lexicon.js';
+import { lexiconTable, type PhraseMatch, PhraseTable } from './phrases.js';
+
+let generic: PhraseTable<string> | undefined;
+
+/** The common noun that introduces a name (`association X`) or stands for a body named before, with its kind. */
+export function genericHeadAt(keys: readonly string[], first: number): PhraseMatch<string> | null {
+  generic ??= new PhraseTable(
+    lexiconRows('generic-heads').map(([head, kind]) => [head!, kind ?? 'organisation'] as const),
+  );
+  return generic.longest(keys, first);
+}
+
+/** Words that stand for any kind of body. */
+const ANY_BODY = new Set([
+  'structure',
+  'organisme',
+  'etablissement',
+  'lieu',
+  'equipe',
+  'collectif',
+  'maison',
+  'organisation',
+]);
+export const isAnyBody = (key: string): boolean => ANY_BODY.has(key);
+
+const PARTS = new Set(
+  'pole service direction branche bureau cellule unite equipe section atelier comite salle groupe maison centre projet programme jury classe conseil espace'.split(
+    ' ',
+  ),
+);
+
+/** Does the word name a part of a body (`service des sports`) more often than a body? */
+export const isPartOfBody = (key: string): boolean => PARTS.has(key);
+
+let heads: PhraseTable<readonly string[]> | undefined;
+
+/** The head of an organisation's name (`mission locale`, `conseil départemental`) that starts at that token, with its kind. */
+export function organisationHeadAt(keys: readonly string[], first: number): PhraseMatch<string> | null {
+  heads ??= lexiconTable('organisation-heads');
+  const found = heads.longest(keys, first);
+  return found && { length: found.length, value: found.value[1] ?? 'organisation' };
+}
+
+/** A body of the lexicon: its full name, its other forms, its kind. */
+export interface KnownOrganisation {
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly kind: string;
+}
+
+let known: PhraseTable<KnownOrganisation> | undefined;
+
+function knownTable(): PhraseTable<KnownOrganisation> {
+  known ??= new PhraseTable(
+    lexiconRows('organisations').flatMap(([name, aliases, kind]) => {
+      const forms = [name!, ...(aliases ?? '').split('|').filter((form) => form !== '')];
+      const organisation = { name: name!, forms, kind: kind ?? 'organisation' };
+      return forms.map((form) => [form, organisation] as const);
+    }),
+  );
+  return known;
+}
+
+/** The body known to the lexicon whose name, in any of its forms, starts at that token. */
+export const knownOrganisationAt = (keys: readonly string[], first: number): PhraseMatch<KnownOrganisation> | null =>
+  knownTable().longest(keys, first);
+
+/** The body known to the lexicon by that name. */
+export const knownOrganisation = (name: string): KnownOrganisation | undefined => knownTable().get(name);

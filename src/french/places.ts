@@ -1,0 +1,76 @@
+import type { Token } from '../types.js';
+import { lookup } from './gazetteer.js';
+import { lexiconKey, lexiconRows } from './lexicon.js';
+import { type PhraseMatch, PhraseTable } from './phrases.js';
+
+let heads: PhraseTable<string> | undefined;
+
+/** The common noun that introduces a place (`rue`, `quartier`, `vallée`), with its kind. */
+export function placeHeadAt(keys: readonly string[], first: number): PhraseMatch<string> | null {
+  heads ??= new PhraseTable(lexiconRows('place-heads').map(([head, kind]) => [head!, kind ?? 'territory'] as const));
+  return heads.longest(keys, first);
+}
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly kind: string;
+  readonly code: string | null;
+  readonly population: number;
+}
+
+const REGIONS = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+let countries: Map<string, NamedPlace> | undefined;
+
+/** Countries by their French names, with their ISO codes; French overseas territories are not countries here. */
+export function countryNamed(name: string): NamedPlace | undefined {
+  countries ??= new Map(
+    [...isoCodes()].flatMap((code) => {
+      const french = REGIONS.of(code);
+      return french ? [[lexiconKey(french), { name: french, kind: 'country', code, population: 0 }] as const] : [];
+    }),
+  );
+  return countries.get(lexiconKey(name));
+}
+
+const OVERSEAS = new Set('GP MQ GF RE YT PM BL MF WF PF NC TF EU UN EZ QO ZZ XA XB'.split(' '));
+
+function* isoCodes(): Generator<string> {
+  for (let a = 65; a <= 90; a++)
+    for (let b = 65; b <= 90; b++) {
+      const code = String.fromCharCode(a, b);
+      if (!OVERSEAS.has(code)) yield code;
+    }
+}
+
+let lists: PhraseTable<readonly string[]> | undefined;
+
+function listedPlaces(): PhraseTable<readonly string[]> {
+  lists ??= new PhraseTable(
+    [...lexiconRows('french-places'), ...lexiconRows('world-places')].map((row) => [row[0]!, row] as const),
+  );
+  return lists;
+}
+
+/** A place of the lists by its whole name: region of history, river, city of the world. */
+export const listedPlace = (name: string): readonly string[] | undefined => listedPlaces().get(name);
+
+const MOST_WORDS = 5;
+
+/** The longest place name of any gazetteer that starts at that token. */
+export function placesNamed(
+  tokens: readonly Token[],
+  keys: readonly string[],
+  first: number,
+): { length: number; kind: string; population: number } | null {
+  const listed = listedPlaces().longest(keys, first);
+  let best = listed && { length: listed.length, kind: listed.value[1] ?? 'place', population: 0 };
+  let name = '';
+  for (let i = first; i < Math.min(tokens.length, first + MOST_WORDS) && tokens[i]!.kind === 'word'; i++) {
+    const gap = i > first && tokens[i - 1]!.end < tokens[i]!.start ? ' ' : '';
+    name += gap + tokens[i]!.text;
+    const place = lookup(name)[0] ?? countryNamed(name);
+    if (place && i + 1 - first >= (best?.length ?? 0))
+      best = { length: i + 1 - first, kind: place.kind, population: place.population };
+  }
+  return best;
+}
