@@ -21,7 +21,12 @@ function said<T>(run: () => T): T {
 
 function* rowsOf(statement: Database.Statement): Generator<unknown[]> {
   const rows = said(() => statement.raw().iterate() as IterableIterator<unknown[]>);
-  for (let next = said(() => rows.next()); !next.done; next = said(() => rows.next())) yield next.value;
+  try {
+    for (let next = said(() => rows.next()); !next.done; next = said(() => rows.next())) yield next.value;
+  } finally {
+    // a reader that stops early would leave the connection busy: it could not be closed
+    rows.return?.();
+  }
 }
 
 /**

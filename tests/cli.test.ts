@@ -1,0 +1,349 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/cli/commands/index.js';
+import { displayWidth } from '../src/cli/output/width.js';
+import { RECORDS } from './cli/press.js';
+import { glane, type Setting, words } from './cli/terminal.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'glane-cli-'));
+const db = join(folder, 'presse.db');
+const empty = join(folder, 'empty.db');
+const ndjson = (records: readonly unknown[]) => records.map((r) => `${JSON.stringify(r)}\n`).join('');
+
+beforeAll(async () => {
+  expect(await glane(['load', '-', '--db', db], { stdin: ndjson(RECORDS) })).toEqual({
+    code: 0,
+    stdout: '3 added, 0 changed, 0 unchanged\n',
+    stderr: '',
+  });
+  await glane(['load', '-', '--db', empty], { stdin: '' });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (call: string, setting?: Setting) => glane([...words(call), '--db', db], setting);
+
+/** [arguments, stdout in a pipe] */
+describe('answers', () => {
+  test.each([
+    [
+      'list --since 2000 -c title -c date --csv',
+      'title,date\nLa bibliothèque aux perceuses,2024-02-29\nUn garage pour repartir,2023-06-07\n',
+    ],
+    ['list --since 2024 -c id --raw', 'bb22000000000000\n'],
+    ['list --until 2023-06 -c id --raw', 'aa11000000000000\n'],
+    ['list --since 2023-06-08 --until 2024-02 -c id --raw', 'bb22000000000000\n'],
+    ['list --theme MOBILITE --until 2023 -c id --raw', 'aa11000000000000\n'],
+    ["list --theme 'emploi et formation' --theme nulle-part -c id -r", 'aa11000000000000\n'],
+    ['list --person marchetti --since 2000 -c id --raw', 'bb22000000000000\n'],
+    ["list --org 'roulez jeunesse' -c id --raw", 'aa11000000000000\n'],
+    ['list --place saint-ferreol -c id --raw', 'bb22000000000000\n'],
+    ['list --match perceuse -c id --raw', 'bb22000000000000\n'],
+    ["list --order 'date' --since 2000 -c date --raw", '2023-06-07\n2024-02-29\n'],
+    ["list --order 'date desc' --limit 1 -c date --raw", '2024-02-29\n'],
+    ['list --since 2000 --order date --offset 1 -c date --raw', '2024-02-29\n'],
+    ['list --since 2030', '[]\n'],
+    ['list --since 2030 --ndjson', ''],
+    ['list --since 2030 --csv -c id', 'id\n'],
+    ['list --since 2024 --json -c id,date', '[{"id":"bb22000000000000","date":"2024-02-29"}]\n'],
+    ['list --since 2024 --nl -c id', '{"id":"bb22000000000000"}\n'],
+    ['list --since 2024 --tsv -c id -c date', 'id\tdate\nbb22000000000000\t2024-02-29\n'],
+    ['list --since 2024 --csv --no-headers -c id', 'bb22000000000000\n'],
+    ["list --since 2024 --delimiter ';' --bom -c id -c date", '\ufeffid;date\nbb22000000000000;2024-02-29\n'],
+    ['list --until 2023 --csv --no-headers -c themes', 'Emploi et formation | mobilité\n'],
+    [
+      'people --org roulez --csv -c name -c role -c organisation',
+      'name,role,organisation\nAwa Delcourt,directrice,Roulez Jeunesse\n',
+    ],
+    ['people awa --csv --no-headers -c name -c quotes', 'Awa Delcourt,1\n'],
+    ['people nobody', '[]\n'],
+    ['orgs -c name -c kind --csv --no-headers', 'Roulez Jeunesse,association\n'],
+    ['places --csv --no-headers -c name -c code -c department --order name', 'Maubourg,59999,59\nSaint-Ferréol,,\n'],
+    [
+      'stats --csv --no-headers -c value -c unit -c modifier -c organisation',
+      '1200,voitures,exact,Roulez Jeunesse\n340,perceuses,about,\n',
+    ],
+    ['stats --min 1000 --raw', '1200\n'],
+    ['stats --unit perceuse --raw', '340\n'],
+    ['stats --kind money', '[]\n'],
+    [
+      'stats --by unit -c group -c figures -c max --csv --no-headers --order group',
+      'perceuses,1,340\nvoitures,1,1200\n',
+    ],
+    ['quotes --raw', 'Sans voiture, on ne trouve pas de travail\n'],
+    ['quotes delcourt -c speaker -c role --csv --no-headers', 'Awa Delcourt,directrice\n'],
+    ['quotes marchetti', '[]\n'],
+    ['quotes --min-words 30', '[]\n'],
+    ['themes --csv --no-headers -c name -c articles --order name', 'Emploi et formation,1\nmobilité,2\n'],
+    ['themes --types --raw --order name', 'Portrait\nReportage\n'],
+    [`sql "select title from articles where date = '2024-02-29'" --raw`, 'La bibliothèque aux perceuses\n'],
+    ['sql "select count(*) as n from articles"', '[{"n":3}]\n'],
+    ['sql "select 1 as a, null as b" --csv', 'a,b\n1,\n'],
+    ['search perceuses -c id --raw', 'bb22000000000000\n'],
+    ['show bb22 --raw', `${RECORDS[1]!.body}\n`],
+    ['export --since 2024', ndjson(RECORDS.slice(1, 2))],
+    ['export --since 2024 --json', `[${JSON.stringify(RECORDS[1])}]\n`],
+  ])('glane %s', async (call, stdout) => {
+    expect(await ask(call)).toEqual({ code: 0, stdout, stderr: '' });
+  });
+});
+
+/** [arguments, exit code, what stderr holds]; stdout stays empty. */
+describe('errors and usage', () => {
+  test.each([
+    ['liste', 2, 'Did you mean list?'],
+    ['', 2, 'Usage: glane'],
+    ['list --themes x', 2, 'Did you mean --theme?'],
+    ['list --limit x', 2, 'whole number'],
+    ['list --limit -1', 2, 'whole number'],
+    ['list --since hier', 2, '2023-06-07'],
+    ['list --since 2023-02-30', 2, '2023-02 has no day 30'],
+    ['list --until 2023-13', 2, 'No year has a month 13'],
+    ['list --json --csv', 2, 'Only one of --json, --csv'],
+    ['list -c titre', 2, "There is no column 'titre'"],
+    ['list -c titre', 2, 'Columns: id, date, title'],
+    ["list --order 'title sideways'", 2, 'Cannot order by'],
+    ["list --order 'nom desc'", 2, 'Columns: id, date, title'],
+    ['list --delimiter ;;', 2, 'one character'],
+    ['stats --by month', 2, 'Allowed choices are unit, organisation, theme'],
+    ['stats --kind moneys', 2, 'Allowed choices'],
+    ['stats --min beaucoup', 2, 'must be a number'],
+    ['search', 2, "missing required argument 'query'"],
+    ['show', 2, "missing required argument 'id'"],
+    ['export --csv', 2, 'glane stats --all --csv'],
+    ['show nope', 1, 'nope'],
+    ['show nope', 1, 'glane list'],
+    ["sql 'delete from articles'", 1, 'glane:'],
+    ["sql 'drop table articles'", 1, 'glane:'],
+    ["sql 'selec 1'", 1, 'glane:'],
+    ["search --raw-query '\"'", 2, 'glane:'],
+    ['ingest nowhere.txt', 1, 'nowhere.txt does not exist'],
+    ['extract nowhere.txt', 1, 'nowhere.txt does not exist'],
+    ['load nowhere.ndjson', 1, 'nowhere.ndjson does not exist'],
+    ['ingest --profile nowhere.json nowhere.txt', 1, 'nowhere.json does not exist'],
+  ])('glane %s exits %i', async (call, code, stderr) => {
+    const outcome = await ask(call);
+    expect(outcome).toMatchObject({ code, stdout: '' });
+    expect(outcome.stderr).toContain(stderr);
+    expect(outcome.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('a missing index is an error with advice', async () => {
+    const outcome = await glane(['list', '--db', join(folder, 'none.db')]);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toContain('glane ingest');
+  });
+
+  test.each([
+    ['{"id": 1}', ':2: id: '],
+    ['\n{"id"', ':3: not JSON'],
+    [JSON.stringify({ ...RECORDS[0], date: '2023-13-01' }), ':2: date: '],
+    [JSON.stringify({ ...RECORDS[0], quotes: undefined }), ':2: quotes: '],
+    [JSON.stringify({ ...RECORDS[0], figures: [{}] }), ':2: figures.0.'],
+  ])('load refuses %s and stores nothing', async (wrong, where) => {
+    const target = join(folder, 'refused.db');
+    const outcome = await glane(['load', '-', '--db', target], { stdin: `${JSON.stringify(RECORDS[1])}\n${wrong}` });
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toContain(where);
+    expect(existsSync(target)).toBe(false);
+  });
+});
+
+describe('where the index is', () => {
+  test.each([
+    ['--db before the command', ['--db', db, 'list', '--since', '2024', '-c', 'id', '-r'], {}],
+    ['--db after it', ['list', '--since', '2024', '-c', 'id', '-r', '--db', db], {}],
+    ['GLANE_DB', ['list', '--since', '2024', '-c', 'id', '-r'], { GLANE_DB: db }],
+    ['--db before GLANE_DB', ['list', '--db', db, '--since', '2024', '-c', 'id', '-r'], { GLANE_DB: 'none.db' }],
+  ])('%s', async (_name, argv, env) => {
+    expect(await glane(argv, { env })).toEqual({ code: 0, stdout: 'bb22000000000000\n', stderr: '' });
+  });
+});
+
+describe('on a terminal', () => {
+  const reading = [
+    'list',
+    'people',
+    'orgs',
+    'places',
+    'stats',
+    'stats --by unit',
+    'quotes',
+    'themes',
+    'search voitures',
+  ];
+  const lines = (stdout: string) =>
+    stdout
+      .replace(/\u001b\[\d+m/g, '')
+      .trimEnd()
+      .split('\n');
+
+  describe.each([80, 140])('of %i columns', (terminal) => {
+    test.each([...reading, 'show aa11', 'show aa11 --explain', 'people Awa', 'orgs Roulez', 'places Maubourg'])(
+      'glane %s fits',
+      async (call) => {
+        const { code, stdout, stderr } = await ask(call, { terminal });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(lines(stdout).length).toBeGreaterThan(1);
+        for (const line of lines(stdout)) expect(displayWidth(line)).toBeLessThanOrEqual(terminal);
+      },
+    );
+  });
+
+  test.each([
+    ['stats', ['1\u202f200', 'voitures', 'Roulez Jeunesse', '≈ 340', 'Près de 340 perceuses sont sorties cet hiver.']],
+    ['stats --by unit', ['1 ████', 'perceuses']],
+    [
+      'people Awa',
+      ['Awa Delcourt', 'directrice · Roulez Jeunesse', '« Sans voiture, on ne trouve pas de travail »', '2023-06-07'],
+    ],
+    ['orgs Roulez', ['Roulez Jeunesse', 'Awa Delcourt · directrice', '1\u202f200 voitures']],
+    ['places Maubourg', ['Maubourg', 'INSEE 59999']],
+    ['quotes', ['Awa Delcourt', '« Sans voiture, on ne trouve pas de travail »']],
+    ['show aa11', ['Un garage pour repartir', '2 min 26 s', 'Figures', 'Quotes', 'Awa Delcourt: «']],
+    ['show aa11 --explain', ['rule par la main', 'body 122–134']],
+    ['list', ['hidden: ']],
+    ['list --limit 1', ['1 shown, there are more: --limit N']],
+  ])('glane %s shows what counts', async (call, texts) => {
+    const { stdout } = await ask(call, { terminal: 80, env: { NO_COLOR: '1' } });
+    for (const text of texts) expect(stdout).toContain(text);
+  });
+
+  test('all columns that fit are shown, and none is hidden in silence', async () => {
+    const narrow = await ask('list', { terminal: 60 });
+    const wide = await ask('list', { terminal: 200 });
+    expect(narrow.stdout).toMatch(/hidden: .*media/);
+    expect(wide.stdout).not.toContain('hidden');
+    expect(wide.stdout).toContain('Emploi et formation');
+  });
+
+  test.each([
+    ['colours by default', 'list', {}, true],
+    ['--no-color', 'list --no-color', {}, false],
+    ['NO_COLOR', 'list', { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR says nothing', 'list', { NO_COLOR: '' }, true],
+    ['a dumb terminal', 'list', { TERM: 'dumb' }, false],
+  ])('%s', async (_name, call, env, coloured) => {
+    const { stdout } = await ask(`${call} --since 2000`, { terminal: 80, env });
+    expect(stdout.includes('\u001b[')).toBe(coloured);
+  });
+
+  test.each([
+    ['an empty result', 'list --since 2030', 'Nothing found'],
+    ['nobody of that name', 'people nobody', 'Nothing found'],
+    ['no figure', 'stats --kind money', 'Nothing found'],
+  ])('%s gives a hint and exit 0', async (_name, call, hint) => {
+    const outcome = await ask(call, { terminal: 80 });
+    expect(outcome).toMatchObject({ code: 0, stdout: '' });
+    expect(outcome.stderr).toContain(hint);
+    expect((await ask(`${call} --quiet`, { terminal: 80 })).stderr).toBe('');
+  });
+
+  test.each(reading)('glane %s on an empty index says how to fill it', async (call) => {
+    const outcome = await glane([...words(call), '--db', empty], { terminal: 80 });
+    expect(outcome).toMatchObject({ code: 0, stdout: '' });
+    expect(outcome.stderr).toContain('glane ingest FILE');
+  });
+});
+
+describe('a hostile page', () => {
+  const forms = ['', '--json', '--ndjson', '--csv', '--tsv', '--raw', '-t'];
+  test.each(forms)('sends no control character to a terminal (list %s)', async (form) => {
+    const { stdout } = await ask(`list -c title ${form} --no-color`, { terminal: 80 });
+    expect(stdout).toContain('HYPERLINK');
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  test.each([
+    'show cc33',
+    'show cc33 --raw',
+    'show cc33 --explain',
+    'show cc33 --json',
+    'search perceuses',
+    'people Hugo',
+  ])('nor does %s', async (call) => {
+    const { stdout } = await ask(`${call} --no-color`, { terminal: 80 });
+    expect(stdout).toContain('Hugo Marchetti'.slice(0, call.startsWith('search') ? 0 : 4));
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  test('its cells run in no spreadsheet, unless they are asked for as they are', async () => {
+    const title = (stdout: string) => stdout.split('\n').find((line) => line.includes('HYPERLINK'));
+    expect(title((await ask('list -c title --csv')).stdout)).toMatch(/^"'=HYPERLINK/);
+    expect(title((await ask('list -c title --tsv')).stdout)).toMatch(/^"?'=HYPERLINK/);
+    expect(title((await ask('list -c title --csv --raw')).stdout)).toMatch(/^"=HYPERLINK/);
+  });
+
+  test('a negative number is no formula', async () => {
+    expect((await ask("sql 'select -4 as degrees' --csv")).stdout).toBe('degrees\n-4\n');
+  });
+});
+
+describe('what comes out goes in again', () => {
+  test('export, load, export gives the same bytes', async () => {
+    const copy = join(folder, 'copy.db');
+    const { stdout } = await ask('export');
+    await glane(['load', '-', '--db', copy], { stdin: stdout });
+    expect((await glane(['export', '--db', copy])).stdout).toBe(stdout);
+  });
+
+  test('loading the same again changes nothing and says so', async () => {
+    const { stdout } = await glane(['load', '-', '--db', db, '--json'], { stdin: ndjson(RECORDS) });
+    expect(JSON.parse(stdout)).toEqual({ added: 0, changed: 0, unchanged: 3 });
+  });
+
+  test('show --json is the record', async () => {
+    const { stdout } = await ask('show aa11 --json');
+    expect(JSON.parse(stdout)).toMatchObject(RECORDS[0]!);
+  });
+
+  test('a line of many chunks is one line', async () => {
+    const file = join(folder, 'long.ndjson');
+    const body = `${RECORDS[0]!.body} ${'é\u2028'.repeat(700_000)}`;
+    writeFileSync(file, ndjson([{ ...RECORDS[0], body }, RECORDS[1]]));
+    const target = join(folder, 'long.db');
+    expect((await glane(['load', file, '--db', target])).stdout).toBe('2 added, 0 changed, 0 unchanged\n');
+    expect((await glane(['show', 'aa11', '--raw', '--db', target])).stdout).toBe(`${body}\n`);
+  });
+});
+
+describe('help', () => {
+  test.each(COMMANDS.map((c) => c.name))('glane %s --help has an example and the defaults', async (name) => {
+    const { code, stdout, stderr } = await glane([name, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Examples:\n {2}\$ glane /);
+    expect(stdout).toContain('default');
+    expect(stdout).toContain('--db');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test('glane --help lists every command', async () => {
+    const { code, stdout } = await glane(['--help']);
+    expect(code).toBe(0);
+    for (const { name, summary } of COMMANDS) expect(stdout).toMatch(new RegExp(`${name}\\b.*${summary.slice(0, 12)}`));
+  });
+
+  test('glane --version prints the version', async () => {
+    const { code, stdout } = await glane(['--version']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});
+
+describe('the program itself (built by npm run build)', () => {
+  const shell = (line: string) =>
+    execFileSync('bash', ['-o', 'pipefail', '-c', line], { env: { ...process.env, GLANE_DB: db }, encoding: 'utf8' });
+  const bin = `node ${join(import.meta.dirname, '../bin/glane.js')}`;
+
+  test('a reader that goes away is success, and prints no stack', () => {
+    const many = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 200000) select i from n';
+    expect(shell(`${bin} sql '${many}' --ndjson 2>&1 | head -1`)).toBe('{"i":1}\n');
+  });
+
+  test('exit codes reach the shell', () => {
+    expect(shell(`${bin} show nope 2>/dev/null || echo $?`)).toBe('1\n');
+    expect(shell(`${bin} liste 2>/dev/null || echo $?`)).toBe('2\n');
+    expect(shell(`${bin} list --since 2030 | cat && echo $?`)).toBe('[]\n0\n');
+  });
+});
