@@ -108,8 +108,8 @@ export class Cutter {
 
   #readText(start: number, end: number): Segment | null {
     const segment = this.#marks.dated && this.#begin(this.#marks.dated);
-    const line = moved({ start, end }, segment?.text.length ?? 0);
-    this.#marks.text = { ...line, line: this.#line };
+    const by = segment?.text.length ?? 0;
+    this.#marks.text = { start: start - by, end: end - by, line: this.#line };
     this.#marks.meta = null;
     this.#marks.long ||= end - start > MAX_TITLE;
     return segment;

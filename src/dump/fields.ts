@@ -2,6 +2,7 @@ import { bare, fold } from '../text/fold.js';
 import { dateAtStart } from './dates.js';
 import { durationSeconds } from './durations.js';
 import type { Profile } from './profile.js';
+import { remembered } from './remember.js';
 
 /** What a metadata line says. `value` is the label text as written; `date` and `seconds` are null where they cannot be. */
 export type Field =
@@ -33,6 +34,7 @@ export function fieldKey(name: string): string {
 export class FieldReader {
   readonly #names: ReadonlyMap<string, 'themes' | 'media' | 'reading'>;
   readonly #before: readonly string[];
+  readonly #beforeDate: number;
   readonly #profile: Profile;
 
   constructor(profile: Profile) {
@@ -41,6 +43,8 @@ export class FieldReader {
     this.#before = profile.dates.before
       .map((words) => `${bare(fold(words)).trim()} `)
       .sort((a, b) => b.length - a.length);
+    // the longest words before a date, and a weekday
+    this.#beforeDate = 16 + Math.max(0, ...this.#before.map((words) => words.length));
     this.#profile = profile;
   }
 
@@ -52,12 +56,21 @@ export class FieldReader {
 
   /** What the line says, or null where it is not metadata. The line has no line break. */
   read(line: string): Field | null {
-    return this.#readLabelled(line) ?? (line.length <= MAX_DATE_LINE ? this.#readDate(line) : null);
+    // most lines are told by these two looks at their first characters
+    const named = line.slice(0, MAX_NAME).includes(':');
+    const dated = line.length <= MAX_DATE_LINE && /\d/.test(line.slice(0, this.#beforeDate));
+    return named || dated ? this.#readFully(line) : null;
   }
+
+  #readFully = remembered(
+    (line: string) => this.#readLabelled(line) ?? (line.length <= MAX_DATE_LINE ? this.#readDate(line) : null),
+  );
+
+  #kindOf = remembered((name: string) => this.#names.get(fieldKey(name)));
 
   #readLabelled(line: string, afterDate = false): Field | null {
     const colon = line.slice(0, MAX_NAME).indexOf(':');
-    const kind = colon > 0 ? this.#names.get(fieldKey(line.slice(0, colon))) : undefined;
+    const kind = colon > 0 ? this.#kindOf(line.slice(0, colon)) : undefined;
     if (!kind) return null;
     const value = line.slice(colon + 1).trim();
     if (kind !== 'reading') return { kind, value };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { nameKey } from '../text/fold.js';
-import type { Article } from '../types.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const OPENING = 200;
@@ -16,7 +15,6 @@ export function articleId(title: string | null, date: string | null, body: strin
 
 /** Tells that an article changed: of its title, its metadata as written and its body, so that no better reading of labels counts as a change. */
 export function contentHash(title: string | null, metadata: string, body: string): string {
-  return sha256(JSON.stringify([title, metadata.trim().replace(/\s+/g, ' '), body])).slice(0, 32);
+  // NUL, which no text has, divides the parts
+  return sha256(`${title ?? ''}\0${metadata.trim().replace(/\s+/g, ' ')}\0${body}`).slice(0, 32);
 }
-
-export type Identity = Pick<Article, 'id' | 'contentHash'>;

@@ -87,7 +87,9 @@ function characterFaults(segment: Segment): Warning[] {
 function countFault({ text, line }: Segment, pattern: RegExp, code: Warning['code'], what: string): Warning[] {
   const first = text.search(pattern);
   if (first === -1) return [];
-  const count = text.match(pattern)!.length;
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
   return [{ code, message: `${count} ${what}`, line: line + lineBreaks(text, first) }];
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../remember.js';
 import { Lexicon } from './lexicon.js';
 import { type Chunk, chunksOf, labelKey, type Word, wordsOf } from './words.js';
 
@@ -58,14 +59,14 @@ export function learnLabels(lines: Iterable<string>, known: KnownLabels): LabelR
     if (!ordered || isSorted(chunks)) for (const each of chunks) lexicon.add(each);
   }
   lexicon.learn();
-  return (line) => {
+  return remembered((line) => {
     if (MARKS.test(line)) return { labels: marked(line), decided: true };
     const undecided = { labels: line.trim() === '' ? [] : [textOf(wordsOf(line))], decided: false };
     if (!isEvidence(line)) return { ...undecided, decided: line.trim() === '' };
     const chunks = chunk(line);
     const labels = !ordered || isSorted(chunks) ? chunks.map((each) => lexicon.read(each)) : [null];
     return labels.includes(null) ? undecided : { labels: labels.flatMap((l) => l!.map(textOf)), decided: true };
-  };
+  });
 }
 
 const isEvidence = (line: string) =>
