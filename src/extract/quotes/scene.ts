@@ -1,0 +1,123 @@
+import { tokenKeys } from '../../french/phrases.js';
+import { sentenceOf, tokenAt } from '../../text/analyse.js';
+import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
+import { type Quotation, quotations } from './marks.js';
+
+/** A mention of a person as a run of tokens `[first, last)`. */
+export interface PersonMention {
+  readonly person: FoundPerson;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A range of tokens `[first, last)`. */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An article as the rules of attribution read it. */
+export interface Scene {
+  readonly analysis: Analysis;
+  readonly tokens: readonly Token[];
+  /** Lower case, no accents. */
+  readonly keys: readonly string[];
+  readonly people: readonly FoundPerson[];
+  /** By place in the text. */
+  readonly mentions: readonly PersonMention[];
+  readonly mentionAt: ReadonlyMap<number, PersonMention>;
+  readonly quotations: readonly Quotation[];
+}
+
+export function setScene(analysis: Analysis, { people }: Entities): Scene {
+  const { tokens } = analysis;
+  const runOf = ({ start, end }: Span): Clause => {
+    const at = tokenAt(analysis, start);
+    return { first: tokens[at] && tokens[at].end <= start ? at + 1 : at, last: tokenAt(analysis, end - 1) + 1 };
+  };
+  const mentions = people
+    .flatMap((person) => person.mentions.map((mention) => ({ person, ...runOf(mention) })))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+  return {
+    analysis,
+    tokens,
+    keys: tokenKeys(tokens),
+    people,
+    mentions,
+    mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
+    quotations: quotations(analysis.text, analysis.paragraphs),
+  };
+}
+
+/** Index of the first token that starts at or behind an offset. */
+export function tokenFrom({ analysis, tokens }: Scene, offset: number): number {
+  const at = tokenAt(analysis, offset);
+  return at >= 0 && tokens[at]!.start >= offset ? at : at + 1;
+}
+
+/** The mentions inside a clause, by place. */
+export function mentionsIn({ mentions }: Scene, { first, last }: Clause): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let i = firstMentionFrom(mentions, first); i < mentions.length && mentions[i]!.first < last; i++)
+    found.push(mentions[i]!);
+  return found;
+}
+
+/** How many mentions back a pronoun may reach. */
+const REACH = 40;
+
+/** The mentions that stand before a token, the nearest first. */
+export function mentionsBefore({ mentions }: Scene, token: number): PersonMention[] {
+  const end = firstMentionFrom(mentions, token);
+  return mentions.slice(Math.max(0, end - REACH), end).reverse();
+}
+
+function firstMentionFrom(mentions: readonly PersonMention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What the narrator says around one quotation. */
+export interface Surroundings {
+  /** From the start of the sentence (or the end of the previous quotation) to the opening mark. */
+  readonly before: Clause;
+  /** From the closing mark to the end of the sentence or to the next quotation. */
+  readonly after: Clause;
+  readonly inside: Clause;
+  /** The narrator's words of this paragraph before `before`, back to the previous quotation. */
+  readonly lead: Clause;
+  /** The sentence that follows in the same paragraph, up to the next quotation. */
+  readonly next: Clause;
+}
+
+/** The surroundings of the quotation at `index`, bounded by its paragraph and by its neighbours. */
+export function surroundings(scene: Scene, index: number): Surroundings {
+  const { analysis, quotations: all } = scene;
+  const quotation = all[index]!;
+  const paragraph = analysis.paragraphs[quotation.paragraph]!;
+  const last = analysis.paragraphs[quotation.lastParagraph]!;
+  const { start: open, end: closed } = quotation.outer;
+  const floor = Math.max(paragraph.start, all[index - 1]?.outer.end ?? 0);
+  const ceiling = Math.max(closed, Math.min(last.end, all[index + 1]?.outer.start ?? last.end));
+  const sentence = sentenceOf(analysis, open);
+  const clause = (start: number, end: number): Clause => ({
+    first: tokenFrom(scene, start),
+    last: tokenFrom(scene, end),
+  });
+  const beforeStart = Math.min(open, Math.max(floor, sentence?.start ?? floor));
+  const afterEnd = Math.min(ceiling, Math.max(closed, sentenceOf(analysis, closed - 1)?.end ?? closed));
+  const nextEnd = Math.min(ceiling, sentenceOf(analysis, Math.min(afterEnd + 2, ceiling))?.end ?? ceiling);
+  return {
+    before: clause(beforeStart, open),
+    after: clause(closed, afterEnd),
+    inside: clause(quotation.start, quotation.end),
+    lead: clause(Math.min(floor, beforeStart), beforeStart),
+    next: clause(afterEnd, Math.max(afterEnd, nextEnd)),
+  };
+}
