@@ -18,7 +18,7 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
     "dépassent pas|dépassait pas|dépasser|dépasse pas les|n' excède pas|excède pas|sans dépasser",
   ],
   about: [
-    "environ|près de|près d'|près des|quelque|autour de|autour d'|autour des|aux alentours de|aux alentours des",
+    "environ|près de|près d'|près des|quelque|quelques|autour de|autour d'|autour des|aux alentours de|aux alentours des",
     "aux environs de|aux environs des|de l' ordre de|de l' ordre d'|à peu près|presque|quasi|quasiment|pratiquement",
     "approximativement|une moyenne de|une moyenne d'|en moyenne|moyenne de|une estimation de|estimé à|estimée à|estimés à",
     'estimées à|évalué à|évaluée à|évalués à|grosso modo|plus ou moins|à peine|avoisine les|avoisine|avoisinent les',

@@ -24,7 +24,7 @@ const STATES =
 
 /** What `à` brings to a noun. */
 const DESTINATIONS = set(
-  `pourvoir prendre rénover vendre louer construire domicile distance temps venir acheter réparer`,
+  `pourvoir prendre rénover vendre louer construire vue domicile distance temps venir acheter réparer`,
 );
 
 const LACKS = set('emploi abri abris domicile permis papiers diplôme travail ressources logement');
@@ -39,6 +39,10 @@ const SHOUTED = /^\p{Lu}{5,}$/u;
 const DEMONYM =
   /^\p{Lu}\p{L}+(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|ins|ines|ards|ardes|ands|andes|ands|ols|oles|eurs|iques|ques|glais|ens|ats|ates|ers|ières)$/u;
 
+/** `une centaine de Gilets jaunes`: a capital noun in the plural whose adjective agrees. */
+const isNamedGroup = (site: Site, at: number) =>
+  isPlural(word(site, at)) && at + 1 < site.to && isLower(site, at + 1) && isPlural(word(site, at + 1));
+
 /** Can the token name what is counted? From two on it must be a plural; capitals only in acronyms and demonyms. */
 export function isHead(site: Site, at: number, plural: boolean): boolean {
   const token = site.tokens[at];
@@ -46,7 +50,8 @@ export function isHead(site: Site, at: number, plural: boolean): boolean {
   const low = word(site, at);
   if (mayStart(token)) return false;
   if (ACRONYM.test(token.text)) return true;
-  if (!isLower(site, at) && !DEMONYM.test(token.text) && !SHOUTED.test(token.text)) return false;
+  if (!isLower(site, at) && !DEMONYM.test(token.text) && !SHOUTED.test(token.text) && !isNamedGroup(site, at))
+    return false;
   return plural ? isPlural(low) : !FUNCTION_WORDS.has(low);
 }
 

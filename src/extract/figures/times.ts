@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS, isPlural, lower } from '../../french/numbers/index.js';
 import { modifierBefore } from './modifiers.js';
 import { type Site, word } from './site.js';
+import { PERIODS } from './units.js';
 
 /** Where the words before the number start to matter: behind its modifier and `de` or `entre` of a range. */
 function outside(site: Site): number {
@@ -50,7 +51,7 @@ const AGES: readonly Cue[] = [
     holds: (s, last) =>
       /^[,(]$/.test(word(s, s.number.first - 1)) &&
       s.number.first - 1 > s.from &&
-      /^(?:[,).;:!?]|et|)$/.test(word(s, last)),
+      /^(?:[,()".;:!?]|et|)$/.test(word(s, last)),
   },
 ];
 
@@ -125,7 +126,8 @@ const CLOCKS: readonly Cue[] = [
         word(s, s.number.first - 2) === 'partir' ||
         DAYS.test(word(s, at)) ||
         word(s, s.number.first - 1) === 'à';
-      return point && !/^(?:de|d'|par|plus|durant|chaque)$/.test(word(s, last));
+      const lasts = word(s, last) === 'par' && PERIODS.has(word(s, last + 1));
+      return point && !lasts && !/^(?:de|d'|plus|durant|chaque)$/.test(word(s, last));
     },
   },
   { name: 'de 8 h à 10 h', holds: (s, last) => opensSpan(s, last) },

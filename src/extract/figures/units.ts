@@ -24,7 +24,7 @@ const TIME: Record<string, Unit> = {
   'matinée matinées après-midi après-midis': { kind: 'duration' },
   'heure heures': { kind: 'duration', parts: 60 },
   'minute minutes': { kind: 'duration', parts: 60 },
-  'seconde secondes': { kind: 'duration' },
+  'seconde secondes milliseconde millisecondes': { kind: 'duration' },
   'min mn s': { kind: 'duration', symbol: true },
 };
 

@@ -25,5 +25,8 @@ const NOUNS_IN_ONS =
 
 /** Can the word (lower case) be a noun in the plural, as all counted nouns from two on are? */
 export function isPlural(word: string): boolean {
+  // `stations-service`, `chefs-lieux`: the first part agrees
+  const hyphen = word.indexOf('-');
+  if (hyphen > 2 && !PLURAL.test(word)) return isPlural(word.slice(0, hyphen));
   return PLURAL.test(word) && !FUNCTION_WORDS.has(word) && (!VERB.test(word) || NOUNS_IN_ONS.test(word));
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellings } from '../../../tests/spellings.js';
 import { fold } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import { mayStart, type NumberRead, readHours, readNotation, readNumber } from './index.js';
-import { spellings } from './spellings.fixture.js';
 
 const cases = readFileSync(new URL('./numbers.cases.txt', import.meta.url), 'utf8')
   .split('\n')
