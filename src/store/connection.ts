@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
@@ -39,7 +40,9 @@ export class Connection {
 
 function checkFile(path: string, create: boolean): void {
   if (!existsSync(path)) {
-    if (create) return;
+    if (create && existsSync(dirname(path))) return;
+    if (create)
+      throw new UserError(`there is no folder ${dirname(path)}`, { advice: 'Make it, or name another file.' });
     throw new UserError(`there is no index at ${path}`, { advice: 'Make one: glane ingest PAGE.txt' });
   }
   if (!statSync(path).isFile())

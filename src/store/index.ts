@@ -83,6 +83,9 @@ export interface Index {
   close(): void;
 }
 
+/** Readers of a write-ahead log wait for nobody but the end of its recovery. */
+const READER_PATIENCE = 1000;
+
 export interface OpenOptions {
   /** Nothing will be written. Default false. */
   readonly?: boolean;
@@ -126,7 +129,7 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     keywords: (articleId) => ask({}, () => keywords(to, articleId)),
     sql: (select) =>
       ask({}, () => {
-        reading ??= readOnly(path, patience);
+        reading ??= readOnly(path, Math.min(patience, READER_PATIENCE));
         return sql(reading, select);
       }),
     counts: () => ask({}, () => counts(to)),

@@ -34,7 +34,8 @@ function bestWindow(keys: readonly (string | null)[]): number {
 function centred(start: number, keys: readonly (string | null)[]): number {
   const last = Math.min(start + WORDS, keys.length) - 1;
   let first = start;
-  while (first < last && !keys[first]) first++;
+  while (first <= last && !keys[first]) first++;
+  if (first > last) return start;
   const lead = Math.floor((WORDS - (last - first + 1)) / 2);
   return Math.max(0, Math.min(first - lead, keys.length - WORDS));
 }

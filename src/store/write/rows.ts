@@ -73,9 +73,9 @@ export class SharedRows {
       const found = this.#find('SELECT id FROM places WHERE key = ?', key);
       if (found !== undefined) return found;
       if (department !== null) this.#to.run(NEW_DEPARTMENT, department, department);
-      const values = [name, key, kind, code, department, namesText([name]), department ?? code] as const;
-      const id = this.#to.run(NEW_PLACE, ...values, kind === 'region' ? name : null).lastInsertRowid;
-      return id;
+      const values = [name, key, kind, code, department, namesText([name])] as const;
+      const inDepartment = department ?? (kind === 'department' ? code : null);
+      return this.#to.run(NEW_PLACE, ...values, inDepartment, kind === 'region' ? name : null).lastInsertRowid;
     });
   }
 }

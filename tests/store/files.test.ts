@@ -1,0 +1,243 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openIndex } from '../../src/store/index.js';
+import { VERSION } from '../../src/store/migrate.js';
+import { records } from './corpus.js';
+import { fresh } from './folder.js';
+
+/** A file with an index of the test's articles. */
+function written(): string {
+  const path = fresh();
+  const index = openIndex(path, { create: true });
+  index.write({ source: 'a', records });
+  index.close();
+  return path;
+}
+
+const userError = (message: RegExp) =>
+  expect.objectContaining({ name: 'UserError', message: expect.stringMatching(message), advice: expect.any(String) });
+
+describe('opening', () => {
+  test('a file that is not there, unless it may be made', () => {
+    const path = fresh();
+    expect(() => openIndex(path)).toThrow(userError(/no index at .*glane\.db/));
+    expect(() => openIndex(path, { readonly: true, create: true })).toThrow(userError(/no index at/));
+    expect(() => openIndex(`${path}/in/no/folder.db`, { create: true })).toThrow(userError(/no folder/));
+    expect(readdirSync(dirname(path))).toEqual([]);
+    openIndex(path, { create: true }).close();
+    expect(readdirSync(dirname(path))).toEqual(['glane.db']);
+  });
+
+  test.each([
+    ['text', 'Le bus de La Cordée sillonne Guingamp.'.repeat(100), /not a database/],
+    [
+      'a header alone',
+      'SQLite format 3\0 and then something else, long enough to be read as a page'.repeat(30),
+      /not a database|damaged/,
+    ],
+  ])('%s is no index', (_, content, message) => {
+    const path = fresh();
+    writeFileSync(path, content);
+    expect(() => openIndex(path)).toThrow(userError(message));
+    expect(() => openIndex(path, { readonly: true })).toThrow(userError(message));
+    expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  test('a folder is no index', () => {
+    const path = fresh();
+    mkdirSync(path);
+    expect(() => openIndex(path, { create: true })).toThrow(userError(/is not a file/));
+  });
+
+  test('an empty file becomes an index when something is written', () => {
+    const path = fresh();
+    writeFileSync(path, '');
+    const index = openIndex(path, { create: true });
+    expect(index.write({ source: 'a', records }).added).toBe(5);
+    index.close();
+  });
+
+  test('another program’s database is left alone', () => {
+    const path = fresh();
+    new Database(path).exec('CREATE TABLE recipes (name TEXT)').close();
+    const before = readFileSync(path);
+    expect(() => openIndex(path, { create: true })).toThrow(userError(/another program/));
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('an index of a newer version is left alone', () => {
+    const path = written();
+    new Database(path).exec(`PRAGMA user_version = ${VERSION + 1}`).close();
+    for (const readonly of [true, false]) {
+      expect(() => openIndex(path, { readonly })).toThrow(userError(/newer glane/));
+    }
+  });
+
+  test('an older index is brought up to date, also for reading', () => {
+    const path = fresh();
+    const first = readFileSync(new URL('../../src/store/migrations/001-index.sql', import.meta.url), 'utf8');
+    new Database(path).exec(`${first}; PRAGMA application_id = 0x676c616e; PRAGMA user_version = 1`).close();
+    const index = openIndex(path, { readonly: true });
+    expect([...index.sql('SELECT COUNT(*) > 100 FROM departments').rows]).toEqual([[1]]);
+    expect([...index.sql('PRAGMA user_version').rows]).toEqual([[VERSION]]);
+    index.close();
+  });
+
+  test('the version is the number of migrations', () => {
+    const files = readdirSync(new URL('../../src/store/migrations', import.meta.url));
+    expect(files.length).toBe(VERSION);
+  });
+
+  test('a damaged index says so', () => {
+    const path = written();
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 16384 * 2);
+    writeFileSync(path, bytes);
+    const index = openIndex(path, { readonly: true });
+    expect(() => index.people()).toThrow(userError(/damaged/));
+    index.close();
+  });
+});
+
+// root may write anywhere: nothing to refuse
+describe.skipIf(process.getuid?.() === 0)('a folder that may not be written', () => {
+  test('can be read, and says so when written', () => {
+    const path = written();
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o555);
+    const index = openIndex(path, { readonly: true });
+    expect(index.articles().length).toBe(5);
+    expect([...index.sql('SELECT COUNT(*) FROM articles').rows]).toEqual([[5]]);
+    index.close();
+    expect(() => openIndex(path).write({ source: 'b', records })).toThrow(userError(/cannot be opened for writing/));
+    chmodSync(dirname(path), 0o755);
+  });
+});
+
+describe('two programs at once', () => {
+  test('a second writer waits, then says that it cannot', () => {
+    const path = written();
+    const [a, b] = [openIndex(path), openIndex(path, { patience: 50 })];
+    const dump = a.begin('b');
+    expect(() => b.begin('c')).toThrow(userError(/written by another program/));
+    expect(b.articles().length).toBe(5);
+    dump.commit();
+    expect(b.write({ source: 'c', records }).unchanged).toBe(5);
+    a.close();
+    b.close();
+  });
+
+  test('ids that one writer remembers are forgotten between dumps', () => {
+    const path = fresh();
+    const [a, b] = [openIndex(path, { create: true }), openIndex(path, { create: true })];
+    a.write({ source: 'a', records: records.slice(0, 1) });
+    b.write({
+      source: 'b',
+      records: [{ ...records[0]!, themes: [], people: [], organisations: [], figures: [], quotes: [] }],
+    });
+    a.write({ source: 'a', records: records.slice(0, 1) });
+    expect([...a.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
+    expect(a.organisations().map((o) => o.name)).toEqual(['La Cordée']);
+    a.close();
+    b.close();
+  });
+});
+
+describe('SQL of the user', () => {
+  const path = written();
+  const index = openIndex(path);
+  const before = readFileSync(path);
+
+  test('answers any SELECT with its columns', () => {
+    const { columns, rows } = index.sql('SELECT name, articles AS n FROM people WHERE articles > 5');
+    expect([columns, [...rows]]).toEqual([['name', 'n'], []]);
+  });
+
+  test('goes on while other queries run', () => {
+    const rows = index.sql('SELECT article FROM articles').rows[Symbol.iterator]();
+    rows.next();
+    expect(index.counts().articles).toBe(5);
+    expect(rows.next().done).toBe(false);
+  });
+
+  test.each([
+    'DELETE FROM articles',
+    'UPDATE articles SET body = 1 RETURNING id',
+    'INSERT INTO themes (name, words) VALUES (1, 1) RETURNING id',
+    'WITH x AS (SELECT 1) DELETE FROM people RETURNING id',
+    'DROP TABLE articles',
+    `ATTACH '${path}.other' AS other`,
+    `VACUUM INTO '${path}.copy'`,
+    'PRAGMA query_only = 0',
+    'PRAGMA user_version = 9',
+    'PRAGMA journal_mode = DELETE',
+    'CREATE TEMP TABLE x (y)',
+    'BEGIN',
+    "SELECT load_extension('x')",
+    "SELECT * FROM articles_fts('\"')",
+    "INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')",
+    'SELECT 1; DELETE FROM articles',
+    'SELECT',
+    '',
+    'SELECT * FROM nowhere',
+  ])('refuses %s', (statement) => {
+    expect(() => [...index.sql(statement).rows]).toThrow(userError(/^SQL: /));
+    expect(readdirSync(dirname(path)).filter((f) => /other|copy/.test(f))).toEqual([]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe('what other tools find', () => {
+  const db = new Database(written(), { readonly: true });
+  const column = (sql: string) => db.prepare(sql).pluck().all() as string[];
+
+  test('Datasette finds the full-text table of articles, and of nothing else', () => {
+    // the query of datasette.utils.detect_fts
+    const detect = (table: string) =>
+      column(`SELECT name FROM sqlite_master WHERE rootpage = 0 AND (
+        sql LIKE '%VIRTUAL TABLE%USING FTS%content=[${table}]%' OR sql LIKE '%VIRTUAL TABLE%USING FTS%content="${table}"%'
+        OR (tbl_name = '${table}' AND sql LIKE '%VIRTUAL TABLE%USING FTS%'))`);
+    expect(detect('articles')).toEqual(['articles_fts']);
+    expect(detect('people')).toEqual([]);
+  });
+
+  test('its search finds words without accents', () => {
+    const found = db.prepare(`SELECT rowid FROM articles_fts WHERE articles_fts MATCH '"demarches"'`).all();
+    expect(found.length).toBe(1);
+  });
+
+  test('every foreign key has an index, and points to a table with a label', () => {
+    const tables = column(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'articles_fts%'`);
+    const keys = tables.flatMap((table) =>
+      (db.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]).map((k) => ({ ...k, in: table })),
+    );
+    const indexed = (table: string) =>
+      column(
+        `SELECT (SELECT name FROM pragma_index_info(i.name) WHERE seqno = 0) FROM pragma_index_list('${table}') i`,
+      );
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.filter((k) => !indexed(k.in).includes(k.from))).toEqual([]);
+    const labels = ['name', 'title'];
+    const shared = keys.map((k) => k.table).filter((t) => !t.startsWith('article_'));
+    const hasLabel = (t: string) =>
+      column(`SELECT name FROM pragma_table_info('${t}')`).some((c) => labels.includes(c));
+    expect(shared.filter((t) => !hasLabel(t))).toEqual([]);
+  });
+
+  test('every view answers', () => {
+    const views = column(`SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name`);
+    expect(views).toEqual([
+      ...['mentions', 'organisation_articles', 'organisations_report', 'outcomes', 'people_report', 'places_report'],
+      ...['quotes_report', 'theme_media_month'],
+    ]);
+    for (const view of views) expect(db.prepare(`SELECT * FROM ${view}`).all().length, view).toBeGreaterThan(0);
+  });
+
+  test('a mention is a slice of its text', () => {
+    const wrong = column(`SELECT m.text FROM mentions m JOIN articles a ON a.id = m.article_id
+      WHERE m.text <> substr(CASE part WHEN 'title' THEN title ELSE body END, start + 1, "end" - start)`);
+    expect(wrong).toEqual([]);
+  });
+});

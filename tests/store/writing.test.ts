@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest';
+import { type Index, openIndex } from '../../src/store/index.js';
+import type { ArticleRecord } from '../../src/types.js';
+import { records, sketches } from './corpus.js';
+import { fresh } from './folder.js';
+import { record, type Sketch } from './records.js';
+
+function withIndex(run: (index: Index) => void): void {
+  const index = openIndex(fresh(), { create: true });
+  try {
+    run(index);
+  } finally {
+    index.close();
+  }
+}
+
+const page = (source: string, ...all: (Sketch | ArticleRecord)[]) => ({
+  source,
+  records: all.map((r) => ({ ...('id' in r ? r : record(r)), source })),
+});
+const bus = record(sketches.bus);
+
+/** All rows of all tables of facts: what must be the same where nothing changed. */
+const everything = (index: Index) =>
+  Object.fromEntries(
+    ['articles', 'people', 'article_people', 'organisations', 'organisation_names', 'places', 'figures', 'quotes'].map(
+      (table) => [table, [...index.sql(`SELECT * FROM ${table} ORDER BY id`).rows]],
+    ),
+  );
+
+/** What full-text search, foreign keys and pages say of themselves. */
+function expectSound(index: Index): void {
+  expect([...index.sql('PRAGMA integrity_check').rows]).toEqual([['ok']]);
+  expect([...index.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
+}
+
+describe('the same page again', () => {
+  test('changes nothing and says so', () => {
+    withIndex((index) => {
+      expect(index.write({ source: 'a', records })).toMatchObject({ added: 5, changed: 0, unchanged: 0 });
+      const before = everything(index);
+      expect(index.write({ source: 'a', records })).toEqual({
+        added: 0,
+        changed: 0,
+        unchanged: 5,
+        ids: records.map((r) => r.id),
+      });
+      expect(everything(index)).toEqual(before);
+    });
+  });
+
+  test('under another name adds a source, not an article', () => {
+    withIndex((index) => {
+      index.write(page('a.txt', bus));
+      expect(index.write(page('b.txt', { ...bus, position: 7 }))).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+      expect(index.counts()).toMatchObject({ articles: 1, people: 2, sources: 2 });
+      expect(index.article(bus.id).sources).toEqual([
+        { source: 'a.txt', position: 1 },
+        { source: 'b.txt', position: 7 },
+      ]);
+      expect(index.articles({ sources: ['b.txt'] })[0]!.source).toBe('a.txt');
+    });
+  });
+
+  test('with another order of keys is the same', () => {
+    withIndex((index) => {
+      index.write(page('a', bus));
+      const turned = Object.fromEntries(Object.entries(bus).reverse()) as unknown as ArticleRecord;
+      expect(index.write(page('a', turned)).unchanged).toBe(1);
+    });
+  });
+
+  test('an article that stands twice in a dump counts once, the first', () => {
+    withIndex((index) => {
+      const twice = page('a', bus, { ...bus, position: 2, body: `${bus.body} Et encore.`, content_hash: 'other' });
+      expect(index.write(twice)).toEqual({ added: 1, changed: 0, unchanged: 1, ids: [bus.id] });
+      expect(index.write(twice)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+      expect(index.article(bus.id).body).toBe(bus.body);
+    });
+  });
+});
+
+describe('a changed article', () => {
+  const shorter: Sketch = {
+    title: sketches.bus.title!,
+    date: sketches.bus.date!,
+    body: 'Le car de Morlaix est à vendre.',
+    places: [{ name: 'Morlaix' }],
+  };
+
+  test('takes the place of its old self with all its facts', () => {
+    withIndex((index) => {
+      index.write(page('a', bus, sketches.caf));
+      expect(index.write(page('a', shorter))).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+      expect(index.search('sillonne')).toEqual([]);
+      expect(index.search('car Morlaix').map((row) => row.id)).toEqual([bus.id]);
+      expect(index.people().map((p) => p.name)).toEqual(['Victor Hamel']);
+      expect(index.organisations().map((o) => o.name)).toEqual(['Caisse d’allocations familiales']);
+      expect(index.places().map((p) => p.name)).toEqual(['Morlaix', 'Rennes']);
+      expect(index.themes().map((t) => t.name)).toEqual(['accès aux droits']);
+      expect(index.knownLabels()).toEqual({ themes: ['accès aux droits'], media: ['Brève'] });
+      expect(index.counts()).toMatchObject({ articles: 2, figures: 3, quotes: 2 });
+      expectSound(index);
+    });
+  });
+
+  test('and back again leaves what was there before', () => {
+    withIndex((index) => {
+      index.write(page('a', bus, sketches.caf));
+      const before = [...index.records()];
+      index.write(page('a', shorter));
+      index.write(page('a', bus));
+      expect([...index.records()]).toEqual(before);
+      expect(index.people().length).toBe(3);
+      expectSound(index);
+    });
+  });
+
+  test('keeps its sources', () => {
+    withIndex((index) => {
+      index.write(page('a', bus));
+      index.write(page('b', bus));
+      index.write(page('b', shorter));
+      expect(index.article(bus.id).sources.map((s) => s.source)).toEqual(['a', 'b']);
+    });
+  });
+
+  test('the same text read by a newer extraction is refreshed', () => {
+    withIndex((index) => {
+      index.write(page('a', bus));
+      const better = structuredClone(bus);
+      better.people[1]!.organisation = 'La Cordée';
+      expect(index.write(page('a', better)).changed).toBe(1);
+      expect(index.person('Roux')[0]!.organisation).toBe('La Cordée');
+    });
+  });
+
+  test('a warning alone does not change it, and is kept', () => {
+    withIndex((index) => {
+      index.write(page('a', bus));
+      const warnings = [{ code: 'body-short' as const, message: 'short', line: 3 }];
+      expect(index.write(page('a', { ...bus, warnings }))).toMatchObject({ changed: 0, unchanged: 1 });
+      expect(index.article(bus.id).warnings).toEqual(warnings);
+    });
+  });
+});
+
+describe('identity across articles', () => {
+  const said = (title: string, name: string, more: object = {}): Sketch => ({
+    title,
+    body: `${name} parle.`,
+    people: [{ name, ...more }],
+  });
+
+  test('one person in four articles and two dumps, whatever the spelling', () => {
+    withIndex((index) => {
+      index.write(page('a', said('1', 'Zoé Le Goff'), said('2', 'ZOE LE GOFF', { role: 'autrice' })));
+      index.write(page('b', said('3', 'Zoé Le Goff'), said('4', 'Zoé Le-Goff')));
+      expect(index.people()).toMatchObject([{ name: 'Zoé Le Goff', role: 'autrice', articles: 4 }]);
+      expect(index.person('le goff')[0]!.aliases).toEqual(['ZOE LE GOFF', 'Zoé Le-Goff']);
+    });
+  });
+
+  test('who is told apart later is told apart then, and joined again when the reason goes', () => {
+    withIndex((index) => {
+      const at = (organisation: string) => ({ role: 'gérante', organisation });
+      index.write(page('a', said('1', 'Zoé Le Goff', at('Le Bocal')), said('2', 'Zoé Le Goff')));
+      expect(index.people().map((p) => p.articles)).toEqual([2]);
+      index.write(page('b', said('3', 'Zoé Le Goff', at('Ty Kozh'))));
+      expect(
+        index
+          .people()
+          .map((p) => `${p.organisation} ${p.articles}`)
+          .sort(),
+      ).toEqual(['Le Bocal 1', 'Ty Kozh 1', 'null 1']);
+      index.write(page('b', said('3', 'Rien de Zoé')));
+      expect(index.person('Zoé Le Goff').map((p) => `${p.organisation} ${p.articles}`)).toEqual(['Le Bocal 2']);
+      expectSound(index);
+    });
+  });
+
+  test('the order of dumps does not matter', () => {
+    const dumps = [
+      page('a', said('1', 'Zoé Le Goff', { organisation: 'Le Bocal' })),
+      page('b', said('2', 'Zoé Le Goff')),
+      page('c', said('3', 'Zoé Le Goff', { organisation: 'Ty Kozh' })),
+    ];
+    const reports = [dumps, [...dumps].reverse()].map((order) => {
+      const index = openIndex(fresh(), { create: true });
+      for (const dump of order) index.write(dump);
+      const rows = index
+        .people()
+        .map((p) => JSON.stringify(p))
+        .sort();
+      index.close();
+      return rows;
+    });
+    expect(reports[0]).toEqual(reports[1]);
+    expect(reports[0]!.length).toBe(3);
+  });
+
+  const body = (title: string, name: string, aliases: string[] = []): Sketch => ({
+    title,
+    body: `${name} agit.`,
+    organisations: [{ name, aliases }],
+  });
+
+  test('an acronym joins what it stands for, whichever comes first', () => {
+    withIndex((index) => {
+      index.write(page('a', body('1', 'MJC')));
+      expect(index.organisations().map((o) => o.name)).toEqual(['MJC']);
+      index.write(page('b', body('2', 'Maison des jeunes et de la culture', ['MJC'])));
+      expect(index.organisations()).toMatchObject([
+        { name: 'Maison des jeunes et de la culture', articles: 2, aliases: ['MJC'] },
+      ]);
+      index.write(page('c', body('3', 'Mjc')));
+      expect(index.organisation('mjc')).toMatchObject([{ name: 'Maison des jeunes et de la culture', articles: 3 }]);
+    });
+  });
+
+  test('an acronym of two stays by itself', () => {
+    withIndex((index) => {
+      index.write(page('a', body('1', 'MJC'), body('2', 'Maison des jeunes et de la culture', ['MJC'])));
+      index.write(page('b', body('3', 'Mouvement des jardiniers citadins', ['MJC'])));
+      expect(
+        index
+          .organisations()
+          .map((o) => `${o.name} ${o.articles}`)
+          .sort(),
+      ).toEqual(['MJC 1', 'Maison des jeunes et de la culture 1', 'Mouvement des jardiniers citadins 1']);
+      expectSound(index);
+    });
+  });
+
+  test('the article, case and hyphens do not count; a parent is not its member', () => {
+    withIndex((index) => {
+      index.write(page('a', body('1', 'La Croix-Rouge'), body('2', 'croix rouge'), body('3', 'Croix-Rouge française')));
+      expect(index.organisations().map((o) => `${o.name} ${o.articles}`)).toEqual([
+        'La Croix-Rouge 2',
+        'Croix-Rouge française 1',
+      ]);
+    });
+  });
+
+  test('places of one code are one place; of one name and different kind or code they are two', () => {
+    withIndex((index) => {
+      const at = (title: string, name: string, more: object) => ({
+        title,
+        body: `À ${name}.`,
+        places: [{ name, ...more }],
+      });
+      const vienne = { kind: 'commune', code: '38544', department: '38' };
+      index.write(
+        page(
+          'a',
+          at('1', 'Vienne', vienne),
+          at('2', 'Vienne', vienne),
+          at('3', 'Vienne', { kind: 'department', code: '86' }),
+          at('4', 'Vienne', { kind: 'commune' }),
+        ),
+      );
+      expect(index.places().map((p) => `${p.kind} ${p.code} ${p.region} ${p.articles}`)).toEqual([
+        'commune 38544 Auvergne-Rhône-Alpes 2',
+        'department 86 Nouvelle-Aquitaine 1',
+        'commune null null 1',
+      ]);
+    });
+  });
+});
+
+describe('a dump is written whole or not at all', () => {
+  test('an error in the input undoes it', () => {
+    withIndex((index) => {
+      index.write(page('a', bus));
+      function* failing() {
+        yield record(sketches.caf);
+        throw new Error('cut off');
+      }
+      expect(() => index.write({ source: 'b', records: failing() })).toThrow('cut off');
+      expect(index.counts()).toMatchObject({ articles: 1, sources: 1 });
+      expect(index.search('permanences')).toEqual([]);
+      expect(index.write(page('b', sketches.caf)).added).toBe(1);
+    });
+  });
+
+  test('nothing is seen before the commit, all after it', () => {
+    const path = fresh();
+    const index = openIndex(path, { create: true });
+    const reader = openIndex(path, { readonly: true });
+    const dump = index.begin('a');
+    expect([bus, bus].map((r) => dump.add(r))).toEqual(['added', 'unchanged']);
+    expect(reader.articles()).toEqual([]);
+    dump.commit();
+    expect(reader.articles().length).toBe(1);
+    reader.close();
+    index.close();
+  });
+
+  test('a rollback leaves nothing', () => {
+    withIndex((index) => {
+      const dump = index.begin('a');
+      dump.add(bus);
+      dump.rollback();
+      expect(index.counts()).toMatchObject({ articles: 0, people: 0, organisations: 0, sources: 0, themes: 0 });
+    });
+  });
+
+  test('an empty dump leaves no trace', () => {
+    withIndex((index) => {
+      expect(index.write({ source: 'a', records: [] })).toEqual({ added: 0, changed: 0, unchanged: 0, ids: [] });
+      expect(index.counts().sources).toBe(0);
+    });
+  });
+});
