@@ -45,12 +45,16 @@ export function claimOf(site: Site, stated: Stated): Claim {
 }
 
 /** Does one of the first `reach` words have the sense? */
-export const says = (words: readonly string[], sense: Sense, reach = words.length): boolean =>
-  words.slice(0, reach).some((w) => sensesOf(w).has(sense));
+export function says(words: readonly string[], sense: Sense, reach = words.length): boolean {
+  for (let i = 0; i < words.length && i < reach; i++) if (sensesOf(words[i]!).has(sense)) return true;
+  return false;
+}
 
 /** Is one of the first `reach` words so written? */
-export const reads = (words: readonly string[], pattern: RegExp, reach = words.length): boolean =>
-  words.slice(0, reach).some((w) => pattern.test(w));
+export function reads(words: readonly string[], pattern: RegExp, reach = words.length): boolean {
+  for (let i = 0; i < words.length && i < reach; i++) if (pattern.test(words[i]!)) return true;
+  return false;
+}
 
 const OPENS_CLAUSE = /^(?:et|mais|donc|puis|or)$/;
 const CLAUSE = 14;

@@ -91,9 +91,9 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['millième', 1000],
 ]);
 
-/** A word in lower case; nearly all are already, and comparing is cheaper than allocating. */
+const isCapital = (code: number) => (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
+
+/** A word in lower case; nearly all are already, and comparing two letters is cheaper than allocating. */
 export function lower(word: string): string {
-  const code = word.charCodeAt(0);
-  const capital = (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
-  return capital || word.charCodeAt(1) < 91 ? word.toLowerCase() : word;
+  return isCapital(word.charCodeAt(0)) || isCapital(word.charCodeAt(1)) ? word.toLowerCase() : word;
 }
