@@ -1,5 +1,6 @@
 import type { Progress } from '../index.js';
 import type { Io } from './io.js';
+import { counted } from './output/cards.js';
 import { visible } from './output/visible.js';
 
 /** Shows how far the work is; `stop` takes the line away again. */
@@ -35,10 +36,14 @@ export async function startProgress(io: Io, quiet: boolean): Promise<ProgressLin
   };
 }
 
-/** `dump.txt: 1 204 articles, 4.1 MB/s, 12 s left`. `seconds` since the start. */
+/** `dump.txt: 1204 articles, 4.1 MB/s, 12 s left`. `seconds` since the start. */
 export function describe({ source, articles, characters, bytes }: Progress, seconds: number): string {
   const speed = characters / 1e6 / Math.max(seconds, 0.001);
   const share = bytes > 0 ? Math.min(1, characters / bytes) : 1;
-  const left = seconds >= LONG.seconds && share >= LONG.share ? `, ${Math.ceil(seconds / share - seconds)} s left` : '';
-  return `${visible(source)}: ${articles} articles, ${speed.toFixed(1)} MB/s${left}`;
+  const parts = [
+    counted(articles, 'article'),
+    speed >= 0.05 ? `${speed.toFixed(1)} MB/s` : '',
+    seconds >= LONG.seconds && share >= LONG.share ? `${Math.ceil(seconds / share - seconds)} s left` : '',
+  ];
+  return `${visible(source)}: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -52,14 +52,12 @@ function charactersLine({
 }
 
 function leftover({ leftover }: Account): Section {
-  const shown = leftover
-    .slice(0, FIRST)
-    .map(
-      ({ line, characters, opening }): Line => ({
-        text: `line ${line}, ${counted(characters, 'character')}: ${opening}`,
-        indent: 4,
-      }),
-    );
+  const shown = leftover.slice(0, FIRST).map(
+    ({ line, characters, opening }): Line => ({
+      text: `line ${line}, ${counted(characters, 'character')}: ${opening}`,
+      indent: 4,
+    }),
+  );
   return { heading: '  Left over', lines: [...shown, ...more(leftover.length)] };
 }
 

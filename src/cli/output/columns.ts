@@ -30,7 +30,7 @@ const SPAN = [{ name: 'in' }, { name: 'start' }, { name: 'end' }] as const;
 export const ARTICLES: ColumnsOf<ArticleRow> = [
   { name: 'id', rank: 1, cell: (r) => r.id.slice(0, SHORT_ID) },
   DATE,
-  { name: 'title', rank: 0, least: 20, most: 60, lines: 2, cell: (r) => marked('heading', r.title ?? '') },
+  { name: 'title', rank: 0, least: 28, most: 60, lines: 2, cell: (r) => marked('heading', r.title ?? '') },
   { name: 'themes', rank: 6, least: 12, most: 40, lines: 2, cell: (r) => r.themes.join(', ') },
   { name: 'media', rank: 7, least: 10, most: 24, lines: 2, cell: (r) => r.media.join(', ') },
   { name: 'reading_seconds', heading: 'reading', cell: (r) => duration(r.reading_seconds) },
@@ -46,7 +46,7 @@ export const MATCHES: ColumnsOf<SearchRow> = [
   DATE,
   { name: 'title', rank: 0, least: 20, most: 90, lines: 2, cell: (r) => marked('heading', r.title ?? '') },
   { name: 'snippet', rank: 0, place: 'below' },
-  { name: 'score', rank: 9, align: 'right', cell: (r) => r.score.toFixed(1) },
+  { name: 'score' },
 ];
 
 export const PEOPLE: ColumnsOf<PersonRow> = [
@@ -105,7 +105,7 @@ export const FIGURES: ColumnsOf<FigureRow> = [
   },
   { name: 'text' },
   { ...DATE, rank: 3 },
-  { name: 'title', rank: 4, least: 16, most: 50, lines: 2 },
+  { name: 'title', rank: 4, least: 16, most: 60 },
   { name: 'sentence', rank: 0, place: 'below', cell: (r) => withText(r.sentence, r.text) },
   { name: 'article' },
   ...SPAN,
@@ -127,7 +127,7 @@ export const FIGURE_GROUPS: ColumnsOf<FigureGroupRow> = [
 ];
 
 export const QUOTES: ColumnsOf<QuoteRow> = [
-  { name: 'text', rank: 0, place: 'below', cell: (r) => marked('heading', `« ${r.text} »`) },
+  { name: 'text', rank: 0, place: 'below', lines: 12, cell: (r) => marked('heading', `« ${r.text} »`) },
   {
     name: 'speaker',
     rank: 0,
@@ -147,7 +147,7 @@ export const QUOTES: ColumnsOf<QuoteRow> = [
   },
   { name: 'attribution' },
   { ...DATE, rank: 3 },
-  { name: 'title', rank: 4, least: 16, most: 44, lines: 2 },
+  { name: 'title', rank: 4, least: 16, most: 60 },
   { name: 'article' },
   ...SPAN,
 ];

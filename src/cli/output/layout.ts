@@ -10,7 +10,7 @@ const GAP = 2;
 const SMALLEST = 4;
 
 /**
- * Which columns fit into `total` cells, and how wide: columns of high rank go first, then the widest of those that wrap give way.
+ * Which columns fit into `total` cells, and how wide: columns of high rank go first, then those that wrap give way.
  * In: columns with the width their cells would like. Out: the columns that stay, in order, never none.
  */
 export function fitColumns(wanted: readonly Placed[], total: number): Placed[] {
@@ -18,10 +18,7 @@ export function fitColumns(wanted: readonly Placed[], total: number): Placed[] {
   while (kept.length > 1 && span(kept.map(leastWidth)) > total) kept.splice(kept.indexOf(last(kept)), 1);
   const least = kept.map(leastWidth);
   const widths = kept.map(({ column, width }) => Math.min(width, column.most ?? width, total));
-  for (let excess = span(widths) - total; excess > 0; excess--) {
-    const widest = indexOfWidest(widths, least);
-    widths[widest]!--;
-  }
+  for (let excess = span(widths) - total; excess > 0; excess--) widths[nextToShrink(widths, least, kept)]!--;
   return kept.map(({ column }, i) => ({ column, width: Math.max(1, widths[i]!) }));
 }
 
@@ -38,9 +35,9 @@ function last(columns: readonly Placed[]): Placed {
   return columns.reduce((a, b) => ((b.column.rank ?? 0) >= (a.column.rank ?? 0) ? b : a));
 }
 
-/** Of the columns that may still give way the widest; where none may, the widest of all. */
-function indexOfWidest(widths: readonly number[], least: readonly number[]): number {
-  const slack = widths.map((w, i) => (w > Math.max(least[i]!, SMALLEST) ? w : -1));
-  const best = Math.max(...slack);
-  return best > 0 ? slack.indexOf(best) : widths.indexOf(Math.max(...widths));
+/** The column that gives way next: one with much to spare, and rather one of high rank; where none has anything, the widest. */
+function nextToShrink(widths: readonly number[], least: readonly number[], columns: readonly Placed[]): number {
+  const spare = widths.map((w, i) => (w - Math.max(least[i]!, SMALLEST)) * (1 + (columns[i]!.column.rank ?? 0)));
+  const most = Math.max(...spare);
+  return most > 0 ? spare.indexOf(most) : widths.indexOf(Math.max(...widths));
 }

@@ -18,6 +18,7 @@ export interface TableOptions {
 }
 
 const GAP = '  ';
+const BELOW_INDENT = 4;
 const BELOW_LINES = 4;
 /** Cells of the longest bar. */
 const BAR = 20;
@@ -25,7 +26,7 @@ const BAR = 20;
 /** Rows as a table that fits `columns` cells; its foot says what was left out and how to see it. */
 export function* table(rows: readonly Row[], columns: readonly Column[], options: TableOptions): Generator<string> {
   const shown = options.chosen ? columns : columns.filter((c) => c.rank !== undefined);
-  const across = shown.filter((c) => c.place !== 'below' || options.chosen);
+  const across = shown.filter((c) => options.chosen || (c.place !== 'below' && rows.some((row) => cellOf(row, c))));
   const below = options.chosen ? [] : shown.filter((c) => c.place === 'below');
   const largest = new Map(across.filter((c) => c.bar).map((c) => [c, largestOf(rows, c)]));
   const cells = rows.map((row) => across.map((column) => cellOf(row, column, largest.get(column))));
@@ -38,10 +39,16 @@ export function* table(rows: readonly Row[], columns: readonly Column[], options
   let cutCells = 0;
   if (options.headers) yield heading(placed, options);
   for (const [i, row] of rows.entries()) {
-    const lines = placed.map((p, k) => linesOf(cells[i]![index[k]!]!, p));
-    cutCells += lines.filter((l) => l.at(-1)?.endsWith('…')).length;
+    const own = index.map((k) => cells[i]![k]!);
+    const lines = own.map((cell, k) => linesOf(cell, placed[k]!));
     yield* band(lines, placed, options);
-    for (const column of below) yield* under(cellOf(row, column), options);
+    cutCells += own.filter((cell, k) => isCut(cell, lines[k]!)).length;
+    for (const column of below) {
+      const cell = cellOf(row, column);
+      const wrapped = wrap(cell, options.columns - BELOW_INDENT, column.lines ?? BELOW_LINES);
+      for (const line of paintLines(wrapped, options.paint, 'dim')) yield ' '.repeat(BELOW_INDENT) + line;
+      if (isCut(cell, wrapped)) cutCells++;
+    }
   }
   const hidden = across.filter((c) => !placed.some((p) => p.column.name === c.name)).map((c) => c.name);
   yield* foot(rows.length, hidden, cutCells, options);
@@ -99,9 +106,9 @@ function pad(text: string, { width, column }: Placed, painted = text): string {
   return column.align === 'right' ? space + painted : painted + space;
 }
 
-function* under(text: string, { columns, paint }: TableOptions): Generator<string> {
-  if (!marksOut(text)) return;
-  for (const line of paintLines(wrap(text, columns - 4, BELOW_LINES), paint, 'dim')) yield `    ${line}`;
+/** Do the lines leave out something of the cell? A page may well end in `…` itself. */
+function isCut(cell: string, lines: readonly string[]): boolean {
+  return lines.at(-1)?.endsWith('…') === true && !marksOut(cell).endsWith('…');
 }
 
 function* foot(rows: number, hidden: readonly string[], cut: number, { more, paint }: TableOptions): Generator<string> {
