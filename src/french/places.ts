@@ -68,7 +68,7 @@ export function placesNamed(
   for (let i = first; i < Math.min(tokens.length, first + MOST_WORDS) && tokens[i]!.kind === 'word'; i++) {
     const gap = i > first && tokens[i - 1]!.end < tokens[i]!.start ? ' ' : '';
     name += gap + tokens[i]!.text;
-    const place = lookup(name)[0] ?? countryNamed(name);
+    const place = /^\p{Lu}/u.test(tokens[i]!.text) ? (lookup(name)[0] ?? countryNamed(name)) : undefined;
     if (place && i + 1 - first >= (best?.length ?? 0))
       best = { length: i + 1 - first, kind: place.kind, population: place.population };
   }

@@ -52,8 +52,12 @@ function roles(): PhraseTable<RoleWord> {
 }
 
 /** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
-export function roleAt(keys: readonly string[], first: number): PhraseMatch<RoleWord> | null {
-  const found = roles().longest(keys, first);
+export function roleAt(
+  keys: readonly string[],
+  first: number,
+  accepts: (match: PhraseMatch<RoleWord>) => boolean = () => true,
+): PhraseMatch<RoleWord> | null {
+  const found = roles().longest(keys, first, accepts);
   if (found || !keys[first]?.includes('-')) return found;
   const parts = keys[first]!.split('-').map((part) => roles().get(part));
   return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;
@@ -62,14 +66,13 @@ export function roleAt(keys: readonly string[], first: number): PhraseMatch<Role
 let modifiers: ReadonlySet<string> | undefined;
 
 const ADJECTIVE =
-  /(?:iques?|elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ees?|antes?|ants?|ieres?|iers?|rices?)$/;
+  /(?:iques?|elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ées?|és|antes?|ants?|ières?|iers?|rices?)$/;
 
-/** Words that qualify a role or its complement: from the lexicon, or by an ending that adjectives bear. */
-export function isModifier(key: string): boolean {
-  modifiers ??= new Set(
-    lexiconRows('role-modifiers').flatMap(([forms]) => forms!.split('|').map((form) => lexiconKey(form))),
-  );
-  return modifiers.has(key) || modifiers.has(singularOf(key)) || (key.length > 4 && ADJECTIVE.test(key));
+/** Words that qualify a role or its complement: from the lexicon, or by an ending that adjectives bear. With their accents, which tell `recruté` from `recrute`. */
+export function isModifier(text: string): boolean {
+  const word = text.toLowerCase();
+  modifiers ??= new Set(lexiconRows('role-modifiers').flatMap((forms) => forms.map((form) => form.toLowerCase())));
+  return modifiers.has(word) || modifiers.has(singularOf(word)) || (word.length > 4 && ADJECTIVE.test(word));
 }
 
 /** Words that end a role, whatever their form. */

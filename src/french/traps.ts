@@ -25,6 +25,6 @@ export function isDemonym(keys: readonly string[], first: number): boolean {
   return demonyms.longest(keys, first)?.length === 1;
 }
 
-/** Does a capitalised word or phrase start at that token that names neither person, body nor place? */
-export const isFalseFriend = (keys: readonly string[], first: number): boolean =>
-  falseFriendLength(keys, first) > 0 || schemeLength(keys, first) > 0;
+/** Are the tokens `[first, last)` nothing but a word or programme that names neither person, body nor place? */
+export const isFalseFriend = (keys: readonly string[], first: number, last: number = first + 1): boolean =>
+  falseFriendLength(keys, first) >= last - first || schemeLength(keys, first) >= last - first;

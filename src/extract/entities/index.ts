@@ -1,5 +1,6 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
+import { honours, traps } from './conflicts.js';
 import { pairedNames } from './name-pairs.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
 import { joinOrganisations } from './organisations.js';
@@ -9,13 +10,20 @@ import { PLACE_RULES } from './place-rules.js';
 import { joinPlaces } from './places.js';
 import { propagate } from './propagate.js';
 import { type Reading, read } from './reading.js';
-import { resolve, traps } from './resolve.js';
+import { resolve } from './resolve.js';
 import { claimRoles } from './roles.js';
 import { standingsOf } from './standings.js';
 import { tagged } from './tagged.js';
 
 /** Whatever may take a stretch of text for a name. */
-const RULES: readonly CandidateRule[] = [tagged, ...PEOPLE_RULES, ...ORGANISATION_RULES, ...PLACE_RULES, traps];
+const RULES: readonly CandidateRule[] = [
+  tagged,
+  ...PEOPLE_RULES,
+  ...ORGANISATION_RULES,
+  ...PLACE_RULES,
+  traps,
+  honours,
+];
 
 function candidatesOf(reading: Reading): Candidate[] {
   const candidates = RULES.flatMap((rule) => rule(reading));

@@ -1,5 +1,11 @@
 import { isFirstName } from '../../french/names.js';
-import { genericHeadAt, isPartOfBody, organisationHeadAt } from '../../french/organisation-words.js';
+import {
+  genericHeadAt,
+  isPartOfBody,
+  knownOrganisationAt,
+  organisationHeadAt,
+} from '../../french/organisation-words.js';
+import { placesNamed } from '../../french/places.js';
 import { isModifier } from '../../french/roles.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import type { Reading } from './reading.js';
@@ -19,9 +25,16 @@ const TERRITORIES = new Set(
 );
 const TERRITORY = { length: 1, value: 'authority' };
 
+const ARTICLES = new Set(['la', 'le', 'les', "l'"]);
+/** Kinds of bodies whose territory may be a pair: `du Guillestrois et du Queyras`. */
+const TERRITORIAL = new Set(['authority', 'public']);
+
 /** May the name go on with this small word? `et l'…` starts another name. */
-const links = ({ keys }: Reading, k: number): boolean =>
-  LINKS.has(keys[k]!) && !(keys[k] === 'et' && ['la', 'le', 'les', "l'"].includes(keys[k + 1] ?? ''));
+const links = ({ keys, capital }: Reading, k: number, kind: string, formal: boolean): boolean => {
+  if (keys[k] !== 'et') return LINKS.has(keys[k]!);
+  if (ARTICLES.has(keys[k + 1] ?? '')) return false;
+  return capital[k + 1] === true || TERRITORIAL.has(kind) || (formal && capital[k + 2] !== true);
+};
 
 interface Tail {
   readonly last: number;
@@ -32,7 +45,7 @@ interface Tail {
  * Where a name ends whose head ends at `from`: at the last capitalised word that small words reach. An official name that
  * begins with a capital may go on in lower case: `École nationale supérieure des sciences de l'information`.
  */
-function tailOf(reading: Reading, head: number, from: number, formal: boolean): Tail {
+function tailOf(reading: Reading, head: number, from: number, formal: boolean, kind: string): Tail {
   const { keys, capital, tokens } = reading;
   let tail: Tail = { last: from, capital: false };
   let plain = 0;
@@ -40,7 +53,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean): 
   for (let k = from; k < end && together(reading, head, k); k++) {
     if (capital[k]) tail = { last: k + 1, capital: true };
     else if (tokens[k]!.kind === 'number' && tail.last === k && k > from) tail = { last: k + 1, capital: true };
-    else if (links(reading, k)) continue;
+    else if (links(reading, k, kind, formal)) continue;
     else if (
       tokens[k]!.kind !== 'word' ||
       TERRITORIES.has(keys[k]!) ||
@@ -48,7 +61,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean): 
       plain >= (formal ? 6 : 2)
     )
       break;
-    else if (isModifier(keys[k]!) || OF.has(keys[k - 1]!) || ['la', 'les', 'le', "l'"].includes(keys[k - 1]!)) {
+    else if (isModifier(tokens[k]!.text) || OF.has(keys[k - 1]!) || ARTICLES.has(keys[k - 1]!)) {
       plain++;
       if (formal) tail = { last: k + 1, capital: tail.capital };
     } else break;
@@ -63,20 +76,36 @@ const onlyIntroduces = (reading: Reading, head: number, length: number, kind: st
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
   genericHeadAt(reading.keys, head) !== null;
 
+/** Kinds of bodies that a lower-case noun and a town do not name yet: `un moulin de Wervicq`, `la chorale de Corte`. */
+const LOOSE = new Set(['company', 'venue', 'other', 'network', 'club', 'culture', 'association', 'media']);
+
+/** Is the tail nothing but a preposition and a place, or lower-case words on the way to one? */
+function onlySeated(reading: Reading, from: number, last: number): boolean {
+  const { keys, capital, tokens } = reading;
+  let first = from;
+  while (first < last && !capital[first]) first++;
+  if (first === last) return true;
+  const place = placesNamed(tokens, keys, first);
+  const plain = keys.slice(from, first).some((key) => !LINKS.has(key));
+  return plain || (place !== null && first + place.length === last);
+}
+
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const { keys, capital, opens, tokens } = reading;
   const capitalised = capital[i]! && !opens[i];
+  if (capital[i] && (knownOrganisationAt(keys, i)?.length ?? 0) > 1) return null;
   const head = organisationHeadAt(keys, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!head) return null;
   const from = i + head.length;
   if (head.length === 1 && TERRITORIES.has(keys[i]!) && !capitalised) return null;
   if (onlyIntroduces(reading, i, head.length, head.value)) return null;
-  const formal = capitalised && (head.length > 1 || isModifier(keys[from] ?? ''));
-  const tail = tailOf(reading, i, from, formal);
+  const formal = capitalised && (head.length > 1 || isModifier(tokens[from]?.text ?? ''));
+  const tail = tailOf(reading, i, from, formal, head.value);
   const last = tail.last;
   if (!tail.capital && !formal) return null;
   if (head.length === 1 && isPartOfBody(keys[i]!) && (!tail.capital || OF.has(keys[from]!))) return null;
   if (last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[last - 1]!.text) && !capitalised) return null;
+  if (!capitalised && head.length === 1 && LOOSE.has(head.value) && onlySeated(reading, from, last)) return null;
   const closed = CLOSED.has(head.value) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.value);
 }

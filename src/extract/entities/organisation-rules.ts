@@ -66,7 +66,7 @@ const LOCAL = new Set('ccas cias caf cpam chu chr chru msa cci mdph mjc crous ud
 /** The first token of a name behind a generic head: `association X`, `association « X »`, or none. */
 function nameAfterHead(reading: Reading, i: number): number | null {
   let name = i;
-  while (name < i + 2 && !reading.capital[name] && isModifier(reading.keys[name] ?? '')) name++;
+  while (name < i + 2 && !reading.capital[name] && isModifier(reading.tokens[name]?.text ?? '')) name++;
   if (reading.tokens[name]?.text === '"') name++;
   return reading.capital[name] && together(reading, i, name) ? name : null;
 }
@@ -86,6 +86,21 @@ const afterGenericHead: CandidateRule = (reading) => {
   }
   return found;
 };
+
+const LONGEST_RUN = 7;
+
+/** First token of the capitalised words, with the small words between them, that end before `end`. */
+function runStart({ capital, keys, sentence }: Reading, end: number): number {
+  let first = end;
+  for (let k = end - 1; k >= 0 && end - k <= LONGEST_RUN && sentence[k] === sentence[end]; k--) {
+    if (capital[k]) first = k;
+    else if (first === end || !INNER.has(keys[k]!)) break;
+  }
+  return first;
+}
+
+/** Small words that stand inside names more often than between two. */
+const INNER = new Set(['de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&']);
 
 /** Kinds of bodies that an apposition explains; `X, un bus` explains no name. */
 const INTRODUCED = new Set([
@@ -111,12 +126,11 @@ const beforeGenericHead: CandidateRule = (reading) => {
     const head = keys[i + 1] === 'une' || keys[i + 1] === 'un' ? i + 2 : i + 1;
     const generic = capital[head] ? null : genericHeadAt(keys, head);
     if (!generic || !together(reading, i, head)) continue;
-    let first = i;
-    while (first > 0 && capital[first - 1] && i - first < 5) first--;
+    const first = runStart(reading, i);
     const place = placesNamed(reading.tokens, keys, first);
     if (place && first + place.length === i) continue;
     if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || PLACING.has(keys[first - 1] ?? '')) continue;
-    if (first < i && !isFalseFriend(keys, first) && !(reading.opens[first] && i - first === 1))
+    if (first < i && !isFalseFriend(keys, first, i) && !(reading.opens[first] && i - first === 1))
       found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
   }
   return found;
@@ -133,7 +147,7 @@ const apposedToGenericHead: CandidateRule = (reading) => {
     if (!head || keys[comma] !== ',' || !capital[comma + 1] || !together(reading, i, comma + 1)) continue;
     const last = apposedEnd(reading, comma + 1);
     if (last !== null && !isFirstName(reading.tokens[comma + 1]!.text))
-      found.push(candidate(reading, [comma + 1, last], 'ORG', 'nom commun, nom', 66, head.value));
+      found.push(candidate(reading, [comma + 1, last], 'ORG', 'nom commun, nom', 76, head.value));
   }
   return found;
 };
@@ -157,8 +171,9 @@ const afterCue: CandidateRule = (reading) => {
     if (!capital[i] || capital[i - 1] || !together(reading, i - 1, i)) continue;
     const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
     const cue = /(?:chez|au sein|pour le compte)[^,.;:]*$/.exec(before);
-    if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstName(tokens[i]!.text) || isFalseFriend(keys, i)) continue;
-    found.push(candidate(reading, [i, capitalRunEnd(reading, i, NAME_JOINS)], 'ORG', 'chez', 58));
+    if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstName(tokens[i]!.text)) continue;
+    const last = capitalRunEnd(reading, i, NAME_JOINS);
+    if (!isFalseFriend(keys, i, last)) found.push(candidate(reading, [i, last], 'ORG', 'chez', 58));
   }
   return found;
 };

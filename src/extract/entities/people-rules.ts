@@ -17,13 +17,17 @@ function withNobleTail(reading: Reading, last: number): number {
   return towns.length > 0 ? last : tokenEndingAt(reading, last, reading.tokens[last - 1]!.end + match[0].length);
 }
 
+/** The `M` of `J.-M.` is no Monsieur. */
+const insideInitials = ({ tokens }: Reading, i: number): boolean =>
+  i > 0 && tokens[i - 1]!.end === tokens[i]!.start && /^[-.]$/.test(tokens[i - 1]!.text);
+
 const LONGEST_ABBREVIATION = 4;
 
 /** `Mme Fau`, `le docteur Anne Roy`: the name after a civility; its kind is the gender that the civility tells. */
 const afterCivility: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const civility = civilityAt(reading.keys, i);
+    const civility = insideInitials(reading, i) ? null : civilityAt(reading.keys, i);
     if (!civility) continue;
     let name = i + civility.length;
     if (reading.tokens[name]?.text === '.' && name === i + 1 && reading.keys[i]!.length <= LONGEST_ABBREVIATION) name++;
@@ -77,7 +81,8 @@ const loneFirstName: CandidateRule = (reading) => {
     const before = i > 0 && together(reading, i - 1, i) ? reading.keys[i - 1]! : '';
     if (ARTICLES.has(before) || reading.capital[i - 1] === true) return;
     const after = reading.keys[i + 1] ?? '';
-    const cue = NAME_FOLLOWS.has(before) || after === ',' || /^\p{L}+$/u.test(before);
+    const couple = after === 'et' && reading.capital[i + 2] === true && isFirstName(reading.tokens[i + 2]!.text);
+    const cue = couple || NAME_FOLLOWS.has(before) || after === ',' || /^\p{L}+$/u.test(before);
     const opens = reading.opens[i] && reading.common.has(reading.keys[i]!);
     if (cue && !opens)
       found.push(candidate(reading, [i, i + 1], 'PER', 'prénom seul', 44, genderOfFirstName(token.text)));

@@ -49,7 +49,7 @@ type Settled = Pick<FoundPlace, 'kind' | 'code' | 'department'>;
 function settle(name: string, mention: Mention, before: string, territory: Territory): Settled {
   const places = lookup(name).filter((p) => p.kind !== 'epci');
   const communes = places.filter((p) => p.kind === 'commune');
-  const wide = places.find((p) => p.kind === 'department' || p.kind === 'region');
+  const wide = places.find((p) => p.kind === 'department') ?? places.find((p) => p.kind === 'region');
   if (mention.kind && !places.length)
     return { kind: mention.kind, code: countryNamed(name)?.code ?? null, department: null };
   const townLike = communes.length > 0 && (before === 'a' || communes[0]!.population > 100_000);

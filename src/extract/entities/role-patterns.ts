@@ -53,7 +53,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   { name: 'nom – rôle', pattern: 'P [–:-] <det><R><tail>', example: 'Inès Roy – directrice' },
   {
     name: 'nom est rôle',
-    pattern: 'P (?:, )?<adv><be><adv><det><R><tail>',
+    pattern: 'P (?:, )?<age>(?:, )?<adv><be><adv><det><R><tail>',
     example: 'Inès Roy est conseillère numérique chez Orange',
   },
   {

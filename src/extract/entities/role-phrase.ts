@@ -1,4 +1,3 @@
-import { singularOf } from '../../french/inflection.js';
 import { isModifier, ROLE_STOPS, roleAt } from '../../french/roles.js';
 import { schemeLength } from '../../french/traps.js';
 import type { Reading } from './reading.js';
@@ -48,7 +47,7 @@ const isLower = (reading: Reading, i: number) => reading.tokens[i]?.kind === 'wo
 function modifierAt(reading: Reading, first: number, i: number): boolean {
   const { keys, tokens } = reading;
   if (!isLower(reading, i) || ROLE_STOPS.has(keys[i]!) || !together(reading, first, i)) return false;
-  if (isModifier(keys[i]!) || isModifier(singularOf(keys[i]!))) return true;
+  if (isModifier(tokens[i]!.text)) return true;
   const next = tokens[i + 1];
   return /^\p{L}{4,}$/u.test(keys[i]!) && !/(?:ent|ait)$/.test(keys[i]!) && (!next || /^[,.;:)"]$/.test(next.text));
 }
@@ -56,7 +55,7 @@ function modifierAt(reading: Reading, first: number, i: number): boolean {
 /** End of the noun and its adjectives that start at `i`, or `i` where there is no noun. */
 function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
   let k = i;
-  if (ARTICLES.has(reading.keys[k]!)) k++;
+  if (ARTICLES.has(reading.keys[k]!) && !barrier(k)) k++;
   const token = reading.tokens[k];
   if (!token || token.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k))
     return i;
@@ -94,17 +93,23 @@ function coordinationEnd(reading: Reading, first: number, i: number, barrier: Ba
     const end = complementEnd(reading, i + 1, barrier);
     return end === i + 1 ? i : end;
   }
-  return isLower(reading, i + 1) && isModifier(reading.keys[i + 1]!) ? i + 2 : i;
+  return isLower(reading, i + 1) && isModifier(reading.tokens[i + 1]!.text) ? i + 2 : i;
 }
 
 const OF_SEEN = (reading: Reading, first: number, i: number) => reading.keys.slice(first, i).some((key) => OF.has(key));
 
+function covers(barrier: Barrier, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (barrier(i)) return true;
+  return false;
+}
+
 /** The role that starts at token `first`, with the modifiers and complements that belong to it; null where no role starts. */
 export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier): RolePhrase | null {
   const former = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? 1 : 0;
-  const head = roleAt(reading.keys, first) ?? (former ? roleAt(reading.keys, first + 1) : null);
+  const clear = ({ length }: { length: number }) => !covers(barrier, first + 1, first + length);
+  const head = roleAt(reading.keys, first, clear) ?? (former ? roleAt(reading.keys, first + 1) : null);
   if (!head) return null;
-  let last = first + head.length + (roleAt(reading.keys, first) ? 0 : former);
+  let last = first + head.length + (roleAt(reading.keys, first, clear) ? 0 : former);
   let agreeing = 0;
   while (last < reading.tokens.length && together(reading, first, last) && !barrier(last)) {
     if (modifierAt(reading, first, last)) {

@@ -30,12 +30,15 @@ export interface Bearings {
   readonly kinds: ReadonlySet<string | null>;
 }
 
+/** Only with one of these does a common noun mean a body known already. */
+const DEFINITE = new Set(['la', 'le', "l'", 'du', 'au', 'cette', 'cet', 'ce', 'notre', 'sa', 'son', 'leur']);
+
 /** Kinds that a body may be whose kind the article has not told. */
 const UNTOLD = new Set(['association', 'company', 'club', 'network']);
 
 /** Does a common noun there stand for a body that the article names? */
 const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) => {
-  const generic = genericHeadAt(reading.keys, i);
+  const generic = DEFINITE.has(reading.keys[i - 1] ?? '') ? genericHeadAt(reading.keys, i) : null;
   if (!generic) return null;
   const unknown = kinds.has(null) && UNTOLD.has(generic.value);
   return kinds.has(generic.value) || unknown || isAnyBody(reading.keys[i]!) ? generic : null;

@@ -8,17 +8,28 @@ import type { RoleClaim } from './roles.js';
 import type { Item } from './shape.js';
 
 const INTRODUCED = /nom commun|lieu nommé par un nombre/;
-/** What being introduced (`l'association X`) is worth in mentions. */
-const INTRODUCTION = 3;
+/** What being introduced (`l'association X`) is worth in mentions, and what standing in the title or the lead. */
+const INTRODUCTION = 1.5;
+const LEAD = 1.5;
+const LEAD_PARAGRAPHS = 2;
 
 /** How much an article turns around an organisation. */
-const weightIn = ({ mentions }: FoundOrganisation): number =>
-  mentions.length + (mentions.some(({ rule }) => INTRODUCED.test(rule)) ? INTRODUCTION : 0);
+function weightIn({ analysis }: Reading, { mentions }: FoundOrganisation): number {
+  const leadEnd = analysis.paragraphs[LEAD_PARAGRAPHS - 1]?.end ?? analysis.text.length;
+  const introduced = mentions.some(({ rule }) => INTRODUCED.test(rule)) ? INTRODUCTION : 0;
+  return mentions.length + introduced + (mentions[0]!.start < leadEnd ? LEAD : 0);
+}
 
 /** The organisation that the article turns around, if one stands out. */
-export function dominant(organisations: readonly FoundOrganisation[]): FoundOrganisation | null {
-  const [first, second] = [...organisations].sort((a, b) => weightIn(b) - weightIn(a));
-  return first && (!second || weightIn(first) > weightIn(second)) ? first : null;
+export function dominant(reading: Reading, organisations: readonly FoundOrganisation[]): FoundOrganisation | null {
+  let best: FoundOrganisation | null = null;
+  let most = 0;
+  for (const organisation of organisations) {
+    const weight = weightIn(reading, organisation);
+    if (weight === most) best = null;
+    if (weight > most) [best, most] = [organisation, weight];
+  }
+  return best;
 }
 
 /** The organisation that a claim names, or that its common noun can only mean. */
@@ -32,7 +43,7 @@ function organisationMeant(
   const kind = genericHeadAt(reading.keys, item.first)?.value;
   const same = organisations.filter((o) => o.kind === kind);
   const fitting = same.length > 0 ? same : organisations.filter((o) => o.kind === null);
-  return dominant(fitting.length > 0 ? fitting : organisations);
+  return dominant(reading, fitting.length > 0 ? fitting : organisations);
 }
 
 /** The role's words as said of this one person. */
@@ -62,7 +73,7 @@ function pointedAt(reading: Reading, claim: RoleClaim, people: readonly Person[]
 
 /** Is `later` the same role said more fully? */
 const isFuller = (later: string, first: string) =>
-  later.length > first.length && later.toLowerCase().startsWith(first.toLowerCase());
+  later.length > first.length && ` ${later.toLowerCase()} `.includes(` ${first.toLowerCase()} `);
 
 const FORMER = /^(?:ancien|ex-)/i;
 /** A present role outdoes a former one. */
@@ -91,7 +102,7 @@ function settled(
     };
   }
   return standing.role !== null && standing.organisation === null && isHeldInside(standing.role)
-    ? { ...standing, organisation: dominant(organisations) }
+    ? { ...standing, organisation: dominant(reading, organisations) }
     : standing;
 }
 

@@ -1,0 +1,107 @@
+import { falseFriendLength, isDemonym, schemeLength } from '../../french/traps.js';
+import { withoutOverlaps } from '../../text/overlaps.js';
+import { type Candidate, candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+import { plainRunEnd } from './runs.js';
+
+const AGREEMENT = 9;
+/** A body at least this likely keeps the people and places inside its name. */
+const SOLID = 70;
+/** A longer place at least this likely is preferred to its beginning. */
+const PLAUSIBLE = 44;
+const TRAP = 61;
+const SCHEME = 79;
+
+/** Programmes, demonyms and words that name nobody. A single word only rules out its very span: `Les` does not forbid `Les Mains Vertes`. */
+export function traps(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (!reading.capital[i]) continue;
+    const scheme = schemeLength(reading.keys, i);
+    const trap = Math.max(scheme, falseFriendLength(reading.keys, i), isDemonym(reading.keys, i) ? 1 : 0);
+    const weight = scheme > 1 ? SCHEME : TRAP;
+    if (trap > 0) found.push(candidate(reading, [i, i + trap], 'NONE', 'faux ami', weight));
+    if (trap > 1) i += trap - 1;
+  }
+  return found;
+}
+
+const HONOUR =
+  /^(?:prix|trophees?|coupe|medaille|tournoi|challenge|grand prix|palme|trophee|opus|operation|loi|plan|bac)$/;
+
+/** `le prix Albert-Londres`: the name of a prize names nobody. */
+export function honours(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i + 1 < reading.tokens.length; i++) {
+    if (!HONOUR.test(reading.keys[i]!) || !reading.capital[i + 1] || !together(reading, i, i + 1)) continue;
+    found.push(candidate(reading, [i + 1, plainRunEnd(reading, i + 1)], 'NONE', 'nom d’un prix', 76));
+  }
+  return found;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const members = groups.get(key);
+    if (members) members.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Candidates that say the same of the same words become one, the heavier for it; its rule names them all. */
+export function reinforced(candidates: readonly Candidate[]): Candidate[] {
+  return grouped(candidates, (c) => `${c.first} ${c.last} ${c.type}`).map((same) => {
+    const best = same.reduce((a, b) => (b.weight > a.weight ? b : a));
+    const rules = [best.rule, ...new Set(same.map((c) => c.rule).filter((rule) => rule !== best.rule))];
+    const kind = best.kind ?? same.find((c) => c.kind !== null)?.kind ?? null;
+    const weight = Math.min(99, best.weight + AGREEMENT * (rules.length - 1));
+    return { ...best, kind, rule: rules.join(' + '), weight };
+  });
+}
+
+/** Without what a trap of exactly the same words outweighs, and without the traps of single words, which claim nothing more. */
+function untrapped(candidates: readonly Candidate[]): Candidate[] {
+  const trapped = new Map(candidates.filter((c) => c.type === 'NONE').map((c) => [`${c.first} ${c.last}`, c.weight]));
+  return candidates.filter((c) =>
+    c.type === 'NONE' ? c.last > c.first + 1 : c.weight >= (trapped.get(`${c.first} ${c.last}`) ?? 0),
+  );
+}
+
+/** Of bodies (of places) that begin with the same word the longest likely one weighs as much as its beginnings: `Agence régionale de santé` does not cut its region off. */
+function fullestFirst(candidates: readonly Candidate[], type: Candidate['type'], likely: number): Candidate[] {
+  const heaviest = new Map<number, number>();
+  const longest = new Map<number, number>();
+  for (const c of candidates) {
+    if (c.type !== type) continue;
+    heaviest.set(c.first, Math.max(heaviest.get(c.first) ?? 0, c.weight));
+    if (c.weight >= likely) longest.set(c.first, Math.max(longest.get(c.first) ?? 0, c.last));
+  }
+  return candidates.map((c) =>
+    c.type === type && longest.get(c.first) === c.last ? { ...c, weight: heaviest.get(c.first)! } : c,
+  );
+}
+
+/** Without the people and places that stand inside the name of a likely body: `Lorient` in `Ville de Lorient`, `Marie Curie` in a lycée's name. */
+function outsideBodies(candidates: readonly Candidate[]): Candidate[] {
+  const solid = candidates.filter((c) => c.type === 'ORG' && c.weight >= SOLID).sort((a, b) => a.first - b.first);
+  const own = new Set(solid.map((c) => `${c.first} ${c.last}`));
+  const kept: Candidate[] = [];
+  let next = 0;
+  let reach = 0;
+  for (const c of [...candidates].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    for (; next < solid.length && solid[next]!.first <= c.first; next++) reach = Math.max(reach, solid[next]!.last);
+    const inside = c.last <= reach && !own.has(`${c.first} ${c.last}`);
+    if (c.type === 'ORG' || c.type === 'NONE' || !inside) kept.push(c);
+  }
+  return kept;
+}
+
+/** The candidates left when traps, shorter readings and overlaps are out, in the order of the text. */
+export function withoutConflicts(candidates: readonly Candidate[]): Candidate[] {
+  const open = untrapped(reinforced(candidates));
+  const full = fullestFirst(fullestFirst(open, 'ORG', SOLID), 'LOC', PLAUSIBLE);
+  return withoutOverlaps(outsideBodies(full), (c) => c.weight);
+}
