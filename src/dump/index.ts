@@ -101,11 +101,19 @@ export function splitDump(text: string, profile: Profile = builtInProfile): Sect
   const surveyor = new Surveyor(reader);
   for (const segment of cut) surveyor.add(segment);
   const { shape } = surveyor.finish(profile, NO_LABELS);
-  return cut.flatMap((segment) =>
+  const sections = cut.flatMap((segment) =>
     sectionsOf(segment, shape).map(({ kind, start, end }) => ({
       kind,
       start: start + segment.offset,
       end: end + segment.offset,
     })),
   );
+  // the blank lines after a separator come with the next segment
+  const follows = (i: number) => sections[i]!.kind === 'separator' && sections[i - 1]?.kind === 'separator';
+  const joined: Section[] = [];
+  sections.forEach((section, i) => {
+    if (follows(i)) joined.push({ ...joined.pop()!, end: section.end });
+    else joined.push(section);
+  });
+  return joined;
 }

@@ -58,12 +58,14 @@ export const builtInProfile: Profile = {
   labels: { themes: [], media: [] },
 };
 
+const ADVICE = '`glane profile` prints a valid profile';
+
 function parseJson(json: string, file: string): unknown {
   try {
     return JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`${file} is not JSON: ${why}`, { advice: '`glane profile` prints a valid profile', cause });
+    throw new UserError(`${file} is not JSON: ${why}`, { advice: ADVICE, cause });
   }
 }
 
@@ -72,11 +74,13 @@ function parseJson(json: string, file: string): unknown {
  * Throws a `UserError` that names the key which is unknown or wrongly filled.
  */
 export function parseProfile(json: string, file = 'profile'): Profile {
-  const result = v.safeParse(ProfileSchema, parseJson(json, file));
+  const value = parseJson(json, file);
+  // to the schema an array is an object without keys
+  const result = v.safeParse(ProfileSchema, Array.isArray(value) ? null : value);
   if (!result.success) {
     const issue = result.issues[0];
     const where = v.getDotPath(issue) ?? 'top level';
-    throw new UserError(`${file}: ${where}: ${issue.message}`, { advice: '`glane profile` prints a valid profile' });
+    throw new UserError(`${file}: ${where}: ${issue.message}`, { advice: ADVICE });
   }
   const given = result.output;
   return {

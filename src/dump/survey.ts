@@ -58,7 +58,7 @@ export class Surveyor {
   /** What was seen, joined with the labels known beforehand. */
   finish(profile: Profile, known: Labels): Survey {
     // a dump of bodies may hold a date under a heading here and there
-    const hasMetadata = this.#labelled > 0 || this.#dated * 3 > this.#bodies;
+    const hasMetadata = this.#labelled > 0 || this.#dated > this.#bodies;
     const learn = (kind: 'themes' | 'media') =>
       learnLabels(this.#lines[kind], { listed: profile.labels[kind], met: known[kind] });
     return {

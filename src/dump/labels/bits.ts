@@ -1,4 +1,4 @@
-import { looksAdjectival } from './french.js';
+import { looksAdjectival, looksNominal } from './french.js';
 import type { Word } from './words.js';
 
 /*
@@ -12,6 +12,8 @@ const WORD = 12;
 const BINDER = 2;
 /** Begins a label with a word that goes with the noun before it. */
 const ODD_START = 6;
+/** Goes on, after a noun and its adjective, with another noun. */
+const ODD_NOUN = 16;
 
 /** A reading counts as decided where the next best one costs so much more: the words of one label less a reference. */
 export const DECIDED = 9;
@@ -30,6 +32,10 @@ export function labelBits(
   if (!isNew) return REFERENCE * uses;
   const head = words[0]!.key;
   const odd = !first && (looksAdjectival(head) || continues.has(head)) ? ODD_START : 0;
-  const spelled = words.reduce((sum, w) => sum + (w.binds ? BINDER : WORD), 0);
-  return REFERENCE * uses + NEW_LABEL + spelled + odd;
+  return REFERENCE * uses + NEW_LABEL + odd + words.reduce((sum, w, i) => sum + wordBits(w, words[i - 1], i), 0);
+}
+
+function wordBits(word: Word, before: Word | undefined, place: number): number {
+  const odd = place > 1 && looksNominal(word.key) && looksAdjectival(before!.key);
+  return (word.binds ? BINDER : WORD) + (odd ? ODD_NOUN : 0);
 }
