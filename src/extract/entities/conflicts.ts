@@ -71,13 +71,17 @@ function untrapped(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Of bodies (of places) that begin with the same word the longest likely one weighs as much as its beginnings: `Agence régionale de santé` does not cut its region off. */
-function fullestFirst(candidates: readonly Candidate[], type: Candidate['type'], likely: number): Candidate[] {
+function fullestFirst(
+  candidates: readonly Candidate[],
+  type: Candidate['type'],
+  counts: (c: Candidate) => boolean,
+): Candidate[] {
   const heaviest = new Map<number, number>();
   const longest = new Map<number, number>();
   for (const c of candidates) {
     if (c.type !== type) continue;
     heaviest.set(c.first, Math.max(heaviest.get(c.first) ?? 0, c.weight));
-    if (c.weight >= likely) longest.set(c.first, Math.max(longest.get(c.first) ?? 0, c.last));
+    if (counts(c)) longest.set(c.first, Math.max(longest.get(c.first) ?? 0, c.last));
   }
   return candidates.map((c) =>
     c.type === type && longest.get(c.first) === c.last ? { ...c, weight: heaviest.get(c.first)! } : c,
@@ -100,8 +104,10 @@ function outsideBodies(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The candidates left when traps, shorter readings and overlaps are out, in the order of the text. */
-export function withoutConflicts(candidates: readonly Candidate[]): Candidate[] {
+export function withoutConflicts({ capital }: Reading, candidates: readonly Candidate[]): Candidate[] {
   const open = untrapped(reinforced(candidates));
-  const full = fullestFirst(fullestFirst(open, 'ORG', SOLID), 'LOC', PLAUSIBLE);
+  const allCapitals = ({ first, last }: Candidate) => capital.slice(first, last).every((c) => c);
+  const bodies = fullestFirst(open, 'ORG', (c) => c.weight >= SOLID);
+  const full = fullestFirst(bodies, 'LOC', (c) => c.weight >= PLAUSIBLE && allCapitals(c));
   return withoutOverlaps(outsideBodies(full), (c) => c.weight);
 }

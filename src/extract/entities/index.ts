@@ -2,6 +2,7 @@ import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
 import { honours, traps } from './conflicts.js';
 import { pairedNames } from './name-pairs.js';
+import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
 import { joinOrganisations } from './organisations.js';
 import { joinPeople, toFoundPerson } from './people.js';
@@ -27,7 +28,7 @@ const RULES: readonly CandidateRule[] = [
 
 function candidatesOf(reading: Reading): Candidate[] {
   const candidates = RULES.flatMap((rule) => rule(reading));
-  return [...candidates, ...pairedNames(reading, candidates)];
+  return [...candidates, ...pairedNames(reading, candidates), ...nameParts(reading, candidates)];
 }
 
 /** People with role and organisation, organisations and places of an article, as a careful reader would list them. */

@@ -1,5 +1,6 @@
 import { isFirstName } from '../../french/names.js';
 import { type Candidate, candidate } from './candidate.js';
+import { isShort } from './organisations.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd } from './runs.js';
@@ -31,7 +32,14 @@ export function pairedNames(reading: Reading, candidates: readonly Candidate[]):
   const before = bodies.flatMap((body) => {
     const short = body.first - 2;
     const bracketed = reading.keys[body.first - 1] === '(' && reading.keys[body.last] === ')';
-    if (!bracketed || body.last - body.first < 2 || short < 0 || !reading.capital[short] || reading.capital[short - 1])
+    if (
+      !bracketed ||
+      !isShort(reading.tokens[short]?.text ?? '') ||
+      body.last - body.first < 2 ||
+      short < 0 ||
+      !reading.capital[short] ||
+      reading.capital[short - 1]
+    )
       return [];
     return [candidate(reading, [short, short + 1], 'ORG', 'autre nom', 89)];
   });

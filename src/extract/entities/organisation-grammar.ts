@@ -93,10 +93,12 @@ function onlySeated(reading: Reading, from: number, last: number): boolean {
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const { keys, capital, opens, tokens } = reading;
   const capitalised = capital[i]! && !opens[i];
-  if (capital[i] && (knownOrganisationAt(keys, i)?.length ?? 0) > 1) return null;
   const head = organisationHeadAt(keys, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!head) return null;
   const from = i + head.length;
+  // a known name is whole: `Emmaüs Connect et le Groupe SOS` are two
+  const whole = capital[i] ? knownOrganisationAt(keys, i) : null;
+  if (whole && keys[i + whole.length] === 'et') return null;
   if (head.length === 1 && TERRITORIES.has(keys[i]!) && !capitalised) return null;
   if (onlyIntroduces(reading, i, head.length, head.value)) return null;
   const formal = capitalised && (head.length > 1 || isModifier(tokens[from]?.text ?? ''));

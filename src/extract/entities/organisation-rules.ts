@@ -100,7 +100,7 @@ function runStart({ capital, keys, sentence }: Reading, end: number): number {
 }
 
 /** Small words that stand inside names more often than between two. */
-const INNER = new Set(['de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&']);
+const INNER = new Set(['a', 'de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&']);
 
 /** Kinds of bodies that an apposition explains; `X, un bus` explains no name. */
 const INTRODUCED = new Set([

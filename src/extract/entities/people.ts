@@ -69,6 +69,7 @@ class Register {
   readonly people: Person[] = [];
   readonly #byFirst = new Map<string, Person[]>();
   readonly #bySurname = new Map<string, Person[]>();
+  readonly #nicknames = new Map<string, Person>();
 
   add(person: Person): void {
     this.people.push(person);
@@ -98,8 +99,13 @@ class Register {
     return (this.#bySurname.get(word) ?? []).filter((p) => !contradicts(p.gender, gender));
   }
 
+  /** The person known by that word alone: a first name without family name, or a nickname. */
   alone(word: string): Person | undefined {
-    return this.#byFirst.get(word)?.find((p) => p.words.length === 1);
+    return this.#byFirst.get(word)?.find((p) => p.words.length === 1) ?? this.#nicknames.get(word);
+  }
+
+  nickname(word: string, person: Person): void {
+    this.#nicknames.set(word, person);
   }
 }
 
@@ -173,8 +179,11 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
     const alone = register.alone(words[0]!) ?? nicknamed(reading, mention, register);
     if (shared && !owner)
       register.add({ words: wordsOf(shared), mentions: [mention], aliases: new Set([form]), name: shared, gender });
-    else if (owner ?? alone) addForm((owner ?? alone)!, mention, form);
-    else {
+    else if (owner ?? alone) {
+      const known = (owner ?? alone)!;
+      addForm(known, mention, form);
+      if (!owner) register.nickname(words[0]!, known);
+    } else {
       const name = asWritten(mention);
       register.add({ words, mentions: [mention], aliases: new Set(form === name ? [] : [form]), name, gender });
     }

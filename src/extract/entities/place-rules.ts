@@ -97,7 +97,7 @@ function cueWeight(reading: Reading, i: number): number {
 /** Weight of a name of the gazetteers by what it is: a village of fifty may well be somebody's surname. */
 function ownWeight(population: number, kind: string): number {
   if (kind !== 'commune' && kind !== 'former-commune') return 58;
-  if (kind === 'former-commune') return 32;
+  if (kind === 'former-commune') return 40;
   return population > 20_000 ? 56 : population > 2_000 ? 50 : 40;
 }
 

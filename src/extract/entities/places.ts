@@ -72,7 +72,7 @@ const SEATED = new Set(['health', 'school', 'public', 'culture', 'association', 
 function seats(reading: Reading, all: readonly Mention[]): Mention[] {
   return all.flatMap((mention) => {
     const { type, kind, first, last } = mention;
-    if (type !== 'ORG' || !SEATED.has(kind ?? '')) return [];
+    if (type !== 'ORG' || !SEATED.has(kind ?? 'association')) return [];
     for (let k = last - 1; k > first; k--) {
       if (!/^(?:de|d'|du)$/.test(reading.keys[k - 1]!) || !reading.capital[k]) continue;
       const place = placesNamed(reading.tokens, reading.keys, k);

@@ -46,7 +46,7 @@ function votedOn(reading: Reading, candidates: readonly Candidate[], kept: reado
 
 /** The candidates that hold: one sense a name, none overlapping another, none too weak. In the order of the text. */
 export function resolve(reading: Reading, candidates: readonly Candidate[]): Mention[] {
-  return votedOn(reading, candidates, withoutConflicts(candidates)).flatMap((c) => {
+  return votedOn(reading, candidates, withoutConflicts(reading, candidates)).flatMap((c) => {
     if (c.type === 'NONE' || c.weight < ENOUGH) return [];
     const { start, end, first, last, type, rule, kind } = c;
     return [

@@ -106,7 +106,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle, en tant que rôle',
-    pattern: '(?:il|elle) (?:[^POR.; ]\\S* ){0,12}(?:en tant que|comme) <R><tail>',
+    pattern: '(?:il|elle) (?:[^PO.; ]\\S* ){0,12}(?:en tant que|comme) <R><tail>',
     example: 'Elle intervient en tant que médiatrice',
     pointsBack: true,
   },

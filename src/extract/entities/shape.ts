@@ -34,7 +34,7 @@ export interface Bearings {
 const DEFINITE = new Set(['la', 'le', "l'", 'du', 'au', 'cette', 'cet', 'ce', 'notre', 'sa', 'son', 'leur']);
 
 /** Kinds that a body may be whose kind the article has not told. */
-const UNTOLD = new Set(['association', 'company', 'club', 'network']);
+const UNTOLD = new Set(['association', 'company', 'club']);
 
 /** Does a common noun there stand for a body that the article names? */
 const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) => {

@@ -1,5 +1,6 @@
 import { isFirstName } from '../../french/names.js';
-import { isPartOfBody, organisationHeadAt } from '../../french/organisation-words.js';
+import { isPartOfBody, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { placesNamed } from '../../french/places.js';
 import { tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { CandidateRule, EntityType } from './candidate.js';
@@ -24,6 +25,13 @@ function trimmed(reading: Reading, [from, last]: readonly [number, number]): [nu
   while (first < last && FUNCTION_WORDS.has(reading.keys[first]!) && (reading.opens[first] || last === first + 1))
     first++;
   return [first, last];
+}
+
+/** A single word is hardly a person where the lists know a body or a place of that name and no first name. */
+function rivals(reading: Reading, first: number, last: number): number {
+  if (last > first + 1 || isFirstName(reading.tokens[first]!.text)) return 0;
+  if (knownOrganisationAt(reading.keys, first)?.length === 1) return 25;
+  return placesNamed(reading.tokens, reading.keys, first)?.length === 1 ? 15 : 0;
 }
 
 const MISREAD = 20;
@@ -52,6 +60,9 @@ export const tagged: CandidateRule = (reading) =>
       OF.has(reading.keys[first + 1]!)
     )
       return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
-    const doubtful = doubt(reading, first, last) + (first > range[0] ? MISREAD : 0);
+    const doubtful =
+      doubt(reading, first, last) +
+      (kind === 'PER' ? rivals(reading, first, last) : 0) +
+      (first > range[0] ? MISREAD : 0);
     return [candidate(reading, [first, last], kind, 'tagger', BASE + RANGE * score - doubtful)];
   });

@@ -1,0 +1,20 @@
+import { type Candidate, candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+
+const FULL_NAME_ENOUGH = 60;
+const PLACING = new Set(['a', 'en', 'au', 'aux', 'rue', 'de', 'du', "d'"]);
+
+/** `Morvan` where the article has `Denis Morvan`: the first or last word of a full name, standing alone. Behind `à` or `de` it may well be the place. */
+export function nameParts(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const { keys, capital, tokens } = reading;
+  const full = candidates.filter((c) => c.type === 'PER' && c.last > c.first + 1 && c.weight >= FULL_NAME_ENOUGH);
+  const covered = new Uint8Array(tokens.length);
+  for (const { first, last } of full) covered.fill(1, first, last);
+  const parts = new Set(full.flatMap(({ first, last }) => [keys[first]!, keys[last - 1]!]));
+  return tokens.flatMap((_, i) => {
+    const alone =
+      capital[i] && !covered[i] && parts.has(keys[i]!) && !capital[i + 1] && !(capital[i - 1] && !reading.opens[i - 1]);
+    if (!alone || PLACING.has(keys[i - 1] ?? '')) return [];
+    return [candidate(reading, [i, i + 1], 'PER', 'partie d’un nom', 72)];
+  });
+}
