@@ -22,15 +22,20 @@ const MARKS = /\p{M}+/gu;
 
 /** Lower case without accents, and `œ` as `oe`: how words are looked up. Length may differ from the input's. */
 export function bare(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  // marks that stand apart go first: normalising sorts each row of them, in quadratic time
+  const plain = text.replace(MARKS, '').normalize('NFD').replace(MARKS, '');
+  return plain.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+}
+
+/** `text` without the punctuation and spaces that close it. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.,;:!? '.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 /** How two names are compared: bare, folded, single spaces, no leading article, no closing punctuation. */
 export function nameKey(name: string): string {
-  return bare(fold(name))
-    .replace(/"/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:le |la |les |l')/, '')
-    .replace(/[.,;:!?]+$/, '');
+  const spaced = bare(fold(name)).replace(/"/g, '').replace(/\s+/g, ' ').trim();
+  return withoutClosingMarks(spaced.replace(/^(?:le |la |les |l')/, ''));
 }

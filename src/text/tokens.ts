@@ -5,10 +5,13 @@ const LETTER = 1;
 const DIGIT = 2;
 const OTHER = 3;
 
-/** Class of each code unit; letters and marks of every script count as letters. */
+const isHighEmoji = (code: number) => code >= 0xd83c && code <= 0xd83e;
+
+/** Class of each code unit; letters and marks of every script count as letters, emoji do not. */
 const CLASS = new Uint8Array(65536).map((_, code) => {
   const c = String.fromCharCode(code);
-  if (/[\s\u200b\ufeff]/u.test(c)) return SPACE;
+  if (/[\s\u200b\ufeff]|\ufe0e|\ufe0f/.test(c)) return SPACE;
+  if (isHighEmoji(code)) return OTHER;
   if (code >= 48 && code <= 57) return DIGIT;
   return /[\p{L}\p{M}]/u.test(c) || (code >= 0xd800 && code <= 0xdfff) ? LETTER : OTHER;
 });
@@ -47,9 +50,13 @@ function numberEnd(text: string, start: number): number {
   return i;
 }
 
+/** End of the mark that starts at `start`: an emoji is two code units. */
+const markEnd = (text: string, start: number): number =>
+  isHighEmoji(text.charCodeAt(start)) && /^[\udc00-\udfff]/.test(text.charAt(start + 1)) ? start + 2 : start + 1;
+
 /**
  * The tokens of a folded text, in order: words (`Jean-Baptiste`, `l'`, `aujourd'hui`, `CM2`), numbers (`2,4`; `9h30` is `9`
- * and `h30`) and single punctuation marks. White space is skipped, nothing else is.
+ * and `h30`) and single marks or emoji. White space (and what has no width) is skipped, nothing else is.
  */
 export function tokenise(folded: string): Token[] {
   const tokens: Token[] = [];
@@ -69,7 +76,7 @@ export function tokenise(folded: string): Token[] {
         i = push(i, numberEnd(folded, i), 'number');
         break;
       default:
-        i = push(i, i + 1, 'punct');
+        i = push(i, markEnd(folded, i), 'punct');
     }
   }
   return tokens;
