@@ -14,10 +14,17 @@ export interface Entry {
 
 const MAX_SWEEPS = 8;
 
+/** Does a step again as long as it says that something changed, within bounds. */
+function repeat(step: () => boolean): void {
+  for (let sweep = 0; sweep < MAX_SWEEPS && step(); sweep++);
+}
+
 /** The labels of an entry, each as its words. */
 export function labelsOf(entry: Pick<Entry, 'words' | 'starts'>): (readonly Word[])[] {
   return entry.starts.map((start, i) => entry.words.slice(start, entry.starts[i + 1]));
 }
+
+type Label = Pick<Entry, 'words' | 'possible' | 'uses'>;
 
 const isOpen = (entry: Entry) => entry.possible.some((possible, i) => possible && i > 0);
 /** What makes two chunks the same: their words, and where labels may begin in them. */
@@ -35,6 +42,7 @@ export class Lexicon {
   readonly #entries = new Map<string, Entry>();
   readonly #uses = new Map<string, number>();
   readonly #continues = new Set<string>();
+  readonly #banned = new Set<string>();
 
   constructor(known: ReadonlySet<string>, ordered: boolean) {
     this.#known = known;
@@ -58,20 +66,19 @@ export class Lexicon {
   /** Divides all chunks by each other's evidence. */
   learn(): void {
     const open = [...this.#entries.values()].filter(isOpen).sort((a, b) => a.words.length - b.words.length);
-    for (let sweep = 0, changed = true; changed && sweep < MAX_SWEEPS; sweep++) {
-      changed = false;
-      for (const entry of open) changed = this.#reread(entry) || changed;
-    }
-    for (let sweep = 0, changed = true; changed && sweep < MAX_SWEEPS; sweep++) {
-      const kept = this.#firmLabels();
-      changed = false;
-      for (const entry of open) {
-        if (!entry.decided || this.#upheld(entry, kept)) continue;
+    repeat(() => {
+      repeat(() => open.map((entry) => this.#reread(entry)).includes(true));
+      return this.#banDivisible();
+    });
+    repeat(() => {
+      const firm = this.#firmLabels();
+      const fallen = open.filter((entry) => entry.decided && !this.#upheld(entry, firm));
+      for (const entry of fallen) {
         entry.decided = false;
         this.#count(entry, -1);
-        changed = true;
       }
-    }
+      return fallen.length > 0;
+    });
   }
 
   /** How a chunk divides; null where the evidence does not decide. */
@@ -94,7 +101,7 @@ export class Lexicon {
 
   #isMet = (words: readonly Word[]): boolean => {
     const key = labelKey(words);
-    return this.#known.has(key) || (this.#uses.get(key) ?? 0) > 0;
+    return this.#known.has(key) || (!this.#banned.has(key) && (this.#uses.get(key) ?? 0) > 0);
   };
 
   #bits(words: readonly Word[], uses: number, first: boolean): number {
@@ -127,21 +134,41 @@ export class Lexicon {
 
   /** Labels of several words that hold together: known, indivisible in some line, or too often met whole to be two. */
   #firmLabels(): Set<string> {
+    const { firm, loose } = this.#labels();
+    for (const [key, label] of loose) {
+      const found = this.#readingsOf(label);
+      if (found[0]?.starts.length === 1 && clearly(found)) firm.add(key);
+    }
+    return firm;
+  }
+
+  /** Bans the labels that two chunks uphold by each other although their parts are labels that explain both; true where there are new ones. */
+  #banDivisible(): boolean {
+    const before = this.#banned.size;
+    for (const [key, label] of this.#labels().loose) {
+      const found = this.#readingsOf(label);
+      if (found.length > 0 && found[0]!.starts.length > 1 && clearly(found)) this.#banned.add(key);
+    }
+    return this.#banned.size > before;
+  }
+
+  /** The labels of all decided chunks: those that some line does not let divide, and the others. */
+  #labels(): { firm: Set<string>; loose: Map<string, Label> } {
     const firm = new Set(this.#known);
-    const uses = new Map<string, { words: readonly Word[]; possible: readonly boolean[]; uses: number }>();
+    const loose = new Map<string, Label>();
     for (const entry of this.#entries.values()) {
       if (!entry.decided) continue;
       entry.starts.forEach((start, i) => {
         const end = entry.starts[i + 1] ?? entry.words.length;
         const words = entry.words.slice(start, end);
-        const key = labelKey(words);
         const possible = this.#dividable(entry, start, end);
+        const key = labelKey(words);
         if (!possible.includes(true)) firm.add(key);
-        else uses.set(key, { words, possible: [true, ...possible], uses: (uses.get(key)?.uses ?? 0) + entry.uses });
+        else loose.set(key, { words, possible: [true, ...possible], uses: (loose.get(key)?.uses ?? 0) + entry.uses });
       });
     }
-    for (const [key, label] of uses) if (this.#holds(label)) firm.add(key);
-    return firm;
+    for (const key of firm) loose.delete(key);
+    return { firm, loose };
   }
 
   /** Where the label `[start, end)` of an entry could be divided in its place: before the second word, the third… */
@@ -153,20 +180,14 @@ export class Lexicon {
     });
   }
 
-  #holds(label: { words: readonly Word[]; possible: readonly boolean[]; uses: number }): boolean {
-    const { words, possible, uses } = label;
+  /** How a label reads by itself: whole as if it were new, or in parts. */
+  #readingsOf({ words, possible, uses }: Label): Reading[] {
     const cost = (start: number, end: number) => {
-      const whole = end - start === words.length;
-      return labelBits(
-        words.slice(start, end),
-        uses,
-        whole || !this.#isMet(words.slice(start, end)),
-        start === 0,
-        this.#continues,
-      );
+      const part = words.slice(start, end);
+      const isNew = part.length === words.length || !this.#isMet(part);
+      return labelBits(part, uses, isNew, start === 0, this.#continues);
     };
-    const found = readings(words, possible, this.#ordered, cost);
-    return found[0]?.starts.length === 1 && clearly(found);
+    return readings(words, possible, this.#ordered, cost);
   }
 }
 
