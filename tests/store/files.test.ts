@@ -229,7 +229,7 @@ describe('what other tools find', () => {
   test('every view answers', () => {
     const views = column(`SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name`);
     expect(views).toEqual([
-      ...['mentions', 'organisation_articles', 'organisations_report', 'outcomes', 'people_report', 'places_report'],
+      ...['mentions', 'organisations_report', 'outcomes', 'people_report', 'places_report'],
       ...['quotes_report', 'theme_media_month'],
     ]);
     for (const view of views) expect(db.prepare(`SELECT * FROM ${view}`).all().length, view).toBeGreaterThan(0);

@@ -80,10 +80,12 @@ CREATE TABLE organisation_names (
 CREATE INDEX organisation_names_by_key ON organisation_names (key);
 CREATE INDEX organisation_names_by_organisation ON organisation_names (organisation_id);
 
+-- Each organisation that an article names in whatever part. "listed" is 0 where it is only somebody's employer or a figure's owner.
 CREATE TABLE article_organisations (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   name_id INTEGER NOT NULL REFERENCES organisation_names (id),
+  listed INTEGER NOT NULL,
   kind TEXT,
   aliases TEXT NOT NULL
 );

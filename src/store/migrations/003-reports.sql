@@ -54,11 +54,3 @@ JOIN organisation_names n ON n.id = ao.name_id JOIN organisations o ON o.id = n.
 UNION ALL
 SELECT ap.article_id, 'place', p.name, m.text, m.part, m.start, m."end", m.rule, m.confidence
 FROM place_mentions m JOIN article_places ap ON ap.id = m.article_place_id JOIN places p ON p.id = ap.place_id;
-
--- Which articles name an organisation, in whatever part: as a body, as somebody's employer, as the one whose figure it is.
-CREATE VIEW organisation_articles AS
-SELECT n.organisation_id, ao.article_id FROM article_organisations ao JOIN organisation_names n ON n.id = ao.name_id
-UNION
-SELECT n.organisation_id, ap.article_id FROM article_people ap JOIN organisation_names n ON n.id = ap.organisation_name_id
-UNION
-SELECT n.organisation_id, f.article_id FROM figures f JOIN organisation_names n ON n.id = f.organisation_name_id;

@@ -62,10 +62,7 @@ const LISTS: Record<ListFilter, (values: readonly string[]) => Condition> = {
       named('p.words', names),
     ),
   organisations: (names) =>
-    amongArticles(
-      'SELECT oa.article_id FROM organisations o JOIN organisation_articles oa ON oa.organisation_id = o.id',
-      named('o.words', names),
-    ),
+    amongArticles('SELECT ao.article_id FROM article_organisations ao', ofOrganisation('ao.name_id', names)),
   places: (names) =>
     amongArticles(
       'SELECT ap.article_id FROM places p JOIN article_places ap ON ap.place_id = p.id',

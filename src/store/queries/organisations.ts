@@ -14,23 +14,31 @@ const ALL = `
 SELECT o.id, o.name, o.words, o.kind, o.aliases, o.articles, o.people, o.figures, o.first_date, o.last_date FROM organisations o`;
 
 /** The same, counted in the articles that the filters leave. */
-const filtered = (condition: string) => `
-WITH seen AS (
-  SELECT oa.organisation_id, a.id, a.date
-  FROM organisation_articles oa JOIN articles a ON a.id = oa.article_id JOIN organisations o ON o.id = oa.organisation_id
-  ${condition})
-SELECT o.id, o.name, o.words, o.kind, o.aliases, COUNT(*) AS articles, MIN(s.date) AS first_date, MAX(s.date) AS last_date,
-  (SELECT COUNT(DISTINCT ap.person_id) FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
-    WHERE n.organisation_id = o.id AND EXISTS (SELECT 1 FROM seen x WHERE x.id = ap.article_id AND x.organisation_id = o.id)) AS people,
-  (SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id
-    WHERE n.organisation_id = o.id AND EXISTS (SELECT 1 FROM seen x WHERE x.id = f.article_id AND x.organisation_id = o.id)) AS figures
-FROM seen s JOIN organisations o ON o.id = s.organisation_id GROUP BY o.id`;
+const filtered = (articles: string, own: string) => `
+WITH chosen AS MATERIALIZED (SELECT a.id, a.date FROM articles a${articles}),
+seen AS (
+  SELECT n.organisation_id AS id, COUNT(DISTINCT c.id) AS articles, MIN(c.date) AS first_date, MAX(c.date) AS last_date
+  FROM chosen c JOIN article_organisations ao ON ao.article_id = c.id JOIN organisation_names n ON n.id = ao.name_id
+  GROUP BY n.organisation_id),
+staff AS (
+  SELECT n.organisation_id AS id, COUNT(DISTINCT ap.person_id) AS people
+  FROM chosen c JOIN article_people ap ON ap.article_id = c.id JOIN organisation_names n ON n.id = ap.organisation_name_id
+  GROUP BY n.organisation_id),
+stated AS (
+  SELECT n.organisation_id AS id, COUNT(*) AS figures
+  FROM chosen c JOIN figures f ON f.article_id = c.id JOIN organisation_names n ON n.id = f.organisation_name_id
+  GROUP BY n.organisation_id)
+SELECT o.id, o.name, o.words, o.kind, o.aliases, seen.articles, seen.first_date, seen.last_date,
+  COALESCE(staff.people, 0) AS people, COALESCE(stated.figures, 0) AS figures
+FROM seen JOIN organisations o ON o.id = seen.id
+LEFT JOIN staff ON staff.id = seen.id LEFT JOIN stated ON stated.id = seen.id${own}`;
 
 /** Those in most articles first. `organisations` asks which one it is; all other filters choose articles. */
 export function organisations(to: Connection, filters: Filters = {}, page?: Page): OrganisationRow[] {
-  const own = filters.organisations?.length ? [named('o.words', filters.organisations)] : [];
-  const { sql, values } = where([...own, ...articleConditions(filters, ['organisations'])]);
-  const from = sql === '' ? ALL : filtered(sql);
+  const own = where(filters.organisations?.length ? [named('o.words', filters.organisations)] : []);
+  const chosen = where(articleConditions(filters, ['organisations']));
+  const from = chosen.sql === '' ? ALL + own.sql : filtered(chosen.sql, own.sql);
+  const values = [...chosen.values, ...own.values];
   return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page).map((row) =>
     parsed<OrganisationRow>(row, 'aliases'),
   );
@@ -47,7 +55,7 @@ const APPEARANCES = `
 SELECT a.id AS row, m.part AS "in", m.start, m."end"
 FROM organisation_names n JOIN article_organisations ao ON ao.name_id = n.id JOIN articles a ON a.id = ao.article_id
 LEFT JOIN organisation_mentions m ON m.id = (SELECT MIN(id) FROM organisation_mentions WHERE article_organisation_id = ao.id)
-WHERE n.organisation_id = ? ORDER BY a.date, ao.id`;
+WHERE n.organisation_id = ? AND ao.listed ORDER BY a.date, ao.id`;
 
 type MemberRow = Evidence & { name: string; role: string | null; evidence: string | null };
 

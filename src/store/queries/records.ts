@@ -28,7 +28,7 @@ FROM article_people ap LEFT JOIN organisation_names n ON n.id = ap.organisation_
 
 const ORGANISATIONS = `
 SELECT ao.id, n.name, ao.aliases, ao.kind
-FROM article_organisations ao JOIN organisation_names n ON n.id = ao.name_id WHERE ao.article_id = ? ORDER BY ao.id`;
+FROM article_organisations ao JOIN organisation_names n ON n.id = ao.name_id WHERE ao.article_id = ? AND ao.listed ORDER BY ao.id`;
 
 const PLACES = `
 SELECT ap.id, ap.name, p.kind, p.code, ap.department

@@ -103,7 +103,7 @@ class Dump {
     };
     link('INSERT INTO article_themes VALUES (?, ?)', 'themes', record.themes);
     link('INSERT INTO article_media VALUES (?, ?)', 'media', record.media);
-    insertFacts({ to: this.#to, shared: this.#shared, article }, record);
+    insertFacts(this.#to, this.#shared, article, record);
   }
 
   #flush(): void {

@@ -10,6 +10,8 @@ interface Target {
   to: Connection;
   shared: SharedRows;
   article: number;
+  /** The names of organisations that the article's rows hold so far. */
+  named: Set<number>;
 }
 
 const MENTION_COLUMNS = 'part, start, "end", text, rule, confidence';
@@ -27,12 +29,20 @@ function insertMentions({ to }: Target, sql: string, owner: number, mentions: re
   for (const m of mentions) insert.run(owner, ...ofMention(m));
 }
 
-const nameId = ({ to, shared }: Target, name: string | null): number | null => {
+const ORGANISATION =
+  'INSERT INTO article_organisations (article_id, name_id, listed, kind, aliases) VALUES (?, ?, ?, ?, ?)';
+const TOUCH = 'INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?';
+
+/** The row of an employer's or owner's name; an article that names one outside its list of organisations names it all the same. */
+function nameId({ to, shared, article, named }: Target, name: string | null): number | null {
   if (name === null) return null;
   const id = shared.organisationName(name);
-  to.run('INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?', id);
+  if (named.has(id)) return id;
+  named.add(id);
+  to.run(ORGANISATION, article, id, 0, null, '[]');
+  to.run(TOUCH, id);
   return id;
-};
+}
 
 const PERSON = `
 INSERT INTO article_people (article_id, person_id, name, key, role, organisation_name_id, aliases, evidence)
@@ -71,13 +81,15 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
   return rows;
 }
 
-const ORGANISATION = 'INSERT INTO article_organisations (article_id, name_id, kind, aliases) VALUES (?, ?, ?, ?)';
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
-  const { to, article } = target;
+  const { to, shared, article, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
-    const id = to.run(ORGANISATION, article, nameId(target, name), kind, JSON.stringify(aliases)).lastInsertRowid;
+    const spelling = shared.organisationName(name);
+    const id = to.run(ORGANISATION, article, spelling, 1, kind, JSON.stringify(aliases)).lastInsertRowid;
+    named.add(spelling);
+    to.run(TOUCH, spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
       if (!isAcronymOf(short, long)) continue;
@@ -116,13 +128,14 @@ INSERT INTO quotes (article_id, article_person_id, speaker, attribution, ${MENTI
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
-export function insertFacts(target: Target, record: ArticleRecord): void {
+export function insertFacts(to: Connection, shared: SharedRows, article: number, record: ArticleRecord): void {
+  const target: Target = { to, shared, article, named: new Set() };
   insertOrganisations(target, record.organisations);
   const people = insertPeople(target, record.people);
   insertPlaces(target, record.places);
   insertFigures(target, record.figures);
   for (const q of record.quotes) {
     const speaker = q.speaker === null ? null : (people.get(q.speaker) ?? null);
-    target.to.run(QUOTE, target.article, speaker, q.speaker, q.attribution, ...ofMention(q));
+    to.run(QUOTE, article, speaker, q.speaker, q.attribution, ...ofMention(q));
   }
 }

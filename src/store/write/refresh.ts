@@ -34,9 +34,7 @@ export const REFRESH: readonly string[] = [
   'UPDATE people SET words = names_text(name, aliases) WHERE id IN (SELECT id FROM touched_people)',
 
   `DELETE FROM organisation_names WHERE organisation_id IN (SELECT id FROM touched_organisations)
-    AND NOT EXISTS (SELECT 1 FROM article_organisations WHERE name_id = organisation_names.id)
-    AND NOT EXISTS (SELECT 1 FROM article_people WHERE organisation_name_id = organisation_names.id)
-    AND NOT EXISTS (SELECT 1 FROM figures WHERE organisation_name_id = organisation_names.id)`,
+    AND NOT EXISTS (SELECT 1 FROM article_organisations WHERE name_id = organisation_names.id)`,
 
   `DELETE FROM organisations WHERE id IN (SELECT id FROM touched_organisations)
     AND NOT EXISTS (SELECT 1 FROM organisation_names WHERE organisation_id = organisations.id)`,
@@ -47,8 +45,8 @@ export const REFRESH: readonly string[] = [
       (SELECT n.name FROM organisation_names n WHERE n.organisation_id = organisations.id ORDER BY n.key = organisations.key DESC, n.name LIMIT 1)),
     kind = (SELECT ao.kind ${ORGANISATION_ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
     (articles, first_date, last_date) = (
-      SELECT COUNT(*), MIN(a.date), MAX(a.date)
-      FROM organisation_articles oa JOIN articles a ON a.id = oa.article_id WHERE oa.organisation_id = organisations.id),
+      SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
+      ${ORGANISATION_ENTRIES.replace('WHERE', 'JOIN articles a ON a.id = ao.article_id WHERE')}),
     people = (SELECT COUNT(DISTINCT ap.person_id) FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
       WHERE n.organisation_id = organisations.id),
     figures = (SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id

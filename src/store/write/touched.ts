@@ -19,7 +19,8 @@ export function startTouched({ db }: Connection): void {
 const TOUCHED_BY_ARTICLE = [
   'touched_keys SELECT key FROM article_people WHERE article_id = ? AND key IS NOT NULL',
   'touched_people SELECT person_id FROM article_people WHERE article_id = ? AND person_id IS NOT NULL',
-  'touched_organisations SELECT organisation_id FROM organisation_articles WHERE article_id = ?',
+  `touched_organisations SELECT n.organisation_id
+    FROM article_organisations ao JOIN organisation_names n ON n.id = ao.name_id WHERE ao.article_id = ?`,
   'touched_acronyms SELECT acronym FROM acronyms WHERE article_id = ?',
   'touched_places SELECT place_id FROM article_places WHERE article_id = ?',
 ];
