@@ -36,6 +36,11 @@ export function words(call: string): string[] {
   return [...call.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
+/** Records as `load` reads them. */
+export function ndjson(records: readonly unknown[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
 function into(texts: string[]): Writable {
   return new Writable({
     write(chunk, _encoding, done) {
