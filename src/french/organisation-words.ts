@@ -1,14 +1,15 @@
 import { lexiconRows } from './lexicon.js';
-import { lexiconTable, type PhraseMatch, PhraseTable } from './phrases.js';
+import { type PhraseMatch, PhraseTable, spelling } from './phrases.js';
 
 let generic: PhraseTable<string> | undefined;
 
 /** The common noun that introduces a name (`association X`) or stands for a body named before, with its kind. */
-export function genericHeadAt(keys: readonly string[], first: number): PhraseMatch<string> | null {
+export function genericHeadAt(words: readonly string[], first: number): PhraseMatch<string> | null {
   generic ??= new PhraseTable(
     lexiconRows('generic-heads').map(([head, kind]) => [head!, kind ?? 'organisation'] as const),
+    spelling,
   );
-  return generic.longest(keys, first);
+  return generic.longest(words, first);
 }
 
 /** Words that stand for any kind of body. */
@@ -33,13 +34,15 @@ const PARTS = new Set(
 /** Does the word name a part of a body (`service des sports`) more often than a body? */
 export const isPartOfBody = (key: string): boolean => PARTS.has(key);
 
-let heads: PhraseTable<readonly string[]> | undefined;
+let heads: PhraseTable<string> | undefined;
 
 /** The head of an organisation's name (`mission locale`, `conseil départemental`) that starts at that token, with its kind. */
-export function organisationHeadAt(keys: readonly string[], first: number): PhraseMatch<string> | null {
-  heads ??= lexiconTable('organisation-heads');
-  const found = heads.longest(keys, first);
-  return found && { length: found.length, value: found.value[1] ?? 'organisation' };
+export function organisationHeadAt(words: readonly string[], first: number): PhraseMatch<string> | null {
+  heads ??= new PhraseTable(
+    lexiconRows('organisation-heads').map(([head, kind]) => [head!, kind ?? 'organisation'] as const),
+    spelling,
+  );
+  return heads.longest(words, first);
 }
 
 /** A body of the lexicon: its full name, its other forms, its kind. */

@@ -17,6 +17,12 @@ export function wordKey(text: string): string {
   return key;
 }
 
+/** The word as spelt, in lower case: `élève` is not `élevé`, `retraité` not `retraite`. */
+export const spelling = (text: string): string => text.toLowerCase();
+
+/** How the words of a table are compared with those of a text. */
+type KeyOf = (text: string) => string;
+
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
   value: T | undefined;
@@ -32,14 +38,21 @@ export interface PhraseMatch<T> {
 export class PhraseTable<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined };
 
-  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of entries) this.#add(phrase, value);
+  readonly #keyOf: KeyOf;
+
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>, keyOf: KeyOf = wordKey) {
+    this.#keyOf = keyOf;
+    for (const [phrase, value] of entries) {
+      this.#add(phrase, value);
+      // scraped capitals lose their accents: Ecole, Etudiante
+      if (keyOf === spelling && /^[éèêàâ]/i.test(phrase)) this.#add(wordKey(phrase[0]!) + phrase.slice(1), value);
+    }
   }
 
   #add(phrase: string, value: T): void {
     let node = this.#root;
     for (const token of tokenise(phrase)) {
-      const key = wordKey(token.text);
+      const key = this.#keyOf(token.text);
       let next = node.next.get(key);
       if (!next) {
         next = { next: new Map(), value: undefined };
@@ -72,7 +85,7 @@ export class PhraseTable<T> {
   get(phrase: string): T | undefined {
     let node: Node<T> | undefined = this.#root;
     for (const token of tokenise(phrase)) {
-      node = node.next.get(wordKey(token.text));
+      node = node.next.get(this.#keyOf(token.text));
       if (!node) return undefined;
     }
     return node.value;

@@ -1,14 +1,17 @@
 import type { Token } from '../types.js';
 import { lookup } from './gazetteer.js';
 import { lexiconKey, lexiconRows } from './lexicon.js';
-import { type PhraseMatch, PhraseTable } from './phrases.js';
+import { type PhraseMatch, PhraseTable, spelling } from './phrases.js';
 
 let heads: PhraseTable<string> | undefined;
 
 /** The common noun that introduces a place (`rue`, `quartier`, `vallée`), with its kind. */
-export function placeHeadAt(keys: readonly string[], first: number): PhraseMatch<string> | null {
-  heads ??= new PhraseTable(lexiconRows('place-heads').map(([head, kind]) => [head!, kind ?? 'territory'] as const));
-  return heads.longest(keys, first);
+export function placeHeadAt(words: readonly string[], first: number): PhraseMatch<string> | null {
+  heads ??= new PhraseTable(
+    lexiconRows('place-heads').map(([head, kind]) => [head!, kind ?? 'territory'] as const),
+    spelling,
+  );
+  return heads.longest(words, first);
 }
 
 export interface NamedPlace {

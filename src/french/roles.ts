@@ -1,7 +1,7 @@
 import type { Gender } from '../types.js';
 import { singularOf } from './inflection.js';
 import { lexiconKey, lexiconRows } from './lexicon.js';
-import { lexiconTable, type PhraseMatch, PhraseTable } from './phrases.js';
+import { lexiconTable, type PhraseMatch, PhraseTable, spelling } from './phrases.js';
 
 /** A role of the lexicon in one of its forms. */
 export interface RoleWord {
@@ -47,32 +47,35 @@ function roles(): PhraseTable<RoleWord> {
     for (const form of new Set([masculine!, ...forms]))
       for (const plural of plurals(form)) later.push([plural, { ...word, gender: null, plural: true }]);
   }
-  table = new PhraseTable([...entries, ...later]);
+  table = new PhraseTable([...entries, ...later], spelling);
   return table;
 }
 
 /** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
 export function roleAt(
-  keys: readonly string[],
+  words: readonly string[],
   first: number,
   accepts: (match: PhraseMatch<RoleWord>) => boolean = () => true,
 ): PhraseMatch<RoleWord> | null {
-  const found = roles().longest(keys, first, accepts);
-  if (found || !keys[first]?.includes('-')) return found;
-  const parts = keys[first]!.split('-').map((part) => roles().get(part));
+  const found = roles().longest(words, first, accepts);
+  if (found || !words[first]?.includes('-')) return found;
+  const parts = words[first]!.split('-').map((part) => roles().get(part));
   return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;
 }
 
 let modifiers: ReadonlySet<string> | undefined;
 
 const ADJECTIVE =
-  /(?:iques?|elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ées?|és|antes?|ants?|ières?|iers?|rices?)$/;
+  /(?:iques?|(?<!pp)elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ées?|és|antes?|ants?|ières?|iers?|rices?)$/;
+
+/** Does the word end as adjectives and participles do (and is it not `rappelle`)? */
+export const isAdjective = (text: string): boolean => text.length > 4 && ADJECTIVE.test(text.toLowerCase());
 
 /** Words that qualify a role or its complement: from the lexicon, or by an ending that adjectives bear. With their accents, which tell `recruté` from `recrute`. */
 export function isModifier(text: string): boolean {
   const word = text.toLowerCase();
   modifiers ??= new Set(lexiconRows('role-modifiers').flatMap((forms) => forms.map((form) => form.toLowerCase())));
-  return modifiers.has(word) || modifiers.has(singularOf(word)) || (word.length > 4 && ADJECTIVE.test(word));
+  return modifiers.has(word) || modifiers.has(singularOf(word)) || isAdjective(word);
 }
 
 /** Words that end a role, whatever their form. */

@@ -1,4 +1,5 @@
 import { isFirstName } from '../../french/names.js';
+import { placesNamed } from '../../french/places.js';
 import { type Candidate, candidate } from './candidate.js';
 import { isShort } from './organisations.js';
 import type { Reading } from './reading.js';
@@ -26,7 +27,8 @@ export function pairedNames(reading: Reading, candidates: readonly Candidate[]):
     const name = secondName(reading, body.last);
     if (name === null || !together(reading, body.first, name) || isFirstName(reading.tokens[name]!.text)) return [];
     const last = capitalRunEnd(reading, name, new Set());
-    const closed = last === name + 1 && /^[),]$/.test(reading.keys[last] ?? '');
+    const place = placesNamed(reading.tokens, reading.keys, name) !== null;
+    const closed = !place && last === name + 1 && /^[),]$/.test(reading.keys[last] ?? '');
     return closed ? [candidate(reading, [name, last], 'ORG', 'autre nom', 89)] : [];
   });
   const before = bodies.flatMap((body) => {

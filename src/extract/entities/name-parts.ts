@@ -2,6 +2,7 @@ import { type Candidate, candidate } from './candidate.js';
 import type { Reading } from './reading.js';
 
 const FULL_NAME_ENOUGH = 60;
+const ARTICLES = new Set(['les', 'des', 'ben', 'van', 'von', 'del', 'una', 'dit']);
 const PLACING = new Set(['a', 'en', 'au', 'aux', 'rue', 'de', 'du', "d'"]);
 
 /** `Morvan` where the article has `Denis Morvan`: the first or last word of a full name, standing alone. Behind `à` or `de` it may well be the place. */
@@ -10,7 +11,11 @@ export function nameParts(reading: Reading, candidates: readonly Candidate[]): C
   const full = candidates.filter((c) => c.type === 'PER' && c.last > c.first + 1 && c.weight >= FULL_NAME_ENOUGH);
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of full) covered.fill(1, first, last);
-  const parts = new Set(full.flatMap(({ first, last }) => [keys[first]!, keys[last - 1]!]));
+  const parts = new Set(
+    full
+      .flatMap(({ first, last }) => [keys[first]!, keys[last - 1]!])
+      .filter((key) => key.length > 2 && !ARTICLES.has(key)),
+  );
   return tokens.flatMap((_, i) => {
     const alone =
       capital[i] && !covered[i] && parts.has(keys[i]!) && !capital[i + 1] && !(capital[i - 1] && !reading.opens[i - 1]);

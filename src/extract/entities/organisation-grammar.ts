@@ -1,3 +1,4 @@
+import { lookupWithArticle } from '../../french/gazetteer.js';
 import { isFirstName } from '../../french/names.js';
 import {
   genericHeadAt,
@@ -6,7 +7,7 @@ import {
   organisationHeadAt,
 } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
-import { isModifier } from '../../french/roles.js';
+import { isAdjective } from '../../french/roles.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
@@ -30,11 +31,17 @@ const ARTICLES = new Set(['la', 'le', 'les', "l'"]);
 const TERRITORIAL = new Set(['authority', 'public']);
 
 /** May the name go on with this small word? `et l'…` starts another name. */
-const links = ({ keys, capital }: Reading, k: number, kind: string, formal: boolean): boolean => {
+const links = (reading: Reading, k: number, kind: string, formal: boolean): boolean => {
+  const { keys, capital, tokens } = reading;
   if (keys[k] !== 'et') return LINKS.has(keys[k]!);
   if (ARTICLES.has(keys[k + 1] ?? '')) return false;
-  return capital[k + 1] === true || TERRITORIAL.has(kind) || (formal && capital[k + 2] !== true);
+  if (capital[k + 1]) return placesNamed(tokens, keys, k + 1) !== null;
+  return OF.has(keys[k + 1] ?? '') && (TERRITORIAL.has(kind) || (formal && capital[k + 2] !== true));
 };
+
+/** Does a plain noun at `k` follow `de`, with or without an article? */
+const continues = ({ keys }: Reading, k: number): boolean =>
+  OF.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && OF.has(keys[k - 2]!));
 
 interface Tail {
   readonly last: number;
@@ -61,7 +68,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
       plain >= (formal ? 6 : 2)
     )
       break;
-    else if (isModifier(tokens[k]!.text) || OF.has(keys[k - 1]!) || ARTICLES.has(keys[k - 1]!)) {
+    else if (isAdjective(tokens[k]!.text) || continues(reading, k)) {
       plain++;
       if (formal) tail = { last: k + 1, capital: tail.capital };
     } else break;
@@ -74,7 +81,7 @@ const onlyIntroduces = (reading: Reading, head: number, length: number, kind: st
   !reading.capital[head] &&
   reading.capital[head + length]! &&
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
-  genericHeadAt(reading.keys, head) !== null;
+  genericHeadAt(reading.words, head) !== null;
 
 /** Kinds of bodies that a lower-case noun and a town do not name yet: `un moulin de Wervicq`, `la chorale de Corte`. */
 const LOOSE = new Set(['company', 'venue', 'other', 'network', 'club', 'culture', 'association', 'media']);
@@ -85,23 +92,30 @@ function onlySeated(reading: Reading, from: number, last: number): boolean {
   let first = from;
   while (first < last && !capital[first]) first++;
   if (first === last) return true;
+  const article = keys[first - 1] === 'du' ? 'le' : keys[first - 1] === 'des' ? 'les' : null;
+  const town = article !== null && first + 1 === last && lookupWithArticle(article, tokens[first]!.text).length > 0;
   const place = placesNamed(tokens, keys, first);
   const plain = keys.slice(from, first).some((key) => !LINKS.has(key));
-  return plain || (place !== null && first + place.length === last);
+  return plain || town || (place !== null && first + place.length === last);
 }
 
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const { keys, capital, opens, tokens } = reading;
   const capitalised = capital[i]! && !opens[i];
-  const head = organisationHeadAt(keys, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
+  const head = organisationHeadAt(reading.words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!head) return null;
   const from = i + head.length;
   // a known name is whole: `Emmaüs Connect et le Groupe SOS` are two
   const whole = capital[i] ? knownOrganisationAt(keys, i) : null;
-  if (whole && keys[i + whole.length] === 'et') return null;
+  if (
+    whole &&
+    (keys[i + whole.length] === 'et' ||
+      (whole.length === head.length && onlySeated(reading, from, tailOf(reading, i, from, false, head.value).last)))
+  )
+    return null;
   if (head.length === 1 && TERRITORIES.has(keys[i]!) && !capitalised) return null;
   if (onlyIntroduces(reading, i, head.length, head.value)) return null;
-  const formal = capitalised && (head.length > 1 || isModifier(tokens[from]?.text ?? ''));
+  const formal = capitalised && (head.length > 1 || isAdjective(tokens[from]?.text ?? ''));
   const tail = tailOf(reading, i, from, formal, head.value);
   const last = tail.last;
   if (!tail.capital && !formal) return null;

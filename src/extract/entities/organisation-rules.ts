@@ -1,5 +1,5 @@
 import { isFirstName } from '../../french/names.js';
-import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
+import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isModifier } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
@@ -71,14 +71,17 @@ function nameAfterHead(reading: Reading, i: number): number | null {
   return reading.capital[name] && together(reading, i, name) ? name : null;
 }
 
+/** Kinds whose head is part of the name: `lycée Diderot`, not `Diderot`. */
+const NAMED_WITH_HEAD = new Set(['school', 'health', 'culture', 'venue', 'public', 'authority', 'religious']);
+
 /** `l'association Les Pieds sur la Toile`: what follows a generic head is a body of that kind. */
 const afterGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const head = genericHeadAt(reading.keys, i);
+    const head = genericHeadAt(reading.words, i);
     if (!head || reading.capital[i + head.length - 1]) continue;
     const name = nameAfterHead(reading, i + head.length);
-    if (name === null) continue;
+    if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
     const last = capitalRunEnd(reading, name);
     const person = isFirstName(reading.tokens[name]!.text) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
@@ -124,7 +127,7 @@ const beforeGenericHead: CandidateRule = (reading) => {
   for (let i = 1; i < keys.length; i++) {
     if (keys[i] !== ',' && keys[i] !== '(') continue;
     const head = keys[i + 1] === 'une' || keys[i + 1] === 'un' ? i + 2 : i + 1;
-    const generic = capital[head] ? null : genericHeadAt(keys, head);
+    const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head)) continue;
     const first = runStart(reading, i);
     const place = placesNamed(reading.tokens, keys, first);
@@ -142,7 +145,7 @@ const apposedToGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
     if (!/^(?:une?|l'|la|le)$/.test(keys[i - 1]!)) continue;
-    const head = genericHeadAt(keys, i);
+    const head = genericHeadAt(reading.words, i);
     const comma = head ? i + head.length : i;
     if (!head || keys[comma] !== ',' || !capital[comma + 1] || !together(reading, i, comma + 1)) continue;
     const last = apposedEnd(reading, comma + 1);

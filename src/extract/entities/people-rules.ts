@@ -114,7 +114,7 @@ const initialsAndSurname: CandidateRule = (reading) => {
 const afterRole: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const role = roleAt(reading.keys, i);
+    const role = roleAt(reading.words, i);
     if (!role || reading.capital[i + role.length - 1]) continue;
     const name = i + role.length;
     if (!reading.capital[name] || !together(reading, i, name) || isFalseFriend(reading.keys, name)) continue;

@@ -54,7 +54,7 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
 const afterPlaceHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const head = placeHeadAt(reading.keys, i);
+    const head = placeHeadAt(reading.words, i);
     if (!head) continue;
     const tail = tailStart(reading, i + head.length);
     if (tail === null || !reading.capital[tail]) continue;

@@ -1,4 +1,4 @@
-import { tokenKeys } from '../../french/phrases.js';
+import { spelling, tokenKeys } from '../../french/phrases.js';
 import type { Analysis, Span, Token } from '../../types.js';
 
 /** An article with what every rule of this folder asks about its tokens. */
@@ -7,6 +7,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** Lower case, no accents: how tokens are compared with lexicons. */
   readonly keys: readonly string[];
+  /** Lower case with its accents: how common nouns are compared. */
+  readonly words: readonly string[];
   /** Does the word begin with a capital? */
   readonly capital: readonly boolean[];
   /** Index of the sentence of each token. */
@@ -22,12 +24,13 @@ const CAPITAL = /^\p{Lu}/u;
 export function read(analysis: Analysis): Reading {
   const { tokens, sentences } = analysis;
   const keys = tokenKeys(tokens);
+  const words = tokens.map((token) => spelling(token.text));
   const capital = tokens.map((token) => token.kind === 'word' && CAPITAL.test(token.text));
   const sentence = new Int32Array(tokens.length);
   for (const [i, { first, last }] of sentences.entries()) sentence.fill(i, first, last);
   const opens = tokens.map((token, i) => token.kind === 'word' && opensSentence(tokens, sentence, i));
   const common = new Set(keys.filter((_, i) => tokens[i]!.kind === 'word' && !capital[i]));
-  return { analysis, tokens, keys, capital, sentence, opens, common };
+  return { analysis, tokens, keys, words, capital, sentence, opens, common };
 }
 
 function opensSentence(tokens: readonly Token[], sentence: Int32Array, i: number): boolean {

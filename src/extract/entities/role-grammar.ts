@@ -3,7 +3,8 @@ const EMPLOYER =
   "(?:chez|de|du|des|d'|a|au|aux|pour|par|dans|au sein de|au sein du|au sein des|au sein d'|aupres de|aupres du|aupres des) ";
 const HIRED =
   '(?:mise? a (?:disposition|la disposition) |salariee? |employee? |detachee? |recrutee? |benevole |basee? |en poste |qui travaille )?';
-const DET = "(?:(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leur|leurs|mon|ma|mes) )?";
+const DETERMINER = "(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leur|leurs|mon|ma|mes|cet|cette) ";
+const DET = `(?:${DETERMINER})?`;
 const GENERIC = '(?:A (?:[^POLR.;:, ]\\S* ){0,2})?';
 
 const MACROS: Readonly<Record<string, string>> = {
@@ -16,6 +17,11 @@ const MACROS: Readonly<Record<string, string>> = {
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
   town: `(?:(?:a|au|aux|en|dans|de|du|d'|des) ${DET}L )`,
+  // a role before a name has its article, opens the sentence or is one of a list; else it is a verb (`assure X`) or a complement
+  lead: `(?:${DETERMINER}|(?<=^ (?:["–-] )?)|(?<= (?:et|avec|,|\\() ))`,
+  adjective:
+    '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle) )?',
+  kin: '(?:(?:son|sa|mon|ma|leur) [a-z]+ , )?',
   start: '(?<=^ (?:["–-] )?)',
   R: '(?<R>R )',
   O: '(?<O>[OA] )',

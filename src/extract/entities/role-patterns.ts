@@ -11,6 +11,8 @@ export interface RolePattern {
   readonly example: string;
   /** Every person named before the role bears it, not only the nearest. */
   readonly several?: true;
+  /** One of several is meant: `l'une des conseillères`. */
+  readonly singlesOut?: true;
   /** The person is the last one named before: the phrase only points back. */
   readonly pointsBack?: true;
 }
@@ -46,8 +48,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, rôle',
-    pattern: 'P <age>(?:, )?<age>(?:, )?<adv><det><R>(?!P )<tail>',
+    pattern: 'P <age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
+  },
+  {
+    name: 'nom rôle chez organisation',
+    pattern: 'P <R><employer><det><generic><O>',
+    example: 'Inès Roy directrice chez Orange',
   },
   { name: 'nom (rôle)', pattern: 'P \\( <age>(?:, )?<det><R><tail>', example: 'Inès Roy (libraire)' },
   { name: 'nom – rôle', pattern: 'P [–:-] <det><R><tail>', example: 'Inès Roy – directrice' },
@@ -69,12 +76,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'travaille comme rôle',
-    pattern: 'P (?:[^POR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite de) <R><tail>',
+    pattern: 'P (?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite de) <R><tail>',
     example: 'Inès Roy travaille comme infirmière',
   },
   {
     name: 'rôle de organisation, nom',
-    pattern: '<det><R><employer><det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}(?:, )?P',
+    pattern: '<lead><R><employer><det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}(?:, )?P',
     example: 'La présidente de Péage Libre, Inès Roy',
   },
   {
@@ -84,7 +91,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle de lieu, nom',
-    pattern: '<det><R><town>(?:, )?P',
+    pattern: '<lead><R><town>(?:, )?P',
     example: 'Le sous-préfet de Dax, Paul Roy',
   },
   {
@@ -92,17 +99,30 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: '<start><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
     example: 'Directrice depuis dix ans, Inès Roy',
   },
-  { name: 'rôle nom', pattern: '<det><R>(?:, )?P', example: 'le boulanger Paul Roy' },
+  { name: 'rôle nom', pattern: '<lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
   { name: 'rôle : nom', pattern: '<R><tail>: P', example: 'Directrice : Inès Roy' },
+  {
+    name: 'nom est l’un des rôles',
+    pattern: "P <be>(?:l' )?une? des <count><R><tail>",
+    example: 'Inès Roy est l’une des trois conseillères de la Caf',
+    singlesOut: true,
+  },
+  {
+    name: 'le métier de rôle',
+    pattern: "P (?:[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
+    example: 'Inès Roy raconte son quotidien de libraire',
+  },
   {
     name: 'nom, l’un des rôles',
     pattern: "P , (?:l' )?une? des <count><R><tail>",
     example: 'Inès Roy, l’une des trois conseillères de la Caf',
+    singlesOut: true,
   },
   {
     name: 'parmi les rôles : nom',
     pattern: 'parmi <det><count><R><tail>(?:[:,] )?P',
     example: 'Parmi les conseillers de l’association : Inès Roy',
+    singlesOut: true,
   },
   {
     name: 'elle, en tant que rôle',

@@ -25,6 +25,9 @@ const IN_STOPS = new Set(
   ),
 );
 
+/** `du village`, `de la commune`: where, not what. */
+const PLACES_MEANT = /^(?:village|commune|ville|departement|region|quartier|canton|bourg|lieux?|station|ile)(?: |$)/;
+
 /** Words that a role may start with without being one. */
 const FORMER = new Set([
   'ancien',
@@ -72,6 +75,8 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
   const next = keys[i + 1];
   if (next === undefined || tokens[i + 1]!.kind !== 'word') return i;
   if (OF.has(key)) {
+    if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de') return i;
+    if (PLACES_MEANT.test(keys[i + 2] ?? '') && ARTICLES.has(next)) return i;
     const end = nounPhraseEnd(reading, i + 1, barrier);
     return end === i + 1 ? i : end;
   }
@@ -87,7 +92,7 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
 /** After `et`: another role (`conseiller et coordinateur`), another complement (`de médiation et d'innovation`), another adjective. */
 function coordinationEnd(reading: Reading, first: number, i: number, barrier: Barrier): number {
   if (reading.keys[i] !== 'et' || barrier(i + 1)) return i;
-  const role = roleAt(reading.keys, i + 1);
+  const role = roleAt(reading.words, i + 1);
   if (role) return i + 1 + role.length;
   if (OF.has(reading.keys[i + 1] ?? '') && OF_SEEN(reading, first, i)) {
     const end = complementEnd(reading, i + 1, barrier);
@@ -107,9 +112,9 @@ function covers(barrier: Barrier, first: number, last: number): boolean {
 export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier): RolePhrase | null {
   const former = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? 1 : 0;
   const clear = ({ length }: { length: number }) => !covers(barrier, first + 1, first + length);
-  const head = roleAt(reading.keys, first, clear) ?? (former ? roleAt(reading.keys, first + 1) : null);
+  const head = roleAt(reading.words, first, clear) ?? (former ? roleAt(reading.words, first + 1) : null);
   if (!head) return null;
-  let last = first + head.length + (roleAt(reading.keys, first, clear) ? 0 : former);
+  let last = first + head.length + (roleAt(reading.words, first, clear) ? 0 : former);
   let agreeing = 0;
   while (last < reading.tokens.length && together(reading, first, last) && !barrier(last)) {
     if (modifierAt(reading, first, last)) {

@@ -40,6 +40,8 @@ function claimsOf(reading: Reading, shape: Shape, pattern: (typeof ROLES)[number
   for (const match of shape.text.matchAll(pattern.expression)) {
     const { all, role, organisation } = itemsOf(shape, match);
     const named = all.filter((item) => item.symbol === 'P').map((item) => item.mention);
+    // a plural is said of several: of one person only where the pattern singles one out
+    if (role?.role?.plural && !pattern.several && !pattern.singlesOut) continue;
     const people = pattern.pointsBack ? [null] : pattern.several ? named : named.slice(0, 1);
     const evidence = spanOf(reading, all[0]!.first, all.at(-1)!.last);
     for (const person of people)

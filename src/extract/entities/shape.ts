@@ -38,7 +38,7 @@ const UNTOLD = new Set(['association', 'company', 'club']);
 
 /** Does a common noun there stand for a body that the article names? */
 const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) => {
-  const generic = DEFINITE.has(reading.keys[i - 1] ?? '') ? genericHeadAt(reading.keys, i) : null;
+  const generic = DEFINITE.has(reading.keys[i - 1] ?? '') ? genericHeadAt(reading.words, i) : null;
   if (!generic) return null;
   const unknown = kinds.has(null) && UNTOLD.has(generic.value);
   return kinds.has(generic.value) || unknown || isAnyBody(reading.keys[i]!) ? generic : null;
@@ -47,7 +47,7 @@ const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) =>
 /** The first token of the person whose civility starts at `i` (`Me Gérardin`, `la docteure Roy`), else `i`. */
 function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentionAt']): number {
   const civility =
-    mentionAt.has(i) || (roleAt(reading.keys, i)?.length !== undefined && !isTitle(reading.keys[i]!))
+    mentionAt.has(i) || (roleAt(reading.words, i)?.length !== undefined && !isTitle(reading.keys[i]!))
       ? null
       : civilityAt(reading.keys, i);
   if (!civility) return i;

@@ -40,7 +40,7 @@ function organisationMeant(
 ): FoundOrganisation | null {
   if (!item) return null;
   if (item.mention) return organisations.find((o) => o.mentions.some((m) => m.start === item.mention!.start)) ?? null;
-  const kind = genericHeadAt(reading.keys, item.first)?.value;
+  const kind = genericHeadAt(reading.words, item.first)?.value;
   const same = organisations.filter((o) => o.kind === kind);
   const fitting = same.length > 0 ? same : organisations.filter((o) => o.kind === null);
   return dominant(reading, fitting.length > 0 ? fitting : organisations);
@@ -51,12 +51,12 @@ function roleText(reading: Reading, { role }: RoleClaim, gender: Gender | null):
   if (!role) return null;
   const text = textOf(reading, spanOf(reading, role.first, role.last)).replace(/\s+/g, ' ');
   if (!role.plural) return text;
-  const head = roleAt(reading.keys, role.first);
+  const head = roleAt(reading.words, role.first);
   return head ? roleOfOne(text, head, role, gender) : text;
 }
 
 const genderTold = (reading: Reading, claim: RoleClaim): Gender | null =>
-  claim.role && !claim.role.plural ? (roleAt(reading.keys, claim.role.first)?.value.gender ?? null) : null;
+  claim.role && !claim.role.plural ? (roleAt(reading.words, claim.role.first)?.value.gender ?? null) : null;
 
 /** The person a pointing phrase means: the last one named before it whose gender does not contradict. */
 function pointedAt(reading: Reading, claim: RoleClaim, people: readonly Person[]): Person | undefined {
@@ -75,9 +75,10 @@ function pointedAt(reading: Reading, claim: RoleClaim, people: readonly Person[]
 const isFuller = (later: string, first: string) =>
   later.length > first.length && ` ${later.toLowerCase()} `.includes(` ${first.toLowerCase()} `);
 
-const FORMER = /^(?:ancien|ex-)/i;
-/** A present role outdoes a former one. */
-const outdoes = (role: string, former: string) => FORMER.test(former) && !FORMER.test(role);
+/** What one was, or is to somebody, gives way to what one is. */
+const WEAK =
+  /^(?:ancien|ex-|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
+const outdoes = (role: string, former: string) => WEAK.test(former) && !WEAK.test(role);
 
 function settled(
   reading: Reading,

@@ -56,7 +56,7 @@ export const tagged: CandidateRule = (reading) =>
       kind === 'ORG' &&
       last > first + 1 &&
       isPartOfBody(reading.keys[first]!) &&
-      organisationHeadAt(reading.keys, first)?.length === 1 &&
+      organisationHeadAt(reading.words, first)?.length === 1 &&
       OF.has(reading.keys[first + 1]!)
     )
       return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
