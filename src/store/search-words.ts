@@ -12,14 +12,28 @@ const WORDS = /(?<![\p{L}\p{N}])\d{1,3}(?:[ .]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{M
 
 const LONGEST_STEMMED = 40;
 
+const keys = new Map<string, string>();
+const CACHE_LIMIT = 100_000;
+
+function newKey(word: string): string {
+  if (/^\d/.test(word)) return bare(word).replace(/[ .]/g, '');
+  const stemmed = word.length > LONGEST_STEMMED ? word : stem(word);
+  return bare(stemmed).replace(/(?<=..)e$/, '');
+}
+
 /**
  * The key of one word: without case, accents and endings; `accompagnée`, `ACCOMPAGNEES` and `accompagner` share theirs. The last
  * `e` goes because the stemmer knows an ending by its accent and people search without accents.
  */
 export function searchKey(word: string): string {
-  if (/^\d/.test(word)) return bare(word).replace(/[ .]/g, '');
-  const stemmed = word.length > LONGEST_STEMMED ? word : stem(word);
-  return bare(stemmed).replace(/(?<=..)e$/, '');
+  let key = keys.get(word);
+  if (key === undefined) {
+    key = newKey(word);
+    // cleared whole: frequent words come back at once, and memory stays bounded on any text
+    if (keys.size >= CACHE_LIMIT) keys.clear();
+    if (word.length <= LONGEST_STEMMED) keys.set(word, key);
+  }
+  return key;
 }
 
 /** The words of a text in order, with UTF-16 offsets. Elisions, hyphens and quotes divide words and are no words. */

@@ -3,7 +3,7 @@ import { nameNeedle } from '../names.js';
 import type { Filters, OrganisationCard, OrganisationRow, Page } from '../rows.js';
 import { articleConditions, named, where } from './conditions.js';
 import { type Evidence, factsOf } from './evidence.js';
-import { figuresWhere } from './figures.js';
+import { figuresWhere, OUTCOME } from './figures.js';
 import { parsed, select } from './select.js';
 
 const COLUMNS = ['name', 'kind', 'aliases', 'articles', 'people', 'figures', 'first_date', 'last_date'];
@@ -67,10 +67,7 @@ function card(to: Connection, id: number, row: OrganisationRow): OrganisationCar
   return {
     ...row,
     members: factsOf(to, members, ({ name, role }) => ({ name, role })),
-    outcomes: figuresWhere(to, [
-      { sql: 'f.outcome', values: [] },
-      { sql: 'n.organisation_id = ?', values: [id] },
-    ]),
+    outcomes: figuresWhere(to, [OUTCOME, { sql: 'n.organisation_id = ?', values: [id] }]),
     appearances: factsOf(to, to.all<Evidence>(APPEARANCES, id), () => ({})),
   };
 }

@@ -3,7 +3,7 @@ import { nameNeedle } from '../names.js';
 import type { Filters, Page, PersonCard, PersonRow } from '../rows.js';
 import { articleConditions, type Condition, named, ofOrganisation, where } from './conditions.js';
 import { type Evidence, factsOf } from './evidence.js';
-import { quotesWhere } from './quotes.js';
+import { quotesOfPerson } from './quotes.js';
 import { select } from './select.js';
 
 const COLUMNS = ['name', 'role', 'organisation', 'articles', 'quotes', 'first_date', 'last_date'];
@@ -59,7 +59,7 @@ function card(to: Connection, id: number, row: PersonRow, aliases: string): Pers
     ...row,
     aliases: JSON.parse(aliases) as string[],
     roles: factsOf(to, roles, ({ role, organisation }) => ({ role, organisation })),
-    quotations: quotesWhere(to, { sql: 'ap.person_id = ?', values: [id] }),
+    quotations: quotesOfPerson(to, id),
     appearances: factsOf(to, rows, () => ({})),
   };
 }
