@@ -18,6 +18,7 @@ export type LexiconName =
   | 'roles'
   | 'schemes'
   | 'speech-verbs'
+  | 'stop-words'
   | 'unit-families'
   | 'world-places';
 

@@ -3,8 +3,3 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer_fr.js' {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }
-
-declare module 'natural/lib/natural/util/stopwords_fr.js' {
-  const list: { words: string[] };
-  export default list;
-}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { analyse } from '../text/analyse.js';
+import { findKeywords } from './keywords.js';
+
+const cases = readFileSync(new URL('./keywords.cases.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('=>').map((side) => side.trim()) as [string, string]);
+
+test.each(cases)('%s => %s', (article, expected) => {
+  const [body, title = null] = article.split(' § ').reverse();
+  expect(findKeywords(analyse(title, body!)).join(', ')).toBe(expected);
+});
+
+test('a long article leaves out what stands there once, in the title too', () => {
+  const filler = 'Les moutons paissent. '.repeat(80);
+  expect(findKeywords(analyse('Le phare', filler))).toEqual(['moutons']);
+  expect(findKeywords(analyse('Le phare', `${filler}Le phare veille.`))).toEqual(['moutons', 'phare']);
+});
+
+test('a megabyte of different words costs what a megabyte of prose costs', () => {
+  const words = Array.from({ length: 100_000 }, (_, i) => `le mot${(i * 7919).toString(36).replace(/\d/g, 'k')}`);
+  const analysis = analyse(null, words.join(' '));
+  const start = performance.now();
+  findKeywords(analysis);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
