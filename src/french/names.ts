@@ -30,7 +30,7 @@ export function genderOfFirstName(word: string): Gender | null {
 }
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*'?`;
-const INITIALS = String.raw`\p{Lu}[hj]?\.(?:[ -]?\p{Lu}[hj]?\.)*`;
+const INITIALS = String.raw`\p{Lu}[hj]?\.(?:[ -]?\p{Lu}[hj]?\.){0,3}`;
 /** Small words inside a family name; `de` and `d'` are left to who knows whether an organisation or a place follows. */
 const PARTICLE = String.raw`(?:(?:den|der|ten|van den|van der|van de|van|von|ben|bin|el|al|da|das|dos|do|di|del|della|ter|ould|ait|le|la|du|y) )`;
 

@@ -74,13 +74,23 @@ class Families {
   }
 }
 
+const firstLetter = (form: string) => nameKey(form)[0] ?? '';
+/** Forms compared with each other: an article that names more bodies of one initial is no article. */
+const MOST_COMPARED = 100;
+
 /** Joins short forms and acronyms with the one longer form of the article that fits. */
 function joinForms(families: Families, forms: readonly string[]): void {
+  const byLetter = new Map<string, string[]>();
+  for (const form of forms) {
+    const same = byLetter.get(firstLetter(form)) ?? [];
+    if (same.length < MOST_COMPARED) byLetter.set(firstLetter(form), [...same, form]);
+  }
   for (const form of forms) {
     const key = nameKey(form);
-    const longer = forms.filter((other) => isShortForm(form, other));
+    const others = byLetter.get(firstLetter(form))!;
+    const longer = others.filter((other) => isShortForm(form, other));
     const spelled = isAcronym(form)
-      ? forms.filter((other) => /\s/.test(other) && abbreviates(key, nameKey(other)))
+      ? others.filter((other) => /\s/.test(other) && abbreviates(key, nameKey(other)))
       : [];
     const fits = new Set([...longer, ...spelled].map((other) => families.root(nameKey(other))));
     fits.delete(families.root(key));
@@ -104,7 +114,9 @@ export function joinOrganisations(reading: Reading, all: readonly Mention[]): Fo
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const root = families.root(nameKey(mention.text));
-    groups.set(root, [...(groups.get(root) ?? []), mention]);
+    const members = groups.get(root);
+    if (members) members.push(mention);
+    else groups.set(root, [mention]);
   }
   return [...groups.values()].map((members) => {
     const written = [...new Set(members.map((m) => m.text))];

@@ -117,11 +117,17 @@ function file(map: Map<string, Person[]>, key: string, person: Person): void {
   else if (!members.includes(person) && members.length < MOST_ALIKE) members.push(person);
 }
 
-const nearest = (people: readonly Person[], offset: number): Person | undefined =>
-  [...people].sort((a, b) => distance(a, offset) - distance(b, offset))[0];
+/** Of several owners of a word the one named last, or the first to come. */
+function nearest(people: readonly Person[], offset: number): Person | undefined {
+  if (people.length < 2) return people[0];
+  return [...people].sort((a, b) => distance(a, offset) - distance(b, offset))[0];
+}
 
-const distance = ({ mentions }: Person, offset: number) =>
-  Math.min(...mentions.map((m) => (m.start <= offset ? offset - m.start : 2 * (m.start - offset))));
+/** How far a person's last mention read so far is; ahead counts double. */
+function distance({ mentions }: Person, offset: number): number {
+  const starts = [mentions[0]!.start, mentions.at(-1)!.start];
+  return Math.min(...starts.map((start) => (start <= offset ? offset - start : 2 * (start - offset))));
+}
 
 function addForm(person: Person, mention: Mention, form: string): void {
   person.mentions.push(mention);
