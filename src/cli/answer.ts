@@ -19,8 +19,7 @@ export async function answer(session: Session, flags: ReadingFlags, question: Qu
   const terminal = terminalOf(session, flags);
   const isTable = formatOf(flags, terminal.isTTY) === 'table';
   const limit = flags.limit === 0 ? undefined : (flags.limit ?? (isTable ? TABLE_LIMIT : undefined));
-  checkOrder(flags.order, question.columns);
-  chosen(question.columns, flags.column);
+  checkRows(flags, question.columns);
   await withIndex(session, flags, async (index) => {
     // one row more than is shown tells whether there are more
     const page = { order: flags.order, offset: flags.offset, limit: limit === undefined ? undefined : limit + 1 };
@@ -38,7 +37,9 @@ export function hint(index: Index, database: string): string {
     : 'Nothing found. Fewer filters find more: glane list shows all articles.';
 }
 
-function checkOrder(order: string | undefined, columns: readonly Column[]): void {
+/** Refuses an order or a column that the rows do not have, before anything is opened or printed. */
+export function checkRows({ order, column }: ReadingFlags, columns: readonly Column[]): void {
+  chosen(columns, column);
   if (order === undefined) return;
   const [, name = ''] = /^(\S+)(?:\s+(?:asc|desc))?$/i.exec(order.trim()) ?? [];
   if (columns.some((c) => c.name === name)) return;

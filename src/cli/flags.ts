@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Filters, Page } from '../index.js';
+import type { Filters } from '../index.js';
 import { firstDay, lastDay } from './dates.js';
 import type { OutputFlags } from './output/format.js';
 import type { TerminalFlags } from './terminal.js';
@@ -77,7 +77,7 @@ export function readingFlags(command: Command): Command {
 }
 
 export function filtersOf(flags: FilterFlags): Filters {
-  const filters: Filters = {
+  return {
     themes: flags.theme,
     media: flags.media,
     since: flags.since,
@@ -89,15 +89,14 @@ export function filtersOf(flags: FilterFlags): Filters {
     match: flags.match,
     rawQuery: flags.rawQuery,
   };
-  return filters;
 }
 
-/** `limit` is left to the caller: it depends on the format. */
-export function pageOf({ order, offset }: PageFlags): Page {
-  return { order, offset };
+/** Do the flags leave out articles, or ask for an order? */
+export function narrows(flags: ReadingFlags): boolean {
+  return flags.order !== undefined || Object.values(filtersOf(flags)).some((value) => value !== undefined);
 }
 
-export function collect(value: string, before: string[] = []): string[] {
+function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
