@@ -97,11 +97,14 @@ describe('on a terminal', () => {
     expect((await ask(`${call} --quiet`, { terminal: 80 })).stderr).toBe('');
   });
 
-  test.each(reading)('glane %s on an empty index says how to fill it', async (call) => {
-    const outcome = await glane([...words(call), '--db', empty], { terminal: 80 });
-    expect(outcome).toMatchObject({ code: 0, stdout: '' });
-    expect(outcome.stderr).toContain('glane ingest FILE');
-  });
+  test.each([...reading, 'export', "sql 'select * from articles'"])(
+    'glane %s on an empty index says how to fill it',
+    async (call) => {
+      const outcome = await glane([...words(call), '--db', empty], { terminal: 80 });
+      expect(outcome).toMatchObject({ code: 0, stdout: '' });
+      expect(outcome.stderr).toContain('glane ingest FILE');
+    },
+  );
 });
 
 describe('a hostile page', () => {

@@ -224,6 +224,12 @@ describe('the program itself (built by npm run build)', () => {
     expect(shell(`${bin} sql '${many}' --ndjson 2>&1 | head -1`)).toBe('{"i":1}\n');
   });
 
+  test.skipIf(!existsSync('/dev/full'))('a full disk is an error without a stack', () => {
+    expect(shell(`${bin} list 2>&1 >/dev/full || echo $?`)).toMatch(
+      /^glane: the output cannot be written: ENOSPC.*\n1\n$/,
+    );
+  });
+
   test('exit codes reach the shell', () => {
     expect(shell(`${bin} show nope 2>/dev/null || echo $?`)).toBe('1\n');
     expect(shell(`${bin} liste 2>/dev/null || echo $?`)).toBe('2\n');

@@ -35,3 +35,8 @@ export function isClosedPipe(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }
+
+/** A full disk and the like: neither the program's fault nor a stack's worth. */
+export function isWriteFault(error: unknown): error is NodeJS.ErrnoException {
+  return (error as NodeJS.ErrnoException | null)?.syscall === 'write';
+}

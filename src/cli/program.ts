@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.js';
 import { COMMANDS } from './commands/index.js';
-import { type Io, isClosedPipe, processIo, writer } from './io.js';
+import { type Io, isClosedPipe, isWriteFault, processIo, writer } from './io.js';
 import { visible } from './output/visible.js';
 import { DEFAULT_DB, type Session } from './session.js';
 import { version } from './version.js';
@@ -64,6 +64,10 @@ function explain(error: unknown, io: Io): number {
     io.stderr.write(`glane: ${visible(error.message)}\n`);
     if (error.advice) io.stderr.write(`  ${error.advice.split('\n').map(visible).join('\n  ')}\n`);
     return error.exitCode;
+  }
+  if (isWriteFault(error)) {
+    io.stderr.write(`glane: the output cannot be written: ${error.message}\n`);
+    return 1;
   }
   io.stderr.write(`glane: this is a bug in glane.\n${(error as Error)?.stack ?? String(error)}\n`);
   return 1;

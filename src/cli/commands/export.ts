@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.js';
+import { hint } from '../answer.js';
 import { type FilterFlags, filterFlags, filtersOf, type GlobalFlags } from '../flags.js';
 import { print } from '../output/index.js';
-import { type Declare, examples, terminalOf, withIndex } from '../session.js';
+import { type Declare, databaseOf, examples, terminalOf, withIndex } from '../session.js';
 
 interface ExportFlags extends GlobalFlags, FilterFlags {
   json?: boolean;
@@ -18,7 +19,9 @@ export const exportRecords: Declare = (command, session) => {
       if (flags.csv) throw notARow();
       return withIndex(session, flags, async (index) => {
         const format = flags.json ? { json: true } : { ndjson: true };
-        await print({ rows: index.records(filtersOf(flags)), columns: [] }, format, terminalOf(session, flags));
+        const terminal = terminalOf(session, flags);
+        const rows = await print({ rows: index.records(filtersOf(flags)), columns: [] }, format, terminal);
+        if (rows === 0 && terminal.isTTY) await terminal.say(hint(index, databaseOf(session, flags)));
       });
     });
   examples(

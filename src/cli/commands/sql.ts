@@ -1,15 +1,18 @@
 import type { Index } from '../../index.js';
+import { hint } from '../answer.js';
 import { outputFlags, type ReadingFlags } from '../flags.js';
 import type { Column } from '../output/column.js';
 import { print } from '../output/index.js';
-import { type Declare, examples, terminalOf, withIndex } from '../session.js';
+import { type Declare, databaseOf, examples, terminalOf, withIndex } from '../session.js';
 
 export const sql: Declare = (command, session) => {
   examples(
     outputFlags(command.argument('<select>', 'one SELECT; the database refuses to write')).action((select: string) => {
       const flags = command.optsWithGlobals<ReadingFlags>();
       return withIndex(session, flags, async (index) => {
-        await print(selected(index, select), flags, terminalOf(session, flags));
+        const terminal = terminalOf(session, flags);
+        const rows = await print(selected(index, select), flags, terminal);
+        if (rows === 0 && terminal.isTTY) await terminal.say(hint(index, databaseOf(session, flags)));
       });
     }),
     ["sql 'select date, title from articles order by date desc limit 3'", 'any question to the tables and views'],
