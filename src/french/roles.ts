@@ -1,7 +1,7 @@
 import type { Gender } from '../types.js';
 import { singularOf } from './inflection.js';
 import { lexiconKey, lexiconRows } from './lexicon.js';
-import { lexiconTable, type PhraseMatch, PhraseTable, spelling } from './phrases.js';
+import { type PhraseMatch, PhraseTable, spelling } from './phrases.js';
 
 /** A role of the lexicon in one of its forms. */
 export interface RoleWord {
@@ -88,9 +88,12 @@ export const ROLE_STOPS: ReadonlySet<string> = new Set(
 let civilities: PhraseTable<readonly string[]> | undefined;
 
 /** The civility (`Mme`, `le docteur`) that starts at that token, with the gender it tells. */
-export function civilityAt(keys: readonly string[], first: number): PhraseMatch<Gender | null> | null {
-  civilities ??= lexiconTable('civilities');
-  const found = civilities.longest(keys, first);
+export function civilityAt(words: readonly string[], first: number): PhraseMatch<Gender | null> | null {
+  civilities ??= new PhraseTable(
+    lexiconRows('civilities').map((row) => [row[0]!, row] as const),
+    spelling,
+  );
+  const found = civilities.longest(words, first);
   const gender = found?.value[1];
   return found && { length: found.length, value: gender === 'm' || gender === 'f' ? gender : null };
 }

@@ -19,11 +19,14 @@ const OF = new Set(['de', 'du', 'des', "d'"]);
 /** Public bodies whose name is their head and a territory: hardly anything else may claim their words. */
 const CLOSED = new Set(['public', 'authority', 'health', 'school']);
 /** Territories are bodies only where a capital says so: `la Ville de Brest`, not `la ville de Brest`. */
-const TERRITORIES = new Set(
+export const TERRITORIES = new Set(
   'ville commune departement region agglomeration municipalite pays communaute etat canton quartier territoire village'.split(
     ' ',
   ),
 );
+/** Kinds of known bodies that have branches: the town behind them is a seat, not a name. */
+const NATIONAL = new Set(['association', 'company', 'union', 'media']);
+
 const TERRITORY = { length: 1, value: 'authority' };
 
 const ARTICLES = new Set(['la', 'le', 'les', "l'"]);
@@ -110,7 +113,9 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   if (
     whole &&
     (keys[i + whole.length] === 'et' ||
-      (whole.length === head.length && onlySeated(reading, from, tailOf(reading, i, from, false, head.value).last)))
+      (whole.length === head.length &&
+        NATIONAL.has(head.value) &&
+        onlySeated(reading, from, tailOf(reading, i, from, false, head.value).last)))
   )
     return null;
   if (head.length === 1 && TERRITORIES.has(keys[i]!) && !capitalised) return null;

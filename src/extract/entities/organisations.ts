@@ -29,7 +29,8 @@ const isAcronym = (form: string) => /^\p{Lu}[\p{L}\d'-]{1,9}$/u.test(form);
 
 const LONGEST_ACRONYM = 6;
 /** Is the word written like an acronym (`MDPH`), or short enough to be one written as a word (`Drac`, `Enssib`)? */
-export const isShort = (word: string): boolean => /^\p{Lu}[\p{Lu}\d-]+$/u.test(word) || word.length <= LONGEST_ACRONYM;
+export const isShort = (word: string): boolean =>
+  /^\p{Lu}[\p{Lu}\d-]+$/u.test(word) || (word.length <= LONGEST_ACRONYM && !/\s/.test(word));
 
 /** Is `short` the beginning of `long`, which goes on in lower case: `Croix-Rouge` of `Croix-Rouge française`, not `Emmaüs` of `Emmaüs Connect`? */
 const isShortForm = (short: string, long: string) =>
@@ -46,7 +47,7 @@ function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, 
     const between = reading.analysis.folded.slice(mention.end, next.start);
     const dit = /^,? (?:dite?|alias|ou|appelée?) (?:la |le |l')?$/.test(between);
     const brackets = /^ \((?:la |le |l'|ou )?$/.test(between);
-    const short = [mention.text, next.text].some((form) => isShort(form.split(' ')[0]!));
+    const short = [mention.text, next.text].some((form) => isShort(form) || /^\p{Lu}{2,}/u.test(form));
     const apposed =
       /^, (?:la |le |l')$/.test(between) &&
       isAcronym(next.text) &&

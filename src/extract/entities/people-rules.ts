@@ -27,7 +27,7 @@ const LONGEST_ABBREVIATION = 4;
 const afterCivility: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const civility = insideInitials(reading, i) ? null : civilityAt(reading.keys, i);
+    const civility = insideInitials(reading, i) ? null : civilityAt(reading.words, i);
     if (!civility) continue;
     let name = i + civility.length;
     if (reading.tokens[name]?.text === '.' && name === i + 1 && reading.keys[i]!.length <= LONGEST_ABBREVIATION) name++;

@@ -21,7 +21,7 @@ const asWritten = (mention: Mention) => mention.text.replace(PLAIN_SPACE, ' ');
 /** The civility right before a mention, as written, and what it tells. */
 function civilityBefore(reading: Reading, mention: Mention): { text: string; gender: Gender | null } | null {
   for (let i = Math.max(0, mention.first - 3); i < mention.first; i++) {
-    const civility = civilityAt(reading.keys, i);
+    const civility = civilityAt(reading.words, i);
     if (!civility) continue;
     const dot = reading.tokens[i + civility.length]?.text === '.' ? 1 : 0;
     if (i + civility.length + dot !== mention.first) continue;
@@ -139,7 +139,7 @@ function fullNames(reading: Reading, mentions: readonly Mention[]): Register {
   const register = new Register();
   for (const mention of mentions) {
     const words = wordsOf(mention.text);
-    if (words.length < 2) continue;
+    if (words.length < 2 || isOnlyInitials(mention.text)) continue;
     const form = asWritten(mention);
     const same = register.alike(words).find((p) => sameFullName(p.words, words));
     if (!same) {
@@ -162,10 +162,15 @@ function sharedSurname(reading: Reading, mention: Mention, mentions: readonly Me
   return surname.length > 0 && isFirstName(first!) ? `${mention.text} ${surname.join(' ')}` : null;
 }
 
-/** `Ludovic Hoarau, dit Ludo`: the person whose other name the text gives here. */
-function nicknamed(reading: Reading, mention: Mention, { people }: Register): Person | undefined {
-  if (!/^(?:dite?|alias|surnommee?)$/.test(reading.keys[mention.first - 1] ?? '')) return undefined;
-  return people.find((p) => p.mentions.some((m) => m.last === mention.first - 2));
+/** Nothing but initials: `H. N.-V.` */
+const isOnlyInitials = (text: string): boolean => /^(?:\p{Lu}\.[ -]?){2,}$/u.test(text.replace(/\.?$/, '.'));
+const capitalsOf = (text: string): string => text.replace(/[^\p{Lu}]/gu, '');
+
+/** `Ludovic Hoarau, dit Ludo`: the person named right before, whose other name the text gives here. */
+function nicknamed(reading: Reading, mention: Mention, before: Mention | undefined, register: Register) {
+  if (!before || !/^(?:dite?|alias|surnommee?)$/.test(reading.keys[mention.first - 1] ?? '')) return undefined;
+  const words = wordsOf(before.text);
+  return register.alike(words).find((p) => sameFullName(p.words, words));
 }
 
 /** The persons of an article with all their mentions: a first name or a family name alone joins the full name. */
@@ -173,22 +178,28 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
   const mentions = all.filter((m) => m.type === 'PER');
   const register = fullNames(reading, mentions);
   const atFirst = new Map(mentions.map((m) => [m.first, m]));
+  const atLast = new Map(mentions.map((m) => [m.last, m]));
+  const byInitials = new Map(register.people.map((p) => [capitalsOf(p.name), p]));
   for (const mention of mentions) {
     const words = wordsOf(mention.text);
-    if (words.length !== 1) continue;
+    if (words.length !== 1 && !isOnlyInitials(mention.text)) continue;
     const civility = civilityBefore(reading, mention);
     const form = civility?.text ?? asWritten(mention);
     const next = atFirst.get(mention.last + 1);
     const shared = next ? sharedSurname(reading, mention, [next]) : null;
     const gender = civility?.gender ?? genderOfFirstName(mention.text);
-    const owner = nearest(register.ownersOf(words[0]!, civility?.gender ?? null), mention.start);
-    const alone = register.alone(words[0]!) ?? nicknamed(reading, mention, register);
+    const owners = words.length === 1 ? register.ownersOf(words[0]!, civility?.gender ?? null) : [];
+    const owner = nearest(owners, mention.start);
+    const alone =
+      words.length === 1
+        ? (register.alone(words[0]!) ?? nicknamed(reading, mention, atLast.get(mention.first - 2), register))
+        : byInitials.get(capitalsOf(mention.text));
     if (shared && !owner)
       register.add({ words: wordsOf(shared), mentions: [mention], aliases: new Set([form]), name: shared, gender });
     else if (owner ?? alone) {
       const known = (owner ?? alone)!;
       addForm(known, mention, form);
-      if (!owner) register.nickname(words[0]!, known);
+      if (!owner && words.length === 1) register.nickname(words[0]!, known);
     } else {
       const name = asWritten(mention);
       register.add({ words, mentions: [mention], aliases: new Set(form === name ? [] : [form]), name, gender });

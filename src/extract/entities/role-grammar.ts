@@ -21,6 +21,7 @@ const MACROS: Readonly<Record<string, string>> = {
   lead: `(?:${DETERMINER}|(?<=^ (?:["–-] )?)|(?<= (?:et|avec|,|\\() ))`,
   adjective:
     '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle) )?',
+  member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
   kin: '(?:(?:son|sa|mon|ma|leur) [a-z]+ , )?',
   start: '(?<=^ (?:["–-] )?)',
   R: '(?<R>R )',

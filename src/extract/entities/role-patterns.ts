@@ -32,7 +32,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'les rôles, noms',
-    pattern: '<det><count><R><tail>(?:, )?P (?:, P ){0,9}et P',
+    pattern: '<det><count><R><tail>(?:[,:] )?P <member>(?:, P <member>){0,9}(?:, )?et P',
     example: 'les deux conseillers, Awa et Paul',
     several: true,
   },

@@ -49,7 +49,7 @@ function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentio
   const civility =
     mentionAt.has(i) || (roleAt(reading.words, i)?.length !== undefined && !isTitle(reading.keys[i]!))
       ? null
-      : civilityAt(reading.keys, i);
+      : civilityAt(reading.words, i);
   if (!civility) return i;
   const name = i + civility.length + (reading.tokens[i + civility.length]?.text === '.' ? 1 : 0);
   return mentionAt.get(name)?.type === 'PER' ? name : i;
