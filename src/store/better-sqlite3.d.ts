@@ -14,7 +14,10 @@ declare module 'better-sqlite3' {
   }
 
   class Database {
-    constructor(path: string, options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number });
+    constructor(
+      pathOrBytes: string | Buffer,
+      options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number },
+    );
     readonly inTransaction: boolean;
     readonly open: boolean;
     prepare(sql: string): Statement;

@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
 import { sqliteCode } from './faults.js';
@@ -59,20 +58,31 @@ function writable(path: string, timeout: number): Database {
   return db;
 }
 
-/** A connection on which the database refuses to write. Also from a folder that nobody may write, where WAL cannot make its files. */
+/** Bytes 18 and 19 of the file say how it is written and read: 1 without, 2 with a write-ahead log. */
+const LOG_BYTES = [18, 19];
+
+/** The file as a copy in memory, which needs no log. For folders that nobody may write, where SQLite cannot make one. */
+function inMemory(path: string): Database {
+  const bytes = readFileSync(path);
+  for (const at of LOG_BYTES) bytes[at] = 1;
+  return new Database(bytes);
+}
+
+const cannotMakeLog = (error: unknown) => /^SQLITE_(CANTOPEN|READONLY)/.test(sqliteCode(error) ?? '');
+
+/** A connection on which the database refuses to write. */
 export function readOnly(path: string, timeout: number): Database {
-  const connect = (name: string) => {
-    const db = new Database(name, { readonly: true, fileMustExist: true, timeout });
+  const checked = (db: Database) => {
     db.pragma('query_only = ON');
     checkKind(db, path);
     return db;
   };
   try {
-    return connect(path);
+    return checked(new Database(path, { readonly: true, fileMustExist: true, timeout }));
   } catch (error) {
-    // immutable skips the log, which is right only where there is none
-    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(sqliteCode(error) ?? '') || existsSync(`${path}-wal`)) throw error;
-    return connect(`${pathToFileURL(path).href}?immutable=1`);
+    // a log that stands beside the file holds what the file does not
+    if (!cannotMakeLog(error) || existsSync(`${path}-wal`)) throw error;
+    return checked(inMemory(path));
   }
 }
 

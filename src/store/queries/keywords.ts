@@ -1,12 +1,14 @@
 import { isStopword } from '../../french/stopwords.js';
+import { fold } from '../../text/fold.js';
+import { tokenise } from '../../text/tokens.js';
 import type { Connection } from '../connection.js';
 import { searchWords } from '../search-words.js';
 import { articleRow } from './records.js';
 
 const LIMIT = 12;
 
-/** What may set an article apart: a word of three letters or more that not every text holds. */
-const TELLING = /^\p{L}{3,}$/u;
+/** What may set an article apart: a word of three letters or more, compounds whole (`vélo-cargo`), no elision. */
+const TELLING = /^\p{L}[\p{L}'-]+\p{L}$/u;
 
 /** How many articles hold each key of a JSON array. */
 const DOCUMENTS = `
@@ -14,21 +16,24 @@ SELECT t.term, t.doc FROM json_each(?) j JOIN articles_terms t ON t.term = j.val
 
 interface Term {
   count: number;
+  /** The search keys of its parts: one, but for compounds. */
+  keys: readonly string[];
   /** How the article writes it, and how often. */
   forms: Map<string, number>;
 }
 
-function termsOf(text: string): Map<string, Term> {
+function termsOf(text: string): Term[] {
   const terms = new Map<string, Term>();
-  for (const { start, end, key } of searchWords(text)) {
-    const form = text.slice(start, end).toLowerCase();
+  for (const { text: word } of tokenise(fold(text))) {
+    const form = word.toLowerCase();
     if (!TELLING.test(form) || isStopword(form)) continue;
-    const term = terms.get(key) ?? { count: 0, forms: new Map() };
+    const keys = searchWords(form).map((part) => part.key);
+    const term = terms.get(keys.join(' ')) ?? { count: 0, keys, forms: new Map() };
     term.count++;
     term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
-    terms.set(key, term);
+    terms.set(keys.join(' '), term);
   }
-  return terms;
+  return [...terms.values()];
 }
 
 const mostFrequent = (forms: Map<string, number>): string => [...forms].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
@@ -44,12 +49,14 @@ export function keywords(to: Connection, articleId: string): string[] {
   )!;
   const terms = termsOf(`${title ?? ''}\n${body}`);
   const all = to.get<{ n: number }>('SELECT COUNT(*) AS n FROM articles')!.n;
-  const documents = to.all<{ term: string; doc: number }>(DOCUMENTS, JSON.stringify([...terms.keys()]));
+  const keys = [...new Set(terms.flatMap((term) => term.keys))];
+  const documents = to.all<{ term: string; doc: number }>(DOCUMENTS, JSON.stringify(keys));
   const held = new Map(documents.map(({ term, doc }) => [term, doc]));
-  const weight = (key: string, { count }: Term) => count * Math.log(1 + all / (held.get(key) ?? 1));
-  return [...terms]
-    .map(([key, term]) => ({ key, term, weight: weight(key, term) }))
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+  /** A compound is as rare as its rarest part. */
+  const rarest = (term: Term) => Math.min(...term.keys.map((key) => held.get(key) ?? 1));
+  return terms
+    .map((term) => ({ word: mostFrequent(term.forms), weight: term.count * Math.log(1 + all / rarest(term)) }))
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, LIMIT)
-    .map(({ term }) => mostFrequent(term.forms));
+    .map(({ word }) => word);
 }

@@ -28,7 +28,7 @@ export const REFRESH: readonly string[] = [
     SELECT json_group_array(alias) FROM (
       SELECT ap.name AS alias FROM article_people ap WHERE ap.person_id = people.id
       UNION SELECT j.value FROM article_people ap, json_each(ap.aliases) j WHERE ap.person_id = people.id)
-    WHERE alias <> people.name)
+    WHERE alias <> people.name COLLATE NOCASE)
   WHERE id IN (SELECT id FROM touched_people)`,
 
   'UPDATE people SET words = names_text(name, aliases) WHERE id IN (SELECT id FROM touched_people)',
@@ -57,7 +57,7 @@ export const REFRESH: readonly string[] = [
     SELECT json_group_array(alias) FROM (
       SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = organisations.id
       UNION SELECT j.value ${ORGANISATION_ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')})
-    WHERE alias <> organisations.name)
+    WHERE alias <> organisations.name COLLATE NOCASE)
   WHERE id IN (SELECT id FROM touched_organisations)`,
 
   'UPDATE organisations SET words = names_text(name, aliases) WHERE id IN (SELECT id FROM touched_organisations)',
