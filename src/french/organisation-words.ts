@@ -26,7 +26,7 @@ const ANY_BODY = new Set([
 export const isAnyBody = (key: string): boolean => ANY_BODY.has(key);
 
 const PARTS = new Set(
-  'pole service direction branche bureau cellule unite equipe section atelier comite salle groupe maison centre projet programme jury classe conseil espace'.split(
+  'pole service direction branche bureau cellule unite equipe section atelier comite salle groupe maison centre projet programme jury classe conseil espace conference autorite etude olympique ensemble'.split(
     ' ',
   ),
 );

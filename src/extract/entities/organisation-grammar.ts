@@ -95,6 +95,7 @@ function onlySeated(reading: Reading, from: number, last: number): boolean {
   let first = from;
   while (first < last && !capital[first]) first++;
   if (first === last) return true;
+  if (first === from + 1 && /^(?:de|d')$/.test(keys[from]!)) return true;
   const article = keys[first - 1] === 'du' ? 'le' : keys[first - 1] === 'des' ? 'les' : null;
   const town = article !== null && first + 1 === last && lookupWithArticle(article, tokens[first]!.text).length > 0;
   const place = placesNamed(tokens, keys, first);

@@ -45,9 +45,13 @@ function communeMeant(communes: readonly GazetteerPlace[], { departments, region
 
 type Settled = Pick<FoundPlace, 'kind' | 'code' | 'department'>;
 
+/** Kinds that the words themselves tell: `quartier de Recouvrance` is no commune of that name. */
+const TOLD = new Set(['quarter', 'street', 'natural', 'water', 'mountain', 'forest', 'coast']);
+
 /** Kind and code of a name: department and region before commune, except behind `à`. */
 function settle(name: string, mention: Mention, before: string, territory: Territory): Settled {
   const places = lookup(name).filter((p) => p.kind !== 'epci');
+  if (mention.kind !== null && TOLD.has(mention.kind)) return { kind: mention.kind, code: null, department: null };
   const communes = places.filter((p) => p.kind === 'commune');
   const wide = places.find((p) => p.kind === 'department') ?? places.find((p) => p.kind === 'region');
   if (mention.kind && !places.length)
