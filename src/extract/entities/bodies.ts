@@ -18,7 +18,11 @@ export class Bodies {
   /** The organisation that the article turns around, if one stands out. */
   readonly dominant: FoundOrganisation | null;
 
-  constructor(reading: Reading, organisations: readonly FoundOrganisation[]) {
+  /** Where organisations and people are named, in order. */
+  readonly #named: readonly number[];
+
+  /** `people`: where people are named. */
+  constructor(reading: Reading, organisations: readonly FoundOrganisation[], people: readonly number[]) {
     this.#reading = reading;
     for (const organisation of organisations) {
       for (const { start } of organisation.mentions) this.#byStart.set(start, organisation);
@@ -27,6 +31,20 @@ export class Bodies {
       else this.#byKind.set(organisation.kind, [organisation]);
     }
     this.dominant = this.#heaviest(organisations);
+    this.#named = [...this.#byStart.keys(), ...people].sort((a, b) => a - b);
+  }
+
+  /** The organisation named last before `offset` in its paragraph, unless a person is named since. */
+  lastBefore(offset: number): FoundOrganisation | null {
+    let low = 0;
+    for (let high = this.#named.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.#named[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    const start = this.#named[low - 1];
+    const apart = start === undefined || this.#reading.analysis.text.slice(start, offset).includes('\n');
+    return apart ? null : (this.#byStart.get(start) ?? null);
   }
 
   /** The organisation that an item of a sentence names, or that its common noun can only mean. */

@@ -13,6 +13,8 @@ export interface RolePattern {
   readonly several?: true;
   /** One of several is meant: `l'une des conseillères`. */
   readonly singlesOut?: true;
+  /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
+  readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back. */
   readonly pointsBack?: true;
 }
@@ -99,6 +101,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: '<start><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
     example: 'Directrice depuis dix ans, Inès Roy',
   },
+  {
+    name: 'son rôle, nom',
+    pattern: '(?:son|sa|leur) <adjective><R>(?:, )?P',
+    example: 'La compagnie joue ce soir. Sa metteuse en scène, Inès Roy',
+    possessive: true,
+  },
   { name: 'rôle nom', pattern: '<lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
   { name: 'rôle : nom', pattern: '<R><tail>: P', example: 'Directrice : Inès Roy' },
   {
@@ -144,6 +152,11 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     name: 'nom, de organisation',
     pattern: "P (?:, )?(?:de|du|d'|des|chez) <det><generic><O>",
     example: 'Inès Roy, de La Poste',
+  },
+  {
+    name: 'chez organisation, nom',
+    pattern: '<start>(?:a|au|chez|dans|pour) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P',
+    example: 'À bord du camion de l’association X, Inès Roy',
   },
   { name: 'nom (organisation)', pattern: 'P \\( <O>\\)', example: 'Inès Roy (La Poste)' },
 ];

@@ -13,6 +13,8 @@ export interface RoleClaim {
   readonly role: RolePhrase | null;
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
   readonly organisation: Item | null;
+  /** The organisation is the last one named before. */
+  readonly possessive: boolean;
   readonly evidence: Span;
   readonly rule: string;
   /** Token where the claim starts: claims are read in the order of the text. */
@@ -45,7 +47,15 @@ function claimsOf(reading: Reading, shape: Shape, pattern: (typeof ROLES)[number
     const people = pattern.pointsBack ? [null] : pattern.several ? named : named.slice(0, 1);
     const evidence = spanOf(reading, all[0]!.first, all.at(-1)!.last);
     for (const person of people)
-      claims.push({ person, role: role?.role ?? null, organisation, evidence, rule: pattern.name, at: all[0]!.first });
+      claims.push({
+        person,
+        role: role?.role ?? null,
+        organisation,
+        possessive: pattern.possessive === true,
+        evidence,
+        rule: pattern.name,
+        at: all[0]!.first,
+      });
   }
   return claims;
 }

@@ -53,7 +53,7 @@ function settled(reading: Reading, person: Person, claims: readonly RoleClaim[],
   for (const claim of claims) {
     const gender = standing.gender ?? genderTold(reading, claim);
     const role = roleText(reading, claim, person.gender ?? gender);
-    const organisation = bodies.meant(claim.organisation);
+    const organisation = claim.possessive ? bodies.lastBefore(claim.evidence.start) : bodies.meant(claim.organisation);
     const better =
       role !== null && (standing.role === null || isFuller(role, standing.role) || outdoes(role, standing.role));
     if (!better && (standing.organisation !== null || organisation === null)) continue;
@@ -81,7 +81,11 @@ export function standingsOf(
     .flatMap((person) => person.mentions.map(({ start }) => ({ start, person })))
     .sort((a, b) => a.start - b.start);
   const ownerOf = new Map(named.map(({ start, person }) => [start, person]));
-  const bodies = new Bodies(reading, organisations);
+  const bodies = new Bodies(
+    reading,
+    organisations,
+    named.map(({ start }) => start),
+  );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
   for (const claim of [...claims].sort((a, b) => a.at - b.at)) {
     const person = claim.person ? ownerOf.get(claim.person.start) : pointedAt(reading, claim, named);
