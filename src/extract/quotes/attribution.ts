@@ -1,16 +1,9 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import type { Confidence, FoundPerson } from '../../types.js';
+import { antecedent, topicBefore } from './antecedent.js';
 import type { Quotation } from './marks.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene, type Surroundings } from './scene.js';
-import {
-  antecedent,
-  NOBODY,
-  pronounSubject,
-  type Subject,
-  subjectBefore,
-  subjectBehind,
-  topicBefore,
-} from './subject.js';
+import { NOBODY, pronounSubject, type Subject, subjectBefore, subjectBehind } from './subject.js';
 
 /** What the rules know of the quotation before. */
 export interface Previous {

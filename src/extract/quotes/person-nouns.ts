@@ -1,5 +1,5 @@
 import { lexiconRows } from '../../french/lexicon.js';
-import { type PhraseMatch, PhraseTable } from '../../french/phrases.js';
+import { type PhraseMatch, PhraseTable, spelling } from '../../french/phrases.js';
 import type { Gender } from '../../types.js';
 
 let nouns: PhraseTable<{ gender: Gender | null }> | undefined;
@@ -11,7 +11,7 @@ function entries([masculine, feminine]: readonly string[]): (readonly [string, {
 }
 
 /** A noun for a person that is no role (`l'octogénaire`, `la jeune femme`) at a token, with the gender it tells. */
-export function personNounAt(keys: readonly string[], first: number): PhraseMatch<{ gender: Gender | null }> | null {
-  nouns ??= new PhraseTable(lexiconRows('person-nouns').flatMap(entries));
-  return nouns.longest(keys, first);
+export function personNounAt(words: readonly string[], first: number): PhraseMatch<{ gender: Gender | null }> | null {
+  nouns ??= new PhraseTable(lexiconRows('person-nouns').flatMap(entries), spelling);
+  return nouns.longest(words, first);
 }

@@ -27,6 +27,7 @@ export function isSaid(c: Case, speech: boolean): boolean {
   const standsAlone = before === null || /^[.?!…:]$/.test(before);
   // a determiner outside the marks makes a noun of what they hold: `un « droit à la lenteur »`
   if (before !== null && DETERMINER.test(before)) return false;
+  if (before === ',' && NAMING.test(scene.keys[around.before.last - 2] ?? '')) return false;
   if (before !== null && (NAMING.test(before) || isWritten(c))) return false;
   if (speech)
     return standsAlone || /^(?:,|que|qu'|–|\()$/.test(before ?? '') || closes(c) || reports(scene, around.before);

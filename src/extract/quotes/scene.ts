@@ -1,4 +1,4 @@
-import { tokenKeys } from '../../french/phrases.js';
+import { spelling, tokenKeys } from '../../french/phrases.js';
 import { sentenceOf, tokenAt } from '../../text/analyse.js';
 import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
 import { type Quotation, quotations } from './marks.js';
@@ -22,6 +22,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Lower case, no accents. */
   readonly keys: readonly string[];
+  /** Lower case, as spelt: how common nouns are looked up. */
+  readonly words: readonly string[];
   readonly people: readonly FoundPerson[];
   /** By place in the text. */
   readonly mentions: readonly PersonMention[];
@@ -29,19 +31,29 @@ export interface Scene {
   readonly quotations: readonly Quotation[];
 }
 
+const CIVILITY = /^(?:mm?|mmes?|mlles?|drs?|prs?|mes?|mgr|monsieur|madame|mademoiselle|docteure?|maitre)$/;
+
+/** `M. Rahimi` is one phrase: the civility before a name belongs to it, with its full stop. */
+function withCivility(keys: readonly string[], { first, last }: Clause): Clause {
+  const at = keys[first - 1] === '.' ? first - 2 : first - 1;
+  return { first: CIVILITY.test(keys[at] ?? '') ? at : first, last };
+}
+
 export function setScene(analysis: Analysis, { people }: Entities): Scene {
   const { tokens } = analysis;
+  const keys = tokenKeys(tokens);
   const runOf = ({ start, end }: Span): Clause => {
     const at = tokenAt(analysis, start);
     return { first: tokens[at] && tokens[at].end <= start ? at + 1 : at, last: tokenAt(analysis, end - 1) + 1 };
   };
   const mentions = people
-    .flatMap((person) => person.mentions.map((mention) => ({ person, ...runOf(mention) })))
+    .flatMap((person) => person.mentions.map((mention) => ({ person, ...withCivility(keys, runOf(mention)) })))
     .sort((a, b) => a.first - b.first || b.last - a.last);
   return {
     analysis,
     tokens,
-    keys: tokenKeys(tokens),
+    keys,
+    words: tokens.map((token) => spelling(token.text)),
     people,
     mentions,
     mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),

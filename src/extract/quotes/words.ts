@@ -1,0 +1,11 @@
+/** A set of keys (lower case, no accents) written as a line of words. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+export const PREPOSITIONS = words(
+  "de d' du des a au aux avec chez par sur sous dans en vers contre entre sans pour apres avant depuis envers face devant malgre",
+);
+export const SINGULAR_ARTICLES = words("le la l' ce cet cette");
+export const INDEFINITE = words(
+  'un une certains certaines plusieurs beaucoup tous toutes quelques les ces des leurs quelqu nul chacun chacune nombreux',
+);
+export const FEMININE_DETERMINERS = words('la cette une');
+export const MASCULINE_DETERMINERS = words('le ce cet un');
