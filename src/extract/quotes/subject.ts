@@ -46,7 +46,7 @@ function apposed(scene: Scene, from: number, last: number): PersonMention | null
 }
 
 function nounSubject(scene: Scene, at: number, phrase: NounPhrase, last: number): Subject {
-  const name = apposed(scene, phrase.last, last);
+  const name = apposed(scene, at + 1, last);
   if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
   const person = bearer(scene, phrase, at);
   return person ? { person, attribution: 'pronoun' } : NOBODY;
