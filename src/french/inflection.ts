@@ -17,7 +17,7 @@ const FEMININE: readonly (readonly [masculine: RegExp, feminine: string])[] = [
   [/([eo])l$/, '$1lle'],
   [/teur$/, 'trice'],
   // accessibilité, santé, beauté: nouns, feminine already
-  [/(?:[ie]|au|an)té$/, '$&'],
+  [/(?<!retra|inv|hab)(?:[ie]|au|an)té$/, '$&'],
   [/[iéatndlrs]$/, '$&e'],
 ];
 

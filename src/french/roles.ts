@@ -15,40 +15,43 @@ export interface RoleWord {
 
 let table: PhraseTable<RoleWord> | undefined;
 
-function pluralWord(word: string): string {
-  if (/[sxz]$/.test(word)) return word;
-  if (/(?:eau|eu)$/.test(word)) return `${word}x`;
-  return /al$/.test(word) ? word.replace(/al$/, 'aux') : `${word}s`;
-}
+/** First words of roles: what a plural is tried against. */
+let heads: Set<string> | undefined;
 
-/** Plurals of a role: its first word inflected, or all that agree (`conseillers municipaux`, `chefs de projet`). */
-function plurals(role: string): string[] {
-  const [head, ...rest] = role.split(' ');
-  const preposition = rest.findIndex((word) => /^(?:de|du|des|d'.*|en|à|au|aux|sur|pour)$/.test(word));
-  const agreeing = preposition === -1 ? rest : rest.slice(0, preposition);
-  const others = preposition === -1 ? [] : rest.slice(preposition);
-  return [
-    [pluralWord(head!), ...rest].join(' '),
-    [pluralWord(head!), ...agreeing.map(pluralWord), ...others].join(' '),
-  ];
-}
-
-/** Roles in both genders, in the singular and in the plural. */
+/** Roles in both genders, in the singular. */
 function roles(): PhraseTable<RoleWord> {
   if (table) return table;
   const entries: [string, RoleWord][] = [];
-  const later: [string, RoleWord][] = [];
   for (const [masculine, feminines] of lexiconRows('roles')) {
     const forms = (feminines ?? masculine!).split('|');
     const word = { masculine: masculine!, feminine: forms[0]!, plural: false };
     const epicene = forms.includes(masculine!);
     entries.push([masculine!, { ...word, gender: epicene ? null : 'm' }]);
     for (const form of forms) if (form !== masculine) entries.push([form, { ...word, gender: 'f' }]);
-    for (const form of new Set([masculine!, ...forms]))
-      for (const plural of plurals(form)) later.push([plural, { ...word, gender: null, plural: true }]);
   }
-  table = new PhraseTable([...entries, ...later], spelling);
+  table = new PhraseTable(entries, spelling);
+  heads = new Set(entries.map(([role]) => role.split(' ')[0]!));
   return table;
+}
+
+const LONGEST_ROLE = 8;
+
+/** The role said of several that starts at that token (`conseillers municipaux`, `chefs de projet`): its head, or all its words, in the singular. */
+function pluralRoleAt(
+  words: readonly string[],
+  first: number,
+  accepts: (match: PhraseMatch<RoleWord>) => boolean,
+): PhraseMatch<RoleWord> | null {
+  const word = words[first] ?? '';
+  const head = singularOf(word);
+  if (head === word || !heads!.has(head)) return null;
+  const rest = words.slice(first + 1, first + LONGEST_ROLE);
+  const found = [
+    [head, ...rest],
+    [head, ...rest.map(singularOf)],
+  ].map((one) => roles().longest(one, 0, accepts));
+  const longest = found.reduce((a, b) => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a));
+  return longest && { length: longest.length, value: { ...longest.value, gender: null, plural: true } };
 }
 
 /** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
@@ -58,8 +61,10 @@ export function roleAt(
   accepts: (match: PhraseMatch<RoleWord>) => boolean = () => true,
 ): PhraseMatch<RoleWord> | null {
   const found = roles().longest(words, first, accepts);
-  if (found || !words[first]?.includes('-')) return found;
-  const parts = words[first]!.split('-').map((part) => roles().get(part));
+  if (found) return found;
+  const word = words[first] ?? '';
+  if (!word.includes('-')) return pluralRoleAt(words, first, accepts);
+  const parts = word.split('-').map((part) => roles().get(part));
   return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;
 }
 
