@@ -32,7 +32,7 @@ export function genderOfFirstName(word: string): Gender | null {
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*'?`;
 const INITIALS = String.raw`\p{Lu}[hj]?\.(?:[ -]?\p{Lu}[hj]?\.){0,3}`;
 /** Small words inside a family name; `de` and `d'` are left to who knows whether an organisation or a place follows. */
-const PARTICLE = String.raw`(?:(?:den|der|ten|van den|van der|van de|van|von|ben|bin|el|al|da|das|dos|do|di|del|della|ter|ould|ait|le|la|du|y) )`;
+const PARTICLE = `(?:(?:den|der|ten|van den|van der|van de|van|von|ben|bin|el|al|da|das|dos|do|di|del|della|ter|ould|ait|le|la|du|y) )`;
 
 /** A person's name from its first capital on: words, particles and initials (`J.-P. Rey`, `Thierry M.`, `Marius van den Berghe`). Sticky, over folded text. */
 export const NAME_RUN = new RegExp(
@@ -41,10 +41,7 @@ export const NAME_RUN = new RegExp(
 );
 
 /** `de Montferrand`, `d'Abbadie`, `de La Bretesche`: a family name with its particle. Sticky, over folded text. */
-export const NOBLE_TAIL = new RegExp(
-  String.raw` (?:de la |de l'|de |d'|du |des )${CAPITALISED}(?: ${CAPITALISED}){0,2}`,
-  'uy',
-);
+export const NOBLE_TAIL = new RegExp(` (?:de la |de l'|de |d'|du |des )${CAPITALISED}(?: ${CAPITALISED}){0,2}`, 'uy');
 
 /** `LEFÈVRE` reads `Lefèvre` where names are compared; the name itself stays as written. */
 export const isAllCapitals = (word: string): boolean =>

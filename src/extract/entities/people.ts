@@ -165,6 +165,8 @@ function sharedSurname(reading: Reading, mention: Mention, mentions: readonly Me
 /** Nothing but initials: `H. N.-V.` */
 const isOnlyInitials = (text: string): boolean => /^(?:\p{Lu}\.[ -]?){2,}$/u.test(text.replace(/\.?$/, '.'));
 const capitalsOf = (text: string): string => text.replace(/[^\p{Lu}]/gu, '');
+/** `HNV` and `HN` of Hélène Nguyen-Vasseur. */
+const initialsOf = (name: string): string[] => [capitalsOf(name), capitalsOf(name).slice(0, 2)];
 
 /** `Ludovic Hoarau, dit Ludo`: the person named right before, whose other name the text gives here. */
 function nicknamed(reading: Reading, mention: Mention, before: Mention | undefined, register: Register) {
@@ -179,7 +181,9 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
   const register = fullNames(reading, mentions);
   const atFirst = new Map(mentions.map((m) => [m.first, m]));
   const atLast = new Map(mentions.map((m) => [m.last, m]));
-  const byInitials = new Map(register.people.map((p) => [capitalsOf(p.name), p]));
+  const byInitials = new Map(
+    register.people.flatMap((p) => initialsOf(p.name).map((letters) => [letters, p] as const)),
+  );
   for (const mention of mentions) {
     const words = wordsOf(mention.text);
     if (words.length !== 1 && !isOnlyInitials(mention.text)) continue;
@@ -202,7 +206,9 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
       if (!owner && words.length === 1) register.nickname(words[0]!, known);
     } else {
       const name = asWritten(mention);
-      register.add({ words, mentions: [mention], aliases: new Set(form === name ? [] : [form]), name, gender });
+      const person = { words, mentions: [mention], aliases: new Set(form === name ? [] : [form]), name, gender };
+      register.add(person);
+      if (words.length > 1) byInitials.set(capitalsOf(name), person);
     }
   }
   return register.people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);

@@ -58,10 +58,13 @@ function modifierAt(reading: Reading, first: number, i: number): boolean {
 /** End of the noun and its adjectives that start at `i`, or `i` where there is no noun. */
 function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
   let k = i;
-  if (ARTICLES.has(reading.keys[k]!) && !barrier(k)) k++;
+  if (ARTICLES.has(reading.keys[k]!) && !barrier(k)) {
+    // an article with a capital begins a name: `directeur de La Cordée`
+    if (reading.capital[k]) return i;
+    k++;
+  }
   const token = reading.tokens[k];
-  if (!token || token.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k))
-    return i;
+  if (token?.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k)) return i;
   k++;
   while (reading.capital[k - 1] && reading.capital[k] && !barrier(k) && together(reading, i, k)) k++;
   while (k < reading.tokens.length && !barrier(k) && modifierAt(reading, i, k)) k++;
