@@ -26,6 +26,9 @@ const INVERTED = /-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce|ci|là|moi|lui|le
 const CAPITAL = /^\p{Lu}/u;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 
+/** What is longer is no word: it is neither stemmed nor remembered. */
+const LONGEST_WORD = 40;
+
 interface Occurrence {
   readonly token: Token;
   /** What its first letter says: a capital that opens a sentence or a heading in capitals says nothing. */
@@ -43,7 +46,11 @@ interface Subject {
 }
 
 const isTelling = (token: Token): boolean =>
-  token.kind === 'word' && WORD.test(token.text) && !INVERTED.test(token.text) && !isStopword(token.text);
+  token.kind === 'word' &&
+  token.text.length <= LONGEST_WORD &&
+  WORD.test(token.text) &&
+  !INVERTED.test(token.text) &&
+  !isStopword(token.text);
 
 /** A heading in capitals: its capitals tell no proper noun. */
 const shouts = (words: readonly Token[]): boolean =>
