@@ -54,6 +54,25 @@ function pluralRoleAt(
   return longest && { length: longest.length, value: { ...longest.value, gender: null, plural: true } };
 }
 
+/** `coprésidents`, `cofondatrice`: a role that two share. */
+function jointRoleAt(words: readonly string[], first: number): PhraseMatch<RoleWord> | null {
+  const word = words[first] ?? '';
+  if (!/^co[^-]{5}/.test(word)) return null;
+  const one = word.slice(2);
+  const found = roles().get(one) ?? roles().get(singularOf(one));
+  if (!found) return null;
+  const plural = roles().get(one) === undefined;
+  const { masculine, feminine } = found;
+  const value = {
+    ...found,
+    plural,
+    gender: plural ? null : found.gender,
+    masculine: `co${masculine}`,
+    feminine: `co${feminine}`,
+  };
+  return { length: 1, value };
+}
+
 /** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
 export function roleAt(
   words: readonly string[],
@@ -63,7 +82,7 @@ export function roleAt(
   const found = roles().longest(words, first, accepts);
   if (found) return found;
   const word = words[first] ?? '';
-  if (!word.includes('-')) return pluralRoleAt(words, first, accepts);
+  if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
   const parts = word.split('-').map((part) => roles().get(part));
   return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;
 }

@@ -19,9 +19,13 @@ const MACROS: Readonly<Record<string, string>> = {
   town: `(?:(?:a|au|aux|en|dans|de|du|d'|des) ${DET}L )`,
   // a role before a name has its article, opens the sentence or is one of a list; else it is a verb (`assure X`) or a complement
   lead: `(?:${DETERMINER}|(?<=^ (?:["–-] )?)|(?<= (?:et|avec|,|\\() ))`,
+  // the son of the farmer is no farmer, and `à la manœuvre, X` is no trade
+  stranger:
+    "(?<!(?:frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|collegue) (?:de|du|d') )(?<!^ a )",
   adjective:
     '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle) )?',
   member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
+  since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
   kin: '(?:(?:son|sa|mon|ma|leur) [a-z]+ , )?',
   start: '(?<=^ (?:["–-] )?)',
   R: '(?<R>R )',

@@ -9,6 +9,8 @@ export interface RolePattern {
   readonly pattern: string;
   /** A phrase it reads, for the reader of this file. */
   readonly example: string;
+  /** The role that a verb says without a noun. */
+  readonly says?: SaidRole;
   /** Every person named before the role bears it, not only the nearest. */
   readonly several?: true;
   /** One of several is meant: `l'une des conseillères`. */
@@ -17,6 +19,12 @@ export interface RolePattern {
   readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back. */
   readonly pointsBack?: true;
+}
+
+/** A role as it is said of a man and of a woman. */
+export interface SaidRole {
+  readonly masculine: string;
+  readonly feminine: string;
 }
 
 /** In order: of two that read the same role, the first counts. */
@@ -36,6 +44,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'les rôles, noms',
     pattern: '<det><count><R><tail>(?:[,:] )?P <member>(?:, P <member>){0,9}(?:, )?et P',
     example: 'les deux conseillers, Awa et Paul',
+    several: true,
+  },
+  {
+    name: 'noms sont rôles',
+    pattern:
+      'P (?:, P ){0,9}et P (?:sont|etaient|deviennent|sont devenue?s|ont ete (?:elue?s|nommee?s)) <adv><det><count><R><tail>',
+    example: 'Awa Sy et Paul Roy ont été élus coprésidents de la Ligue',
     several: true,
   },
   {
@@ -97,6 +112,21 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Le sous-préfet de Dax, Paul Roy',
   },
   {
+    name: 'rôle qui…, nom',
+    pattern: '<lead><R>(?:qui|que|dont) (?:[^PORA.;:, ]\\S* ){1,8}, P',
+    example: 'La professeure qui l’avait poussé, Inès Roy',
+  },
+  {
+    name: 'rôle se nomme nom',
+    pattern: "<det><R><tail>(?:se nomme|s' appelle|s' appelait|est desormais) P",
+    example: 'Le président se nomme Paul Roy',
+  },
+  {
+    name: 'organisation dont nom est rôle',
+    pattern: "<O>, (?:(?:le|la|l'|une?) [A-Za-z-]+ )?dont P <be><adv><det><R>",
+    example: 'La Cordée, le hub dont Inès Roy est la coordinatrice',
+  },
+  {
     name: 'rôle depuis, nom',
     pattern: '<start><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
     example: 'Directrice depuis dix ans, Inès Roy',
@@ -107,7 +137,18 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'La compagnie joue ce soir. Sa metteuse en scène, Inès Roy',
     possessive: true,
   },
-  { name: 'rôle nom', pattern: '<lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
+  { name: 'rôle nom', pattern: '<stranger><lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
+  {
+    name: 'rôle, et bien d’autres, nom',
+    pattern: '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:le |la )?P',
+    example: 'Soudeur pendant huit ans chez Alstom, à Belfort, Paul Roy',
+  },
+  {
+    name: 'rôle, elle…',
+    pattern: '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:elle|il) ',
+    example: 'Salariée de La Cordée depuis 2016, elle y tient',
+    pointsBack: true,
+  },
   { name: 'rôle : nom', pattern: '<R><tail>: P', example: 'Directrice : Inès Roy' },
   {
     name: 'nom est l’un des rôles',
@@ -152,6 +193,21 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     name: 'nom, de organisation',
     pattern: "P (?:, )?(?:de|du|d'|des|chez) <det><generic><O>",
     example: 'Inès Roy, de La Poste',
+  },
+  {
+    name: 'à la tête de organisation, nom',
+    pattern: "a la tete (?:de|du|des|d') <det><generic><O>(?:[^POR.;: ]\\S* ){0,9}, P",
+    example: 'À la tête de La Cordée depuis 2020, Inès Roy',
+  },
+  {
+    name: 'nom à la tête de organisation',
+    pattern: "P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}a la tete (?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy, à la tête de La Cordée',
+  },
+  {
+    name: 'au nom de organisation, nom',
+    pattern: "au nom (?:de|du|des|d') <det><generic><O>(?:\\( (?:\\S+ ){1,6}?\\) )?, P",
+    example: 'Au nom de La Cordée, Inès Roy',
   },
   {
     name: 'chez organisation, nom',

@@ -2,15 +2,18 @@ import type { FoundOrganisation, Span } from '../../types.js';
 import type { Mention } from './mention.js';
 import { type Reading, spanOf } from './reading.js';
 import { compilePattern } from './role-grammar.js';
-import { MEMBER_PATTERNS, ROLE_PATTERNS, type RolePattern } from './role-patterns.js';
+import { MEMBER_PATTERNS, ROLE_PATTERNS, type RolePattern, type SaidRole } from './role-patterns.js';
 import type { RolePhrase } from './role-phrase.js';
 import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
+import { VERB_PATTERNS } from './verb-patterns.js';
 
 /** What a sentence says of a person: a role, an organisation or both. */
 export interface RoleClaim {
   /** The person's mention; null where the phrase points back to whoever was named before. */
   readonly person: Mention | null;
   readonly role: RolePhrase | null;
+  /** The role that a verb says (`présidée par`). */
+  readonly said: SaidRole | null;
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
   readonly organisation: Item | null;
   /** The organisation is the last one named before. */
@@ -24,7 +27,7 @@ export interface RoleClaim {
 const compile = (patterns: readonly RolePattern[]) =>
   patterns.map((pattern) => ({ ...pattern, expression: compilePattern(pattern.pattern) }));
 const ROLES = compile(ROLE_PATTERNS);
-const MEMBERS = compile(MEMBER_PATTERNS);
+const MEMBERS = compile([...VERB_PATTERNS, ...MEMBER_PATTERNS]);
 
 /** The items of a match, and those of its named groups. */
 function itemsOf(shape: Shape, match: RegExpMatchArray) {
@@ -50,6 +53,7 @@ function claimsOf(reading: Reading, shape: Shape, pattern: (typeof ROLES)[number
       claims.push({
         person,
         role: role?.role ?? null,
+        said: pattern.says ?? null,
         organisation,
         possessive: pattern.possessive === true,
         evidence,

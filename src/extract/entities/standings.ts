@@ -7,7 +7,8 @@ import { type Reading, spanOf, textOf } from './reading.js';
 import type { RoleClaim } from './roles.js';
 
 /** The role's words as said of this one person. */
-function roleText(reading: Reading, { role }: RoleClaim, gender: Gender | null): string | null {
+function roleText(reading: Reading, { role, said }: RoleClaim, gender: Gender | null): string | null {
+  if (said) return gender === 'f' ? said.feminine : said.masculine;
   if (!role) return null;
   const text = textOf(reading, spanOf(reading, role.first, role.last)).replace(/\s+/g, ' ');
   if (!role.plural) return text;
@@ -87,7 +88,9 @@ export function standingsOf(
     named.map(({ start }) => start),
   );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
-  for (const claim of [...claims].sort((a, b) => a.at - b.at)) {
+  // what a noun says comes before what a verb says
+  const verbal = (claim: RoleClaim) => (claim.said ? 1 : 0);
+  for (const claim of [...claims].sort((a, b) => verbal(a) - verbal(b) || a.at - b.at)) {
     const person = claim.person ? ownerOf.get(claim.person.start) : pointedAt(reading, claim, named);
     if (person) said.get(person)!.push(claim);
   }

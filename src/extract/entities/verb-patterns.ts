@@ -1,0 +1,42 @@
+import type { RolePattern, SaidRole } from './role-patterns.js';
+
+/** A verb that says what somebody is: its stem without accents, and the role of who does it. */
+const VERBS: readonly (readonly [stem: string, said: SaidRole])[] = [
+  ['presid', { masculine: 'président', feminine: 'présidente' }],
+  ['copresid', { masculine: 'coprésident', feminine: 'coprésidente' }],
+  ['dirig', { masculine: 'directeur', feminine: 'directrice' }],
+  ['codirig', { masculine: 'codirecteur', feminine: 'codirectrice' }],
+  ['fond', { masculine: 'fondateur', feminine: 'fondatrice' }],
+  ['cofond', { masculine: 'cofondateur', feminine: 'cofondatrice' }],
+  ['coordonn', { masculine: 'coordinateur', feminine: 'coordinatrice' }],
+];
+
+/** Patterns of one verb: `présidée par X`, `X préside Y`, `Y, que préside X`. */
+const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
+  {
+    name: 'organisation présidée par nom',
+    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
+    example: 'La Cordée, présidée depuis juin par Inès Roy',
+    says,
+  },
+  {
+    name: 'présidé par nom',
+    pattern: `${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
+    example: 'Elle est présidée par Inès Roy',
+    says,
+  },
+  {
+    name: 'nom préside organisation',
+    pattern: `P (?:, )?(?:qui )?(?:a )?${stem}(?:e|ait|ea|eait|a|ee|era) (?:aussi )?<det><generic><O>`,
+    example: 'Inès Roy, qui dirige La Cordée',
+    says,
+  },
+  {
+    name: 'organisation, que préside nom',
+    pattern: `<O>, (?:que|qu') (?:a )?${stem}(?:e|ait|eait|ee|a) P`,
+    example: 'La Cordée, que préside Inès Roy',
+    says,
+  },
+];
+
+export const VERB_PATTERNS: readonly RolePattern[] = VERBS.flatMap(([stem, says]) => patternsOf(stem, says));
