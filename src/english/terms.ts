@@ -23,10 +23,10 @@ export interface Reading {
   readonly amounts: readonly Amount[];
 }
 
-/** compromise is asked for no longer stretch at once: its cost grows faster than the text. */
+/** The most that compromise is given at once: a term that it rewrote is looked for in no more than this. */
 const LONGEST_STRETCH = 2000;
 
-/** A sentence whole, or cut between tokens where it is longer than compromise can bear. */
+/** A sentence whole, or cut between tokens where it is too long. */
 function stretches({ tokens }: Analysis, { first, last }: Sentence): Span[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of tokens.slice(first, last)) {
