@@ -26,10 +26,17 @@ function locator(analysis: Analysis): (found: Found) => Mention {
   };
 }
 
-/** The sentence around a span: its text, whole. */
+/** Sentences are quoted whole up to this length; no writer's is longer, and a line without end must not be copied for each of its figures. */
+const MAX_SENTENCE = 2000;
+
+/** The sentence around a span, or as much of it as {@link MAX_SENTENCE} allows with the span in the middle. */
 function sentenceText(analysis: Analysis, span: Span): string {
-  const sentence = sentenceOf(analysis, span.start) ?? span;
-  return analysis.text.slice(sentence.start, sentence.end);
+  const { start, end } = sentenceOf(analysis, span.start) ?? span;
+  const margin = Math.max(0, (MAX_SENTENCE - (span.end - span.start)) >> 1);
+  const whole = end - start <= MAX_SENTENCE;
+  return whole
+    ? analysis.text.slice(start, end)
+    : analysis.text.slice(Math.max(start, span.start - margin), Math.min(end, span.end + margin));
 }
 
 /** The record of an article: what `glane extract` prints and `glane load` reads. */
