@@ -3,6 +3,13 @@ import { type Family, familyOf } from './families.js';
 import { type Sense, sensesOf } from './senses.js';
 import { type Site, word } from './site.js';
 
+/** What was judged of the figure before this one. */
+export interface Judged {
+  readonly outcome: boolean;
+  readonly kind: FigureKind;
+  readonly family: Family | null;
+}
+
 /** A figure as far as it is read when its outcome is judged; it stands at tokens `[first, last)`. */
 export interface Stated {
   readonly kind: FigureKind;
@@ -14,18 +21,33 @@ export interface Stated {
   /** The largest amount it speaks of. */
   readonly size: number;
   readonly ranged: boolean;
+  readonly headline: boolean;
+  /** The figure before it, in the same sentence or the one before. */
+  readonly earlier: Judged | null;
 }
 
-/** What outcome rules look at: the figure, and the words of its clause before and behind it, nearest first. */
+/** What evidence looks at: the figure, and the words of its clause before and behind it, nearest first. */
 export interface Claim extends Stated {
   readonly site: Site;
   readonly family: Family | null;
   readonly before: readonly string[];
   readonly behind: readonly string[];
+  /** The words before it back to where its own clause opens. */
+  readonly clause: readonly string[];
 }
 
-const REACH_BEFORE = 30;
-const REACH_BEHIND = 12;
+const REACH_BEFORE = 16;
+const REACH_BEHIND = 10;
+
+const OPENS_CLAUSE = /^(?:et|mais|donc|puis|or|qui|que|qu'|où|dont|quand)$/;
+
+/** How many of the words before, nearest first, belong to the figure's own clause. */
+function clauseLength(before: readonly string[]): number {
+  const cut = before.findIndex(
+    (w, i) => w === ':' || (w === '"' && i > 0) || (w === ',' && OPENS_CLAUSE.test(before[i - 1] ?? '')),
+  );
+  return cut < 0 ? before.length : cut;
+}
 
 /** The claim that a figure makes in its sentence. */
 export function claimOf(site: Site, stated: Stated): Claim {
@@ -41,7 +63,8 @@ export function claimOf(site: Site, stated: Stated): Claim {
     if (w === ';' || w === ':') break;
     behind.push(w);
   }
-  return { ...stated, site, family: stated.kind === 'count' ? familyOf(stated.unit) : null, before, behind };
+  const family = stated.kind === 'count' ? familyOf(stated.unit) : null;
+  return { ...stated, site, family, before, behind, clause: before.slice(0, clauseLength(before)) };
 }
 
 /** Does one of the first `reach` words have the sense? */
@@ -54,14 +77,4 @@ export function says(words: readonly string[], sense: Sense, reach = words.lengt
 export function reads(words: readonly string[], pattern: RegExp, reach = words.length): boolean {
   for (let i = 0; i < words.length && i < reach; i++) if (pattern.test(words[i]!)) return true;
   return false;
-}
-
-const OPENS_CLAUSE = /^(?:et|mais|donc|puis|or)$/;
-const CLAUSE = 14;
-
-/** The words before the figure back to the `, et`, `, mais` or `:` that opens a clause of its own. */
-export function ownClause({ before }: Claim): readonly string[] {
-  const near = before.slice(0, CLAUSE);
-  const cut = near.findIndex((w, i) => w === ':' || (w === ',' && OPENS_CLAUSE.test(near[i - 1] ?? '')));
-  return cut < 0 ? near : near.slice(0, cut);
 }

@@ -1,12 +1,14 @@
 import { lexiconRows } from '../../french/lexicon.js';
 import { lower } from '../../french/numbers/index.js';
 
-/** What a counted noun is: people served, staff, acts, sites, equipment, or what is no outcome by itself. */
+/** What a counted noun is, as the lexicon `unit-families` explains. */
 export type Family =
   | 'public'
+  | 'posts'
   | 'staff'
   | 'acts'
   | 'sites'
+  | 'bodies'
   | 'equipment'
   | 'residents'
   | 'capacity'

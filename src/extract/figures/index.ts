@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS, mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import type { Analysis, Entities, FoundFigure, Sentence, Span } from '../../types.js';
+import type { Judged } from './claim.js';
 import { EXCLUSIONS, within } from './exclusions.js';
 import { modify } from './modifiers.js';
 import { judgeOutcome } from './outcome.js';
@@ -103,14 +104,19 @@ function hitsIn(tokens: Analysis['tokens'], sentence: Sentence, isName: (offset:
   return hits;
 }
 
-/** The figure that a hit is, with modifier, per, and whether it is an outcome. */
-function toFigure(hit: Hit, period: string | null): FoundFigure {
+/** The figure that a hit is, with modifier, per, and whether it is an outcome, judged with the one before it in mind. */
+function toFigure(
+  hit: Hit,
+  period: string | null,
+  headline: boolean,
+  earlier: Judged | null,
+): { figure: FoundFigure; judged: Judged } {
   const { site, reading, rule } = hit;
   const per = findPer(site, site.number.last, reading.last, reading.kind);
   const { modifier, first, last } = modify(site, per?.last ?? reading.last);
   const start = reading.value !== null && reading.value < 0 ? Math.min(first, site.number.first - 1) : first;
   const size = Math.abs(reading.max ?? reading.value ?? reading.min ?? 0);
-  const { outcome, because } = judgeOutcome(site, {
+  const { outcome, because, family } = judgeOutcome(site, {
     kind: reading.kind,
     unit: reading.unit,
     modifier,
@@ -119,10 +125,12 @@ function toFigure(hit: Hit, period: string | null): FoundFigure {
     last: reading.last,
     size,
     ranged: reading.max !== null,
+    headline,
+    earlier,
   });
   const { value, min, max, unit, kind, confidence } = reading;
   const span = { start: site.tokens[start]!.start, end: site.tokens[last - 1]!.end };
-  return {
+  const figure: FoundFigure = {
     ...span,
     rule: `${rule}, ${outcome ? 'outcome' : 'no outcome'}: ${because}`,
     confidence,
@@ -137,6 +145,7 @@ function toFigure(hit: Hit, period: string | null): FoundFigure {
     organisation: null,
     outcome,
   };
+  return { figure, judged: { outcome, kind, family } };
 }
 
 /** The spans of entities, so that numbers inside names (`Le 400`) are left alone. */
@@ -153,12 +162,20 @@ function namesOf({ people, organisations, places }: Entities): Span[] {
 export function findFigures(analysis: Analysis, entities: Entities, date: string | null): FoundFigure[] {
   const isName = within(namesOf(entities));
   const organisations = organisationsIn(entities);
+  let earlier: Judged | null = null;
   return analysis.sentences.flatMap((sentence) => {
     const hits = hitsIn(analysis.tokens, sentence, isName);
+    if (hits.length === 0) earlier = null;
     if (hits.length === 0) return [];
     const periods = periodsIn(analysis.tokens, sentence, date);
     return hits.map((hit) => {
-      const figure = toFigure(hit, periodNear(periods, hit.reading.last));
+      const { figure, judged } = toFigure(
+        hit,
+        periodNear(periods, hit.reading.last),
+        sentence.start < analysis.titleEnd,
+        earlier,
+      );
+      if (judged.kind !== 'duration' && judged.kind !== 'age') earlier = judged;
       return { ...figure, organisation: ownerOf(analysis, organisations, sentence, figure) };
     });
   });

@@ -1,23 +1,20 @@
 import { lexiconRows } from '../../french/lexicon.js';
+import { bare } from '../../text/fold.js';
 
 /** What a word near a figure says of it, as the lexicon `claim-words` explains. */
-export type Sense =
-  | 'does'
-  | 'produces'
-  | 'funds'
-  | 'price'
-  | 'unreal'
-  | 'loses'
-  | 'waits'
-  | 'elsewhere'
-  | 'whole'
-  | 'holder';
+export type Sense = 'does' | 'idle' | 'funds' | 'price' | 'unreal' | 'loses' | 'waits' | 'society' | 'whole' | 'holder';
 
 /** `aurait`, `voudrions`, `iraient`, and not the past `durait` or `ouvrait`. */
 const CONDITIONAL = /(?:er|ir|dr|vr|rr|aur|pourr)(?:ais|ait|aient)$|(?:er|dr|vr|aur|rr)(?:ions|iez)$/;
 const PAST_IN_R =
   /(?:ouvr|offr|couvr|souffr|admir|tir|attir|retir|espér|prépar|récupér|libér|opér|génér|gér|différ|préfér|sér|vir|respir)(?:ais|ait|aient)$/;
 const ENCLITIC = /-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce)$/;
+
+/** Endings of a verb, without accents, and the infinitive they lead back to: `gèrent` to `gerer`. */
+const INFINITIVES: ReadonlyArray<readonly [ending: RegExp, infinitive: string]> = [
+  [/(?:e|ent|ee|ees|er|ant|ait|aient|ons|era|eront)$/, 'er'],
+  [/(?:i|is|it|ie|ies|ir|issent|issait|issant|ira|iront)$/, 'ir'],
+];
 
 const SHORTEST_STEM = 3;
 /** Words whose senses are kept; a hostile text has more, and starts afresh. */
@@ -27,20 +24,32 @@ const NOTHING: ReadonlySet<Sense> = new Set();
 const known = new Map<string, ReadonlySet<Sense>>();
 let lexicon: ReadonlyMap<string, ReadonlySet<Sense>> | null = null;
 
+const isInfinitive = (entry: string) => /[^*](?:er|ir)$/.test(entry);
+
+/** Entries as written; infinitives stand without accents too, since conjugation changes these. */
 function load(): ReadonlyMap<string, ReadonlySet<Sense>> {
   const map = new Map<string, Set<Sense>>();
   for (const [entry, sense] of lexiconRows('claim-words'))
-    map.set(entry!, (map.get(entry!) ?? new Set()).add(sense as Sense));
+    for (const key of isInfinitive(entry!) ? [entry!, `=${bare(entry!)}`] : [entry!])
+      map.set(key, (map.get(key) ?? new Set()).add(sense as Sense));
   return map;
+}
+
+/** The keys under which a word may stand: whole, by its stems, by its infinitives. */
+function keysOf(word: string): string[] {
+  const keys = [word];
+  for (let end = Math.min(word.length, 15); end >= SHORTEST_STEM; end--) keys.push(`${word.slice(0, end)}*`);
+  const plain = bare(word.replace(/és$/, 'é'));
+  for (const [ending, infinitive] of INFINITIVES) keys.push(`=${plain.replace(ending, infinitive)}`);
+  return keys;
 }
 
 /** Senses of a word (lower case) from its whole, from its stems, from its ending. */
 function look(written: string): ReadonlySet<Sense> {
   lexicon ??= load();
   const word = written.replace(ENCLITIC, '');
-  const found = new Set<Sense>(lexicon.get(word));
-  for (let end = Math.min(word.length, 15); end >= SHORTEST_STEM; end--)
-    for (const sense of lexicon.get(`${word.slice(0, end)}*`) ?? []) found.add(sense);
+  const found = new Set<Sense>();
+  for (const key of keysOf(word)) for (const sense of lexicon.get(key) ?? []) found.add(sense);
   if (CONDITIONAL.test(word) && !PAST_IN_R.test(word)) found.add('unreal');
   return found.size > 0 ? found : NOTHING;
 }

@@ -1,0 +1,58 @@
+import { FUNCTION_WORDS } from '../../french/numbers/index.js';
+import { type Claim, reads } from './claim.js';
+import { sensesOf } from './senses.js';
+
+const HAVE = /^(?:a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|ayant)$/;
+const AUXILIARY = /^(?:a|ont|ai|as|avons|avez|avait|avaient|aura|auront|ayant|est|sont|été|était|étaient|sera|seront)$/;
+const PARTICIPLE =
+  /(?:\p{L}{2}(?:é|ée|és|ées)|[^aeoîuqld]u[es]{0,2}|[^du]i[es]{0,2}|(?:^|\p{L})(?:pr|m|qu)is(?:es?)?|ert[es]{0,2}|int[es]{0,2}|(?:fa|d|cr|du|trui|dui)it[es]{0,2})$/u;
+const DETERMINER =
+  /^(?:le|la|les|un|une|des|du|de|d'|l'|ce|cet|cette|ces|son|sa|ses|leur|leurs|nos|notre|au|aux|à|en|par|pour)$/;
+const NEGATION = /^(?:ne|n'|jamais|aucun|aucune|sans)$/;
+
+const isParticiple = (word: string) => PARTICIPLE.test(word) && !FUNCTION_WORDS.has(word);
+const isDeed = (word: string) => !sensesOf(word).has('idle') && !sensesOf(word).has('loses');
+
+/** How far a participle may stand from what it governs: `a | rénové | en deux ans | 40 logements`. */
+const GOVERNS = 5;
+/** How far its auxiliary may stand: `a reçu …, aidé … et logé 12 familles`. */
+const AUXILIARY_REACH = 14;
+
+/** A past that has the figure as its object: `a cassé 350 m²`, `a gardé 1 340 colis et prêté 75 outils`. */
+export function didIt(c: Claim): boolean {
+  for (let i = 0; i < Math.min(GOVERNS, c.clause.length); i++) {
+    const w = c.clause[i]!;
+    if (w === ',' || w === '(') return false;
+    if (!isParticiple(w) || DETERMINER.test(c.clause[i + 1] ?? '')) continue;
+    const told = reads(c.before.slice(i + 1), HAVE, AUXILIARY_REACH);
+    if (told) return isDeed(w) && !reads(c.before.slice(i + 1, i + 4), NEGATION);
+  }
+  return false;
+}
+
+/** A verb of doing before the figure, in its clause, and no noun of the same spelling: `accueille 30 familles`. */
+export function doesIt(c: Claim, reach = c.clause.length): boolean {
+  for (let i = 0; i < Math.min(reach, c.clause.length); i++)
+    if (sensesOf(c.clause[i]!).has('does') && !DETERMINER.test(c.clause[i + 1] ?? '')) return true;
+  return false;
+}
+
+/** What was done with it, or what it did, behind: `96 panneaux posés`, `30 personnes ont retrouvé un emploi`. */
+export function wasDone(c: Claim): boolean {
+  const tail = c.unit.split(' ').slice(1);
+  const words = [...tail, ...c.behind.slice(0, 5)];
+  const stop = words.findIndex((w) => /^(?:[,"(]|et|ou)$/.test(w));
+  const near = stop < 0 ? words : words.slice(0, stop);
+  if (reads(near, NEGATION)) return false;
+  return near.some((w, i) => {
+    if (DETERMINER.test(near[i - 1] ?? '')) return false;
+    const past = isParticiple(w) && AUXILIARY.test(near[i - 1] ?? near[i - 2] ?? '');
+    return isDeed(w) && (past || sensesOf(w).has('does'));
+  });
+}
+
+/** The participle or verb right before the figure denies, wishes or loses nothing but is no deed: `a connu 17 employeurs`. */
+export function isIdle(c: Claim): boolean {
+  const at = c.clause.slice(0, 2).findIndex((w) => sensesOf(w).has('idle'));
+  return at >= 0 && HAVE.test(c.clause[at + 1] ?? '');
+}
