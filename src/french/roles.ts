@@ -15,6 +15,12 @@ export interface RoleWord {
 
 let table: PhraseTable<RoleWord> | undefined;
 
+/** Being in charge is a role where the text says of what: `chargée des publics`. */
+const CHARGED: RoleWord = { masculine: 'chargé', feminine: 'chargée', gender: 'm', plural: false };
+const OF = new Set(['de', 'du', 'des', "d'"]);
+const isIncomplete = (words: readonly string[], first: number, length: number): boolean =>
+  length === 1 && /^chargée?s?$/.test(words[first]!) && !OF.has(words[first + 1] ?? '');
+
 /** First words of roles: what a plural is tried against. */
 let heads: Set<string> | undefined;
 
@@ -29,6 +35,7 @@ function roles(): PhraseTable<RoleWord> {
     entries.push([masculine!, { ...word, gender: epicene ? null : 'm' }]);
     for (const form of forms) if (form !== masculine) entries.push([form, { ...word, gender: 'f' }]);
   }
+  entries.push(['chargé', CHARGED], ['chargée', { ...CHARGED, gender: 'f' }]);
   table = new PhraseTable(entries, spelling);
   heads = new Set(entries.map(([role]) => role.split(' ')[0]!));
   return table;
@@ -80,7 +87,7 @@ export function roleAt(
   accepts: (match: PhraseMatch<RoleWord>) => boolean = () => true,
 ): PhraseMatch<RoleWord> | null {
   const found = roles().longest(words, first, accepts);
-  if (found) return found;
+  if (found) return isIncomplete(words, first, found.length) ? null : found;
   const word = words[first] ?? '';
   if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
   const parts = word.split('-').map((part) => roles().get(part));

@@ -1,3 +1,4 @@
+import { isAdjective } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import { type Candidate, candidate } from './candidate.js';
@@ -104,10 +105,13 @@ function outsideBodies(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The candidates left when traps, shorter readings and overlaps are out, in the order of the text. */
-export function withoutConflicts({ capital }: Reading, candidates: readonly Candidate[]): Candidate[] {
+export function withoutConflicts({ capital, tokens }: Reading, candidates: readonly Candidate[]): Candidate[] {
   const open = untrapped(reinforced(candidates));
   const allCapitals = ({ first, last }: Candidate) => capital.slice(first, last).every((c) => c);
-  const bodies = fullestFirst(open, 'ORG', (c) => c.weight >= SOLID);
+  // the tagger at times takes the verb behind a name
+  const endsAsName = ({ last, rule }: Candidate) =>
+    rule !== 'tagger' || capital[last - 1]! || isAdjective(tokens[last - 1]!.text);
+  const bodies = fullestFirst(open, 'ORG', (c) => c.weight >= SOLID && endsAsName(c));
   const full = fullestFirst(bodies, 'LOC', (c) => c.weight >= PLAUSIBLE && allCapitals(c));
   return withoutOverlaps(outsideBodies(full), (c) => c.weight);
 }

@@ -103,33 +103,74 @@ function onlySeated(reading: Reading, from: number, last: number): boolean {
   return plain || town || (place !== null && first + place.length === last);
 }
 
-function bodyAt(reading: Reading, i: number): Candidate | null {
-  const { keys, capital, opens, tokens } = reading;
+/** Start of the seat behind a name that is whole without it (`lycée Diderot | de Besançon`, `Secours populaire | de Lens`), or `last`. */
+function withoutSeat(reading: Reading, from: number, last: number): number {
+  const { keys, tokens, capital } = reading;
+  for (let k = from; k < last; k++) {
+    const place = capital[k] ? placesNamed(tokens, keys, k) : null;
+    if (place === null || k + place.length !== last) continue;
+    const seat = k > from && place.kind === 'commune' && /^(?:de|d'|du)$/.test(keys[k - 1]!);
+    return seat ? k - 1 : last;
+  }
+  return last;
+}
+
+/** The end of a body's name that a head and a capital begin, without its seat: for whoever found it by other means. */
+export function nameEnd(reading: Reading, first: number, last: number): number {
+  const head = organisationHeadAt(reading.words, first);
+  const from = first + (head?.length ?? 0);
+  return head && reading.capital[from] && from < last ? withoutSeat(reading, from, last) : last;
+}
+
+/** Does the lexicon know the name at `i` whole, so that what follows is another body? */
+const isFollowedByAnother = ({ keys, capital }: Reading, i: number): boolean => {
+  const whole = capital[i] ? knownOrganisationAt(keys, i) : null;
+  return whole !== null && keys[i + whole.length] === 'et';
+};
+
+interface Head {
+  readonly first: number;
+  readonly length: number;
+  readonly kind: string;
+  /** Written with a capital that no sentence start explains. */
+  readonly capitalised: boolean;
+}
+
+function headAt(reading: Reading, i: number): Head | null {
+  const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
-  const head = organisationHeadAt(reading.words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
+  const territory = TERRITORIES.has(keys[i]!);
+  const found = organisationHeadAt(words, i) ?? (capitalised && territory ? TERRITORY : null);
+  if (!found || isFollowedByAnother(reading, i)) return null;
+  if (found.length === 1 && territory && !capitalised) return null;
+  if (onlyIntroduces(reading, i, found.length, found.value)) return null;
+  return { first: i, length: found.length, kind: found.value, capitalised };
+}
+
+/** Is what a single common noun heads no body yet: a part of one, somebody's, or only somewhere? */
+function isTooLoose(reading: Reading, { first, length, kind, capitalised }: Head, tail: Tail): boolean {
+  const { keys, tokens } = reading;
+  const from = first + length;
+  if (length > 1) return false;
+  if (isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
+  if (capitalised) return false;
+  const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[tail.last - 1]!.text);
+  return owner || (LOOSE.has(kind) && onlySeated(reading, from, tail.last));
+}
+
+function bodyAt(reading: Reading, i: number): Candidate | null {
+  const head = headAt(reading, i);
   if (!head) return null;
   const from = i + head.length;
-  // a known name is whole: `Emmaüs Connect et le Groupe SOS` are two
-  const whole = capital[i] ? knownOrganisationAt(keys, i) : null;
-  if (
-    whole &&
-    (keys[i + whole.length] === 'et' ||
-      (whole.length === head.length &&
-        NATIONAL.has(head.value) &&
-        onlySeated(reading, from, tailOf(reading, i, from, false, head.value).last)))
-  )
-    return null;
-  if (head.length === 1 && TERRITORIES.has(keys[i]!) && !capitalised) return null;
-  if (onlyIntroduces(reading, i, head.length, head.value)) return null;
-  const formal = capitalised && (head.length > 1 || isAdjective(tokens[from]?.text ?? ''));
-  const tail = tailOf(reading, i, from, formal, head.value);
-  const last = tail.last;
-  if (!tail.capital && !formal) return null;
-  if (head.length === 1 && isPartOfBody(keys[i]!) && (!tail.capital || OF.has(keys[from]!))) return null;
-  if (last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[last - 1]!.text) && !capitalised) return null;
-  if (!capitalised && head.length === 1 && LOOSE.has(head.value) && onlySeated(reading, from, last)) return null;
-  const closed = CLOSED.has(head.value) && head.length > 1;
-  return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.value);
+  const formal = head.capitalised && (head.length > 1 || isAdjective(reading.tokens[from]?.text ?? ''));
+  const tail = tailOf(reading, i, from, formal, head.kind);
+  if ((!tail.capital && !formal) || isTooLoose(reading, head, tail)) return null;
+  const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
+  const named = reading.capital[from] === true;
+  const last = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
+  if (last === from && !formal && !national) return null;
+  const closed = CLOSED.has(head.kind) && head.length > 1;
+  return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.kind);
 }
 
 /** `communauté de communes du Pays de X`, `lycée Diderot`, `Centre hospitalier du Mans`: a head of the lexicon and its tail. */

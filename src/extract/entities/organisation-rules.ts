@@ -1,7 +1,7 @@
 import { isFirstName } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
-import { isModifier } from '../../french/roles.js';
+import { isHeldInside, isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { bare } from '../../text/fold.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
@@ -155,6 +155,24 @@ const apposedToGenericHead: CandidateRule = (reading) => {
   return found;
 };
 
+/** `directrice d'Isolaction`: what one is director of, where it is no place and nobody. */
+const afterRole: CandidateRule = (reading) => {
+  const { keys, capital, tokens } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (!/^(?:de|d'|chez)$/.test(keys[i]!) || !capital[i + 1] || !isInsideRole(reading, i)) continue;
+    const last = capitalRunEnd(reading, i + 1, NAME_JOINS);
+    const named = placesNamed(tokens, keys, i + 1) ?? isFirstName(tokens[i + 1]!.text);
+    if (!named && !isFalseFriend(keys, i + 1, last))
+      found.push(candidate(reading, [i + 1, last], 'ORG', 'rôle de', 56));
+  }
+  return found;
+};
+
+/** Does a role that is held in a body end right before `i`? */
+const isInsideRole = ({ words }: Reading, i: number): boolean =>
+  [1, 2, 3].some((back) => i >= back && roleAt(words, i - back)?.length === back && isHeldInside(words[i - back]!));
+
 const LONGEST_APPOSED = 7;
 
 /** End of a name that a comma or a full stop closes, or null. */
@@ -193,4 +211,5 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   beforeGenericHead,
   apposedToGenericHead,
   afterCue,
+  afterRole,
 ];

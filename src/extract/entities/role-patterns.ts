@@ -15,6 +15,8 @@ export interface RolePattern {
   readonly several?: true;
   /** One of several is meant: `l'une des conseillères`. */
   readonly singlesOut?: true;
+  /** `la directrice, X`, `nos éducateurs`: held in the organisation that the article turns around, where none is named. */
+  readonly held?: true;
   /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
   readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back. */
@@ -33,6 +35,20 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'nom, ancien rôle devenu rôle',
     pattern: 'P <age>, <det>R <place>devenue? (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis) ){0,3}<R><tail>',
     example: 'Inès Roy, ancienne factrice devenue libraire',
+  },
+  {
+    name: 'nos rôles, noms',
+    pattern: '(?:nos|mes) <count><R>(?:[,:] )?P (?:, P ){0,9}(?:, )?et P',
+    example: 'mes deux conseillers, Awa et Paul',
+    several: true,
+    held: true,
+  },
+  {
+    name: 'noms, nos rôles',
+    pattern: 'P (?:, P ){0,9}et P , (?:nos|mes) <count><R><tail>',
+    example: 'Awa Sy et Paul Roy, nos deux référents',
+    several: true,
+    held: true,
   },
   {
     name: 'noms, leurs rôles',
@@ -136,6 +152,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: '(?:son|sa|leur) <adjective><R>(?:, )?P',
     example: 'La compagnie joue ce soir. Sa metteuse en scène, Inès Roy',
     possessive: true,
+  },
+  {
+    name: 'le rôle, nom',
+    pattern: "<stranger>(?:le|la|l'|notre|mon|ma) <adjective><R>, P",
+    example: 'La directrice, Inès Roy',
+    held: true,
   },
   { name: 'rôle nom', pattern: '<stranger><lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
   {

@@ -63,6 +63,8 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
     if (reading.capital[k]) return i;
     k++;
   }
+  // what is named right behind `de` is whose it is, not what: `directrice d'Isolaction`
+  if (/^(?:de|d')$/.test(reading.keys[i - 1]!) && reading.capital[i] && schemeLength(reading.keys, k) === 0) return i;
   const token = reading.tokens[k];
   if (token?.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k)) return i;
   k++;

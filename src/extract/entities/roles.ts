@@ -16,6 +16,8 @@ export interface RoleClaim {
   readonly said: SaidRole | null;
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
   readonly organisation: Item | null;
+  /** Where no organisation is named, the one that the article turns around is meant. */
+  readonly held: boolean;
   /** The organisation is the last one named before. */
   readonly possessive: boolean;
   readonly evidence: Span;
@@ -55,6 +57,7 @@ function claimsOf(reading: Reading, shape: Shape, pattern: (typeof ROLES)[number
         role: role?.role ?? null,
         said: pattern.says ?? null,
         organisation,
+        held: pattern.held === true,
         possessive: pattern.possessive === true,
         evidence,
         rule: pattern.name,

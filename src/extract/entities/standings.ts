@@ -50,6 +50,7 @@ const WEAK =
 const outdoes = (role: string, former: string) => WEAK.test(former) && !WEAK.test(role);
 
 function settled(reading: Reading, person: Person, claims: readonly RoleClaim[], bodies: Bodies): Standing {
+  let held = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
   for (const claim of claims) {
     const gender = standing.gender ?? genderTold(reading, claim);
@@ -58,6 +59,7 @@ function settled(reading: Reading, person: Person, claims: readonly RoleClaim[],
     const better =
       role !== null && (standing.role === null || isFuller(role, standing.role) || outdoes(role, standing.role));
     if (!better && (standing.organisation !== null || organisation === null)) continue;
+    if (better) held = claim.held || isHeldInside(role);
     standing = {
       role: better ? role : standing.role,
       organisation: standing.organisation ?? organisation,
@@ -66,9 +68,7 @@ function settled(reading: Reading, person: Person, claims: readonly RoleClaim[],
       gender,
     };
   }
-  return standing.role !== null && standing.organisation === null && isHeldInside(standing.role)
-    ? { ...standing, organisation: bodies.dominant }
-    : standing;
+  return held && standing.organisation === null ? { ...standing, organisation: bodies.dominant } : standing;
 }
 
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */

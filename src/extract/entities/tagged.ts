@@ -5,7 +5,7 @@ import { tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
-import { TERRITORIES } from './organisation-grammar.js';
+import { nameEnd, TERRITORIES } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 
 const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
@@ -51,7 +51,8 @@ export const tagged: CandidateRule = (reading) =>
     const kind = TYPES[type];
     if (!kind) return [];
     const range = [tokenAt(reading.analysis, start), tokenAt(reading.analysis, end - 1) + 1] as const;
-    const [first, last] = trimmed(reading, range);
+    const [first, until] = trimmed(reading, range);
+    const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
     if (first === last) return [];
     // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
     if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
