@@ -13,7 +13,8 @@ const NEVER = new Set<Family | null>(['capacity', 'documents', 'relatives', 'eve
 const CAN = /^(?:peut|peuvent|pouvait|pouvaient|pourra|pourront|pouvant)$/;
 const OWNS = /^(?:a|ai|ont|avait|avaient|élève|élèvent)$/;
 const PERSON = /^(?:il|elle|j'|ils|elles|qui)$/;
-const UNFILLED = /pourvoir|vacants|manquants|supprimés|perdus|détruits|fermés/;
+const HELD = new Set<Family | null>(['public', 'posts', 'staff', 'sites', 'bodies']);
+const UNFILLED = /pourvoir|(?:vacant|manquant|supprimé|perdu|détruit|fermé|attendu|prévu|espéré|annoncé)e?s/;
 const NEGATION = /^(?:ne|n')$/;
 const LIVING = /^(?:viv(?:ent|aient|re)|habitent|habitaient|population)$/;
 const OF = /^d(?:e|')$/;
@@ -32,7 +33,7 @@ const FEW = 10;
 const isSize = (c: Claim) => OF.test(c.before[0] ?? '') && says(c.before.slice(1, 2), 'holder');
 
 const isPlace = (c: Claim) => c.family === 'sites' || c.family === 'bodies';
-const isActive = (c: Claim) => didIt(c) || doesIt(c) || wasDone(c);
+const isActive = (c: Claim) => didIt(c) || doesIt(c) || wasDone(c) || says(c.clause, 'has', 8);
 
 /** `il y a`, `il y avait alors`. */
 const thereIs = ({ before }: Claim) => {
@@ -68,6 +69,10 @@ const COUNTED: readonly Evidence[] = [
 const OF_COUNTS: readonly Evidence[] = [
   { name: 'somebody did it', weight: 3, holds: didIt },
   { name: 'somebody does it', weight: 2, holds: (c) => !didIt(c) && doesIt(c, 8) },
+  { name: 'a body has them', weight: 2, holds: (c) => says(c.clause, 'has', 8) && HELD.has(c.family) },
+  { name: 'they acted', weight: 1, holds: (c) => c.family === 'residents' && wasDone(c) },
+  { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
+  { name: 'counted on', weight: -6, holds: (c) => c.before[0] === 'sur' && /^compt/.test(c.before[1] ?? '') },
   { name: 'done with it', weight: 2, holds: wasDone },
   { name: 'so many by period', weight: 1, holds: (c) => c.per !== null },
   { name: 'a rhythm', weight: 3, holds: (c) => c.family === 'rates' && c.per !== null && !c.ranged },
@@ -127,7 +132,7 @@ const OF_COUNTS: readonly Evidence[] = [
   { name: 'the size of a nation', weight: -2, holds: (c) => c.size >= NATIONWIDE && c.family !== 'acts' },
 ];
 
-const LENGTH = /\/|^(?:k?m|mètres?|kilomètres?)$/;
+const LENGTH = /\/|^(?:k?m[²2]?|mètres?|kilomètres?)$/;
 const AT = /^(?:à|d'|de|long|haut|du)$/;
 const SIZED = /^(?:mesurer?|mesurent?|pèsent?|fait|font|affichent?|approche)$/;
 
@@ -141,7 +146,11 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'a speed', weight: -6, holds: (c) => /\//.test(c.unit) },
   { name: 'how large, how far', weight: -4, holds: (c) => AT.test(c.before[0] ?? '') },
   { name: 'its own size', weight: -4, holds: (c) => c.per === null && reads(c.before, SIZED, 3) },
-  { name: 'set in', weight: -4, holds: (c) => /^[,(]$/.test(c.before[0] ?? '') && /^[,)]$/.test(c.behind[0] ?? '') },
+  {
+    name: 'set in',
+    weight: -4,
+    holds: (c) => LENGTH.test(c.unit) && /^[,(]$/.test(c.before[0] ?? '') && /^[,)]$/.test(c.behind[0] ?? ''),
+  },
   { name: 'a price in kind', weight: -4, holds: isIdle },
   { name: 'a measure', weight: -2, holds: () => true },
 ];

@@ -2,7 +2,18 @@ import { lexiconRows } from '../../french/lexicon.js';
 import { bare } from '../../text/fold.js';
 
 /** What a word near a figure says of it, as the lexicon `claim-words` explains. */
-export type Sense = 'does' | 'idle' | 'funds' | 'price' | 'unreal' | 'loses' | 'waits' | 'society' | 'whole' | 'holder';
+export type Sense =
+  | 'does'
+  | 'has'
+  | 'idle'
+  | 'funds'
+  | 'price'
+  | 'unreal'
+  | 'loses'
+  | 'waits'
+  | 'society'
+  | 'whole'
+  | 'holder';
 
 /** `aurait`, `voudrions`, `iraient`, and not the past `durait` or `ouvrait`. */
 const CONDITIONAL = /(?:er|ir|dr|vr|rr|aur|pourr)(?:ais|ait|aient)$|(?:er|dr|vr|aur|rr)(?:ions|iez)$/;

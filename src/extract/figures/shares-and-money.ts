@@ -19,6 +19,11 @@ function wholeOf(site: Site): string[] {
 const isPublic = (c: Claim) => wholeOf(c.site).some((w) => sensesOf(w).has('whole') || sensesOf(`${w}s`).has('whole'));
 const isServed = (c: Claim) =>
   wholeOf(c.site).some((w) => familyOf(w) === 'public' && !sensesOf(w).has('whole') && !sensesOf(`${w}s`).has('whole'));
+/** `60 % des salariés passés par l'atelier`: a whole that a participle narrows down. */
+const isDealtWith = (c: Claim) => {
+  const at = c.site.number.last + (word(c.site, c.site.number.last) === '%' ? 3 : 2);
+  return wholeOf(c.site).length > 1 && /(?:é|i|u)e?s$/.test(word(c.site, at)) && !/ués?$/.test(word(c.site, at));
+};
 const isFunded = (c: Claim) =>
   wholeOf(c.site).some((w) => sensesOf(w).has('funds') || /^(?:charges|frais|dépenses|coût)$/.test(w));
 
@@ -40,7 +45,8 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'a change brought about', weight: 3, holds: (c) => reads(c.clause, CHANGED, 6) },
   { name: 'goes on from an outcome', weight: 2, holds: (c) => c.earlier?.outcome === true },
   { name: 'of them', weight: 1, holds: (c) => wholeOf(c.site).length === 0 && reads(c.behind, ANAPHORIC, 2) },
-  { name: 'they did', weight: 1, holds: wasDone },
+  { name: 'of those it dealt with', weight: 4, holds: isDealtWith },
+  { name: 'they did', weight: 2, holds: (c) => wasDone(c) && reads(c.behind, /^(?:a|ont|avaient)$/) },
   { name: 'of the public at large', weight: -5, holds: isPublic },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
   { name: 'a range', weight: -2, holds: (c) => c.ranged },

@@ -40,7 +40,7 @@ export function doesIt(c: Claim, reach = c.clause.length): boolean {
 /** What was done with it, or what it did, behind: `96 panneaux posés`, `30 personnes ont retrouvé un emploi`. */
 export function wasDone(c: Claim): boolean {
   const tail = c.unit.split(' ').slice(1);
-  const words = [...tail, ...c.behind.slice(0, 5)];
+  const words = [...tail, ...c.behind.slice(0, 7)];
   const stop = words.findIndex((w) => /^(?:[,"(]|et|ou)$/.test(w));
   const near = stop < 0 ? words : words.slice(0, stop);
   if (reads(near, NEGATION)) return false;
