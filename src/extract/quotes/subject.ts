@@ -115,12 +115,16 @@ function clauseNoun(scene: Scene, { first, last }: Clause): Subject | null {
   return null;
 }
 
-/** Of several people named in a clause, the one nearest before its last verb of speech, else the first behind it, else the first. */
-function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMention[]): PersonMention {
+/** `elle affirme que Paul aurait « … »`: who stands behind `que` is spoken of. */
+const isSubordinate = ({ keys }: Scene, verb: number, { first }: PersonMention): boolean =>
+  keys.slice(verb + 1, first).some((key) => key === 'que' || key === "qu'");
+
+/** Of the people named in a clause, the one nearest before its last verb of speech, else the first behind it that is its subject; the first where it has no such verb. */
+function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMention[]): PersonMention | undefined {
   let verb = last - 1;
-  while (verb > first && !isSpeechVerb(scene.keys[verb]!)) verb--;
-  if (verb === first) return names[0]!;
-  return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb) ?? names[0]!;
+  while (verb >= first && !isSpeechVerb(scene.keys[verb]!)) verb--;
+  if (verb < first) return names[0];
+  return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
 }
 
 /** Who speaks according to the clause before a quotation (`X, lui, pense déjà à l'hiver : « … »`); null where it does not say. */
@@ -129,13 +133,11 @@ export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
   const free = all.filter(
     (m) => !isGoverned(scene, m) || (m.first === clause.first + 1 && SOURCE.has(scene.keys[clause.first]!)),
   );
-  if (free.length > 0) {
-    const name = chosen(scene, clause, free);
-    return isCoordinated(scene, name) ? NOBODY : named(name.person);
-  }
+  const name = chosen(scene, clause, free);
+  if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
   const other = clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
   if (other) return other;
-  if (opensWithSomebody(scene, clause)) return NOBODY;
+  if (opensWithSomebody(scene, clause) || free.length > 0) return NOBODY;
   // `Le mot d'ordre de X : « … »`
   return all.length > 0 ? named(all.at(-1)!.person) : null;
 }
