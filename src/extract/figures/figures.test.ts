@@ -60,6 +60,19 @@ describe('whose figure it is', () => {
     ['Il a reçu 300 familles avec la Caf.', 'Caf', null],
     ['Une salariée de la Caf a formé 12 agents.', 'Caf', null],
     ['Il a 300 amis. La Caf le sait.', 'Caf', null],
+    ['L’association Toit Rond agit. Puis l’association a logé 300 familles.', 'Toit Rond', 'Toit Rond'],
+    ['L’entreprise a formé 12 agents avec la Caf.', 'Caf', null],
+    ['La Caf change. Elle a reçu 300 familles.', 'Caf', 'Caf'],
+    ['Elle aime la Caf. Elle a reçu 300 familles.', 'Caf', null],
+    ['Le bus passe dans trois quartiers de la ville d’Alès.', 'ville d’Alès', null],
+    ['L’un des trois conseillers de l’association Toit Rond sourit.', 'Toit Rond', 'Toit Rond'],
+    ['Il a passé 12 ans à la Caf.', 'Caf', null],
+    ['L’association Toit Rond agit. Les 12 agents de l’association rient.', 'Toit Rond', 'Toit Rond'],
+    ['Le Toit Rond (TR) a reçu 300 familles.', 'Toit Rond', 'Toit Rond'],
+    ['Le club et la Caf financent 300 repas.', 'Caf', null],
+    ['La Caf paie ; le maire a reçu 300 familles.', 'Caf', null],
+    ['La Caf aide un club qui a reçu 300 familles.', 'Caf', null],
+    ['Le four évite, selon la Caf, 30 tonnes de bois.', 'Caf', null],
   ])('%s', (text, name, owner) => {
     expect(find(text, withOrganisation(text, name))[0]?.organisation).toBe(owner);
   });

@@ -4,8 +4,9 @@ import type { Analysis, Entities, FoundFigure, Sentence, Span } from '../../type
 import type { Judged } from './claim.js';
 import { EXCLUSIONS, within } from './exclusions.js';
 import { modify } from './modifiers.js';
+import { ownersIn } from './organisations.js';
 import { judgeOutcome } from './outcome.js';
-import { organisationsIn, ownerOf } from './owner.js';
+import { ownerOf } from './owner.js';
 import { findPer } from './per.js';
 import { periodNear, periodsIn } from './periods.js';
 import { FIGURE_RULES } from './rules.js';
@@ -161,7 +162,7 @@ function namesOf({ people, organisations, places }: Entities): Span[] {
  */
 export function findFigures(analysis: Analysis, entities: Entities, date: string | null): FoundFigure[] {
   const isName = within(namesOf(entities));
-  const organisations = organisationsIn(entities);
+  const owners = ownersIn(entities);
   let earlier: Judged | null = null;
   return analysis.sentences.flatMap((sentence) => {
     const hits = hitsIn(analysis.tokens, sentence, isName);
@@ -176,7 +177,7 @@ export function findFigures(analysis: Analysis, entities: Entities, date: string
         earlier,
       );
       if (judged.kind !== 'duration' && judged.kind !== 'age') earlier = judged;
-      return { ...figure, organisation: ownerOf(analysis, organisations, sentence, figure) };
+      return { ...figure, organisation: ownerOf(analysis, owners, sentence, figure) };
     });
   });
 }

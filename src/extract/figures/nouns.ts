@@ -68,14 +68,18 @@ export function findHead(site: Site, at: number, plural: boolean): { start: numb
   return isHead(site, i, plural) ? { start, head: i } : null;
 }
 
-const PARTICIPLE = /(?:é|ée|i|ie|u|ue|it|ite|is|ert|erte)s$/;
+const PARTICIPLE = /(?:é|ée|i|ie|u|(?<![qg])ue|it|ite|is|ert|erte)s$/;
+/** What tells where the counted ones are belongs to its own place: `conseillers | répartis sur tout le pays`. */
+const PLACED = /^(?:réparti|situé|basé|disséminé|éparpillé|implanté|dispersé|originaire|présent|issu|venu)e?s$/;
+const PLACES = /^(?:sur|dans|en|à|au|aux|entre|sous|autour)$/;
 const opensComplement = (w: string) => w === 'de' || w === "d'" || w === 'du' || w === 'des';
 
 /** `personnes accompagnées`, but not `personnes venues | de Noailles`. */
 function isAdjective(site: Site, at: number): boolean {
   const w = word(site, at);
   if (!isPlural(w) || !isLower(site, at) || mayStart(site.tokens[at]!)) return false;
-  return !(PARTICIPLE.test(w) && opensComplement(word(site, at + 1)));
+  const next = word(site, at + 1);
+  return !(PARTICIPLE.test(w) && opensComplement(next)) && !(PLACED.test(w) && PLACES.test(next));
 }
 
 const ADVERB = /^(?:mal|bien|très|non|peu|plus|moins|\p{L}{3,}ment)$/u;
