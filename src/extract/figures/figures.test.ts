@@ -113,3 +113,13 @@ test.each(HOSTILE.split('|'))('%j repeated takes linear time', (word) => {
   // four times the text: 4 times the work when linear, 16 times when quadratic
   expect(cost(word, 100_000)).toBeLessThan(9 * cost(word, 25_000) + 20);
 });
+
+test.each(['3 € ', '3 % des ', '12 agents, '])('a figure among %j costs what one in prose costs', (word) => {
+  const prose = `${cases
+    .slice(0, 40)
+    .map(([input]) => input.replace(/[[\]]/g, ''))
+    .join(' ')} `;
+  const each = (text: string) => cost(text, 60_000) / find(text.repeat(60_000 / text.length)).length;
+  each(word);
+  expect(each(word)).toBeLessThan(4 * each(prose));
+});
