@@ -41,7 +41,7 @@ async function* extractDump(source: Source, options: ExtractOptions): AsyncGener
 export interface IngestOptions extends Omit<ExtractOptions, 'knownLabels' | 'onAccount'> {
   /** The index; it is made where there is none. */
   readonly db: string;
-  /** Read and extract, write nothing. */
+  /** Read and extract, write nothing, tell what would change. */
   readonly dryRun?: boolean;
   /** Do not store a dump that gave a warning. */
   readonly strict?: boolean;
@@ -62,6 +62,8 @@ export interface IngestedDump {
   readonly facts: FactCounts;
   /** What changed in the index; null where nothing was written. */
   readonly written: WriteReport | null;
+  /** What a dry run would have changed; null where nothing would have been written, or it was no dry run. */
+  readonly planned: WriteReport | null;
 }
 
 /**
@@ -70,35 +72,37 @@ export interface IngestedDump {
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions): Promise<IngestedDump[]> {
   const done: IngestedDump[] = [];
-  const index = options.dryRun ? null : openIndex(options.db, { create: true });
+  const index = openIndex(options.db, { create: true, readonly: options.dryRun });
   try {
     for await (const source of readInputs(inputs, { stdin: options.stdin }))
       done.push(await ingestDump(source, index, options));
   } finally {
-    index?.close();
+    index.close();
   }
   return done;
 }
 
-async function ingestDump(source: Source, index: Index | null, options: IngestOptions): Promise<IngestedDump> {
+async function ingestDump(source: Source, index: Index, options: IngestOptions): Promise<IngestedDump> {
   const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
-  const records = extractDump(source, { ...options, knownLabels: index?.knownLabels() });
-  const writer = index?.begin(source.name);
+  const records = extractDump(source, { ...options, knownLabels: index.knownLabels() });
+  const writer = options.dryRun ? index.rehearse() : index.begin(source.name);
   try {
     let step = await records.next();
     for (; !step.done; step = await records.next()) {
-      writer?.add(step.value);
+      writer.add(step.value);
       count(facts, step.value);
     }
     const account = step.value;
-    return { account, facts, written: writer ? finish(writer, account, options.strict) : null };
+    const report = finish(writer, account, options);
+    const [written, planned] = options.dryRun ? [null, report] : [report, null];
+    return { account, facts, written, planned };
   } catch (error) {
-    writer?.rollback();
+    writer.rollback();
     throw error;
   }
 }
 
-function finish(writer: DumpWriter, account: Account, strict = false): WriteReport | null {
+function finish(writer: DumpWriter, account: Account, { strict = false }: IngestOptions): WriteReport | null {
   if (!strict || account.warnings.length === 0) return writer.commit();
   writer.rollback();
   return null;

@@ -55,9 +55,48 @@ describe('ingest', () => {
   });
 
   test('--dry-run stores nothing and makes no file', async () => {
-    const outcome = await glane(['ingest', clean, '--db', at('d.db'), '--dry-run']);
-    expect(outcome.stdout).toContain('nothing was stored');
+    const outcome = await glane(['ingest', clean, clean, '--db', at('d.db'), '--dry-run']);
+    expect(outcome.stdout).toContain('dry run, nothing was stored: 2 would be added, 0 changed, 0 unchanged');
+    expect(outcome.stdout).toContain('dry run, nothing was stored: 0 would be added, 0 changed, 2 unchanged');
     expect((await glane(['list', '--db', at('d.db')])).code).toBe(1);
+  });
+
+  test('--dry-run tells what would change in the index, whose bytes stay', async () => {
+    const db = at('dry.db');
+    await glane(['ingest', clean, '--db', db]);
+    const before = readFileSync(db);
+    const [dump] = JSON.parse((await glane(['ingest', edited, '--db', db, '--dry-run', '--json'])).stdout);
+    expect(dump).toMatchObject({ written: null, planned: { added: 0, changed: 1, unchanged: 1 } });
+    expect(readFileSync(db).equals(before)).toBe(true);
+  });
+
+  test('--dry-run --strict plans nothing where there is a warning', async () => {
+    const outcome = await glane(['ingest', doubtful, '--db', at('d.db'), '--dry-run', '--strict']);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout).toContain('nothing of it would be stored');
+  });
+
+  test('labels of the index divide those of a dump, in a dry run too; an undivided line confirms nothing', async () => {
+    const db = at('labels.db');
+    const labelled = (name: string, labels: string, title: string) =>
+      file(name, article(title, '12/03/2024', BAKERY).replace('voisinage', labels));
+    const open = labelled('ouvert.txt', 'Emploi mobilité', 'Un');
+    const undecided = async (...argv: string[]) => {
+      const [dump] = JSON.parse((await glane(['ingest', ...argv, '--db', db, '--json'])).stdout);
+      return dump.account.counts['labels-undecided'] ?? 0;
+    };
+    expect(await undecided(open)).toBe(1);
+    expect(await undecided(labelled('encore.txt', 'Emploi mobilité', 'Deux'))).toBe(1);
+    const singles = labelled('seuls.txt', 'Emploi', 'Trois');
+    await glane(['ingest', singles, labelled('seul.txt', 'mobilité', 'Quatre'), '--db', db]);
+    expect(await undecided(open, '--dry-run')).toBe(0);
+    expect(await undecided(open)).toBe(0);
+  });
+
+  test('a dump without articles says so', async () => {
+    const outcome = await glane(['ingest', file('vide.txt', ''), '--db', at('vide.db')]);
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.stdout).toContain('no article found');
   });
 
   test('a warning is told with its place; --strict makes it an error and stores only what has none', async () => {

@@ -86,9 +86,10 @@ export function readOnly(path: string, timeout: number): Database {
   }
 }
 
-/** Opens the file, checked and up to date. */
+/** Opens the file, checked and up to date; an empty index in memory where a reader may do without the file. */
 export function connect(path: string, options: { readonly: boolean; create: boolean; patience: number }): Database {
-  checkFile(path, options.create && !options.readonly);
+  checkFile(path, options.create);
+  if (options.readonly && !existsSync(path)) return writable(':memory:', options.patience);
   if (!options.readonly) return writable(path, options.patience);
   const db = readOnly(path, options.patience);
   if (isCurrent(db)) return db;

@@ -40,6 +40,7 @@ import type {
   WriteReport,
 } from './rows.js';
 import { beginDump, writeDump } from './write/dump.js';
+import { rehearseDump } from './write/rehearsal.js';
 
 export type * from './rows.js';
 
@@ -56,6 +57,8 @@ export interface Index {
   write(dump: { source: string; records: Iterable<ArticleRecord> }): WriteReport;
   /** The same for records that come one by one. */
   begin(source: string): DumpWriter;
+  /** A writer that writes nothing: its report tells what would change, after the dumps rehearsed before. */
+  rehearse(): DumpWriter;
   knownLabels(): { themes: string[]; media: string[] };
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
@@ -89,7 +92,7 @@ const READER_PATIENCE = 1000;
 export interface OpenOptions {
   /** Nothing will be written. Default false. */
   readonly?: boolean;
-  /** Make the file where there is none. Default false. */
+  /** Make the file where there is none (with `readonly`: read an empty index instead). Default false. */
   create?: boolean;
   /** How long to wait for another program that writes, in milliseconds. Default 30 000. */
   patience?: number;
@@ -103,6 +106,7 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
   const { readonly = false, create = false, patience = 30_000 } = options;
   const to = withFaults(path, () => new Connection(connect(path, { readonly, create, patience })));
   let reading: Database | undefined;
+  const rehearsed = new Map<string, string>();
   /** Runs a query; what its filters may get wrong is told as such. */
   const ask = <T>(filters: Filters | undefined, query: () => T): T =>
     withFaults(path, () => withSyntaxErrors(filters, query));
@@ -110,6 +114,7 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
   return {
     begin: (source) => beginDump(to, path, source),
     write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
+    rehearse: () => rehearseDump(to, rehearsed),
     knownLabels: () => ask({}, () => knownLabels(to)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),

@@ -23,8 +23,12 @@ describe('opening', () => {
   test('a file that is not there, unless it may be made', () => {
     const path = fresh();
     expect(() => openIndex(path)).toThrow(userError(/no index at .*glane\.db/));
-    expect(() => openIndex(path, { readonly: true, create: true })).toThrow(userError(/no index at/));
-    expect(() => openIndex(`${path}/in/no/folder.db`, { create: true })).toThrow(userError(/no folder/));
+    expect(() => openIndex(path, { readonly: true })).toThrow(userError(/no index at/));
+    for (const readonly of [false, true])
+      expect(() => openIndex(`${path}/in/no/folder.db`, { readonly, create: true })).toThrow(userError(/no folder/));
+    const empty = openIndex(path, { readonly: true, create: true });
+    expect(empty.counts()).toMatchObject({ articles: 0, people: 0 });
+    empty.close();
     expect(readdirSync(dirname(path))).toEqual([]);
     openIndex(path, { create: true }).close();
     expect(readdirSync(dirname(path))).toEqual(['glane.db']);

@@ -321,6 +321,23 @@ test('themes and media with their articles and dates', () => {
   });
 });
 
+test('an article whose labels are undecided makes none known that no other article has', () => {
+  const undecided = { code: 'labels-undecided', message: 'one label or several?', line: 3 } as const;
+  const open = openIndex(fresh(), { create: true });
+  open.write({
+    source: 'a',
+    records: [
+      {
+        ...record({ title: 'Un', body: 'Un.', themes: ['Emploi mobilité', 'santé'], media: ['Son'] }),
+        warnings: [undecided],
+      },
+      record({ title: 'Deux', body: 'Deux.', themes: ['santé'] }),
+    ],
+  });
+  expect(open.knownLabels()).toEqual({ themes: ['santé'], media: [] });
+  open.close();
+});
+
 test('keywords are what the article says and the others do not', () => {
   expect(index.keywords(idOf('bus')).slice(0, 2)).toEqual(['bus', 'cordée']);
   expect(index.keywords(idOf('portrait'))).toContain('saint-brieuc');

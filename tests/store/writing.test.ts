@@ -104,6 +104,22 @@ describe('a changed article', () => {
     });
   });
 
+  test('rehearsed, tells the same and changes nothing', () => {
+    withIndex((index) => {
+      index.write(page('a', bus, sketches.caf));
+      const before = everything(index);
+      const rehearsal = index.rehearse();
+      expect([shorter, sketches.caf, sketches.portrait].map((s) => rehearsal.add(record(s)))).toEqual([
+        'changed',
+        'unchanged',
+        'added',
+      ]);
+      expect(rehearsal.commit()).toMatchObject({ added: 1, changed: 1, unchanged: 1 });
+      expect(index.rehearse().add(record(shorter))).toBe('unchanged');
+      expect(everything(index)).toEqual(before);
+    });
+  });
+
   test('and back again leaves what was there before', () => {
     withIndex((index) => {
       index.write(page('a', bus, sketches.caf));

@@ -7,7 +7,8 @@ import { counted, joined } from './cards.js';
 const FIRST = 3;
 
 /** What became of a dump, as a person likes to read it. */
-export function accountCard({ account, facts, written }: IngestedDump, purpose: 'ingest' | 'dry-run'): Card {
+export function accountCard(dump: IngestedDump, purpose: 'ingest' | 'dry-run'): Card {
+  const { account, facts } = dump;
   const plural = (n: number, thing: string) => `${number(n)} ${thing}${n === 1 ? '' : 's'}`;
   return {
     title: `${account.source}: ${plural(account.articles, 'article')}`,
@@ -22,20 +23,29 @@ export function accountCard({ account, facts, written }: IngestedDump, purpose: 
         ),
         indent: 2,
       },
-      { text: writtenLine(written, purpose), indent: 2 },
+      { text: purpose === 'dry-run' ? plannedLine(dump) : writtenLine(dump), indent: 2 },
       { text: charactersLine(account), indent: 2, style: 'dim' },
     ],
     sections: [leftover(account), warnings(account)],
   };
 }
 
-function writtenLine(written: IngestedDump['written'], purpose: 'ingest' | 'dry-run'): string {
-  if (purpose === 'dry-run') return 'dry run: nothing was stored';
+const NO_ARTICLE = 'no article found: is the site laid out otherwise? See glane profile --help';
+
+function writtenLine({ account, written }: IngestedDump): string {
   if (!written) return 'nothing of it was stored: --strict, and there are warnings';
+  if (account.articles === 0) return NO_ARTICLE;
   const { added, changed, unchanged } = written;
   return added + changed === 0
     ? `nothing new: ${unchanged} unchanged`
     : `${added} added, ${changed} changed, ${unchanged} unchanged`;
+}
+
+function plannedLine({ account, planned }: IngestedDump): string {
+  if (!planned) return 'dry run: nothing of it would be stored: --strict, and there are warnings';
+  if (account.articles === 0) return NO_ARTICLE;
+  const { added, changed, unchanged } = planned;
+  return `dry run, nothing was stored: ${added} would be added, ${changed} changed, ${unchanged} unchanged`;
 }
 
 function charactersLine({
@@ -58,7 +68,7 @@ function leftover({ leftover }: Account): Section {
       indent: 4,
     }),
   );
-  return { heading: '  Left over', lines: [...shown, ...more(leftover.length)] };
+  return { heading: 'Left over', indent: 2, lines: [...shown, ...more(leftover.length)] };
 }
 
 /** Warnings by code, the first places of each. */
@@ -72,7 +82,7 @@ function warnings({ warnings, counts, source }: Account): Section {
       ...more(counts[code] ?? 0),
     ];
   });
-  return { heading: '  Warnings', lines };
+  return { heading: 'Warnings', indent: 2, lines };
 }
 
 function place(source: string, { line, message }: Warning): Line {

@@ -13,6 +13,8 @@ export interface Line {
 
 export interface Section {
   readonly heading: string;
+  /** Cells to the left of the heading; 0 where not given. */
+  readonly indent?: number;
   readonly lines: readonly Line[];
 }
 
@@ -35,10 +37,10 @@ const WIDEST = 110;
 export function* card({ title, facts, sections }: Card, sheet: Sheet): Generator<string> {
   yield* line({ text: title, style: 'heading' }, sheet);
   for (const fact of facts) if (fact.text) yield* line(fact, sheet);
-  for (const { heading, lines } of sections) {
+  for (const { heading, indent, lines } of sections) {
     if (lines.length === 0) continue;
     yield '';
-    yield* line({ text: heading, style: 'heading' }, sheet);
+    yield* line({ text: heading, indent, style: 'heading' }, sheet);
     for (const l of lines) yield* line(l, sheet);
   }
 }

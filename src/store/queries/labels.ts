@@ -20,9 +20,18 @@ FROM ${TABLES[table]} JOIN articles a ON a.id = l.article_id${sql} GROUP BY t.id
   return select(to, report, page) as unknown as LabelRow[];
 }
 
-/** The labels that the index has met: evidence for whoever divides a line of labels. */
+const UNDECIDED = '"code":"labels-undecided"';
+const known = (table: 'themes' | 'media', column: string) => `
+SELECT t.name FROM ${table} t WHERE EXISTS (
+  SELECT 1 FROM article_${table} l WHERE l.${column} = t.id AND NOT EXISTS (
+    SELECT 1 FROM article_sources x WHERE x.article_id = l.article_id AND instr(x.warnings, '${UNDECIDED}')))
+ORDER BY t.name`;
+
+/**
+ * The labels that the index has met: evidence for whoever divides a line of labels. Articles whose own labels are undecided
+ * give none, or an undivided line would confirm itself.
+ */
 export function knownLabels(to: Connection): { themes: string[]; media: string[] } {
-  const names = (table: string) =>
-    to.all<{ name: string }>(`SELECT name FROM ${table} ORDER BY name`).map((row) => row.name);
-  return { themes: names('themes'), media: names('media') };
+  const names = (sql: string) => to.all<{ name: string }>(sql).map((row) => row.name);
+  return { themes: names(known('themes', 'theme_id')), media: names(known('media', 'media_id')) };
 }

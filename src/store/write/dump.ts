@@ -42,6 +42,10 @@ function articleValues(record: ArticleRecord, hash: string) {
   return [...head, JSON.stringify(record.keywords), content_hash, hash, body, ...stems] as const;
 }
 
+/** The row of an article, and what tells its state; undefined where the index does not have it. */
+export const storedArticle = (to: Connection, id: string) =>
+  to.get<{ id: number; record_hash: string }>('SELECT id, record_hash FROM articles WHERE article = ?', id);
+
 /** Writes the articles of one dump, in an open transaction of its own. */
 class Dump {
   readonly #to: Connection;
@@ -69,10 +73,7 @@ class Dump {
 
   #write(record: ArticleRecord): WriteOutcome {
     const hash = fingerprint(record);
-    const stored = this.#to.get<{ id: number; record_hash: string }>(
-      'SELECT id, record_hash FROM articles WHERE article = ?',
-      record.id,
-    );
+    const stored = storedArticle(this.#to, record.id);
     const same = stored?.record_hash === hash;
     const row = same ? stored.id : stored ? this.#replace(stored.id, record, hash) : this.#insert(record, hash);
     if (!same) this.#insertFacts(row, record);
