@@ -28,6 +28,12 @@ const TITLES: [what: string, dump: string, titles: string][] = [
     `${article('A')}Jeanne\nLe 8 juin 2023\n\n${TOP}${article('B')}${TOP}`,
     'A B',
   ],
+  [
+    'a reading time after a paragraph begins none',
+    `${article('A')}${PROSE}\nLecture : 2 min.\n\n${PROSE}\n${TOP}${article('B')}${TOP}`,
+    'A B',
+  ],
+  ['a reading time under a title begins one', `A\n\nLecture : 2 min\n\n${PROSE}\n${TOP}`, 'A'],
   ['metadata in any order', `A\n\nLe 07/06/2023\nType de média : Brève\nThématique : x\n\n${PROSE}\n`, 'A'],
   ['a menu before the first title', `Accueil\nContact\n\n${article('A')}${TOP}`, 'A'],
   ['a paragraph before the first title', `${LONG}\n\n${article('A')}${TOP}`, 'A'],

@@ -5,7 +5,7 @@ import { remembered } from './remember.js';
 
 /**
  * What a line is, told by itself. A `field` is sure to be metadata (a label of the profile, or a date with a reading time);
- * a `date` alone may also be a line of a text.
+ * a `date` alone, or a reading time alone, may also be a line of a text.
  */
 export type LineKind = 'blank' | 'separator' | 'field' | 'date' | 'text';
 
@@ -54,6 +54,7 @@ export class LineReader {
     if (length > MAX_FIELD || !this.#mayBeField(first)) return 'text';
     const field = this.fields.read(text.slice(from, to));
     if (!field) return 'text';
-    return field.kind === 'date' && !field.reading ? 'date' : 'field';
+    const sure = 'value' in field || (field.kind === 'date' && field.reading !== null);
+    return sure ? 'field' : 'date';
   }
 }

@@ -13,8 +13,8 @@ test('what a profile leaves out is as in the built-in one', () => {
 
 test.each([
   ['{', 'is not JSON'],
-  ['[]', 'top level'],
-  ['{"seperators": []}', 'seperators'],
+  ['[]', 'top level: Invalid type: Expected Object but received "a list"'],
+  ['{"seperators": []}', 'seperators: there is no such key'],
   ['{"separators": "Fin"}', 'separators'],
   ['{"separators": [""]}', 'separators.0'],
   ['{"fields": {"theme": []}}', 'fields.theme'],

@@ -76,11 +76,12 @@ function parseJson(json: string, file: string): unknown {
 export function parseProfile(json: string, file = 'profile'): Profile {
   const value = parseJson(json, file);
   // to the schema an array is an object without keys
-  const result = v.safeParse(ProfileSchema, Array.isArray(value) ? null : value);
+  const result = v.safeParse(ProfileSchema, Array.isArray(value) ? 'a list' : value);
   if (!result.success) {
     const issue = result.issues[0];
     const where = v.getDotPath(issue) ?? 'top level';
-    throw new UserError(`${file}: ${where}: ${issue.message}`, { advice: ADVICE });
+    const what = issue.expected === 'never' ? 'there is no such key' : issue.message;
+    throw new UserError(`${file}: ${where}: ${what}`, { advice: ADVICE });
   }
   const given = result.output;
   return {

@@ -42,16 +42,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by you',
   EPERM: 'may not be read by you',
   ELOOP: 'is a link that leads back to itself',
+  EISDIR: 'is a directory',
 };
 
-function refuse(path: string, cause: unknown): never {
+const INPUTS = 'give a text file, a directory of .txt files, or - for standard input';
+
+function refuse(path: string, cause: unknown, advice = INPUTS): never {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reason = REASONS[code];
   if (!reason) throw cause;
-  throw new UserError(`${path} ${reason}`, {
-    advice: 'give a text file, a directory of .txt files, or - for standard input',
-    cause,
-  });
+  throw new UserError(`${path} ${reason}`, { advice, cause });
 }
 
 /** The `.txt` files below a directory, by name. */
@@ -117,6 +117,6 @@ export function textSource(text: string, name = 'text'): Source {
 /** The profile in a JSON file; the built-in one where no file is named. */
 export async function readProfile(path?: string): Promise<Profile> {
   if (!path) return builtInProfile;
-  const json = await readFile(path, 'utf8').catch((cause) => refuse(path, cause));
+  const json = await readFile(path, 'utf8').catch((cause) => refuse(path, cause, '`glane profile` prints a profile'));
   return parseProfile(json, path);
 }
