@@ -41,7 +41,8 @@ function* isoCodes(): Generator<string> {
   for (let a = 65; a <= 90; a++)
     for (let b = 65; b <= 90; b++) {
       const code = String.fromCharCode(a, b);
-      if (!OVERSEAS.has(code)) yield code;
+      // withdrawn codes and aliases bear the same names (FX and FR, DD and DE, UK and GB)
+      if (!OVERSEAS.has(code) && new Intl.Locale(`und-${code}`).region === code) yield code;
     }
 }
 
