@@ -4,17 +4,28 @@ const SPACE = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const OTHER = 3;
+const UNKNOWN = 4;
 
 const isHighEmoji = (code: number) => code >= 0xd83c && code <= 0xd83e;
 
-/** Class of each code unit; letters and marks of every script count as letters, emoji do not. */
-const CLASS = new Uint8Array(65536).map((_, code) => {
+/** Class of a code unit; letters and marks of every script count as letters, emoji do not. */
+function classify(code: number): number {
   const c = String.fromCharCode(code);
   if (/[\s\u200b\ufeff]|\ufe0e|\ufe0f/.test(c)) return SPACE;
   if (isHighEmoji(code)) return OTHER;
   if (code >= 48 && code <= 57) return DIGIT;
   return /[\p{L}\p{M}]/u.test(c) || (code >= 0xd800 && code <= 0xdfff) ? LETTER : OTHER;
-});
+}
+
+/** Filled as characters are met: all of them at once would cost every start of the program 8 ms. */
+const CLASS = new Uint8Array(65536).fill(UNKNOWN);
+
+function classOf(code: number): number {
+  const known = CLASS[code]!;
+  if (known !== UNKNOWN) return known;
+  CLASS[code] = classify(code);
+  return CLASS[code]!;
+}
 
 const APOSTROPHE = 39;
 const HYPHEN = 45;
@@ -22,7 +33,10 @@ const HYPHEN = 45;
 /** What French elides before a vowel: `l'`, `d'`, `qu'`… are words of their own. */
 const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
 
-const isWordCode = (code: number) => CLASS[code] === LETTER || CLASS[code] === DIGIT;
+function isWordCode(code: number): boolean {
+  const own = classOf(code);
+  return own === LETTER || own === DIGIT;
+}
 
 /** End of the word that starts at `start`: letters, digits, inner hyphens and apostrophes; an elided word ends after its apostrophe. */
 function wordEnd(text: string, start: number): number {
@@ -43,8 +57,8 @@ function numberEnd(text: string, start: number): number {
   let i = start + 1;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (CLASS[code] === DIGIT) continue;
-    const joins = (code === 44 || code === 46) && CLASS[text.charCodeAt(i + 1)] === DIGIT;
+    if (classOf(code) === DIGIT) continue;
+    const joins = (code === 44 || code === 46) && classOf(text.charCodeAt(i + 1)) === DIGIT;
     if (!joins) break;
   }
   return i;
@@ -65,7 +79,7 @@ export function tokenise(folded: string): Token[] {
     return end;
   };
   for (let i = 0; i < folded.length; ) {
-    switch (CLASS[folded.charCodeAt(i)]) {
+    switch (classOf(folded.charCodeAt(i))) {
       case SPACE:
         i++;
         break;
