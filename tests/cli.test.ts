@@ -81,6 +81,8 @@ describe('answers', () => {
     [`sql "select title from articles where date = '2024-02-29'" --raw`, 'La bibliothèque aux perceuses\n'],
     ['sql "select count(*) as n from articles"', '[{"n":3}]\n'],
     ['sql "select 1 as a, null as b" --csv', 'a,b\n1,\n'],
+    ['sql "select 1 as a, 2 as a, 3 as a_2"', '[{"a":1,"a_2":2,"a_2_2":3}]\n'],
+    [`sql "select x'00ff' as b"`, '[{"b":"AP8="}]\n'],
     ['search perceuses -c id --raw', 'bb22000000000000\n'],
     ['show bb22 --raw', `${RECORDS[1]!.body}\n`],
     ['export --since 2024', ndjson(RECORDS.slice(1, 2))],
@@ -95,7 +97,9 @@ describe('errors and usage', () => {
   test.each([
     ['liste', 2, 'Did you mean list?'],
     ['', 2, 'Usage: glane'],
+    ['frobnicate', 2, 'See: glane --help'],
     ['list --themes x', 2, 'Did you mean --theme?'],
+    ['list --themes x', 2, 'See: glane list --help'],
     ['list --limit x', 2, 'whole number'],
     ['list --limit -1', 2, 'whole number'],
     ['list --since hier', 2, '2023-06-07'],
@@ -124,7 +128,15 @@ describe('errors and usage', () => {
     ['ingest nowhere.txt', 1, 'nowhere.txt does not exist'],
     ['extract nowhere.txt', 1, 'nowhere.txt does not exist'],
     ['load nowhere.ndjson', 1, 'nowhere.ndjson does not exist'],
-    ['ingest --profile nowhere.json nowhere.txt', 1, 'nowhere.json does not exist'],
+    ['ingest --profile nowhere.json nowhere.txt', 1, 'nowhere.json does not exist\n  `glane profile` prints'],
+    ['ingest --profile . nowhere.txt', 1, '. is a directory\n'],
+    ["sql 'pragma user_version = 9'", 1, 'refuses'],
+    ["sql 'pragma query_only = 0'", 1, 'refuses'],
+    ['sql "attach \'other.db\' as other"', 1, 'refuses'],
+    ['sql "vacuum into \'copy.db\'"', 1, 'refuses'],
+    ["sql 'insert into themes default values returning 1'", 1, 'refuses'],
+    ["sql 'select 1; delete from articles'", 1, 'more than one statement'],
+    ["sql ''", 1, 'no statement'],
   ])('glane %s exits %i', async (call, code, stderr) => {
     const outcome = await ask(call);
     expect(outcome).toMatchObject({ code, stdout: '' });
@@ -142,6 +154,7 @@ describe('errors and usage', () => {
     ['{"id": 1}', ':2: id: '],
     ['\n{"id"', ':3: not JSON'],
     [JSON.stringify({ ...RECORDS[0], date: '2023-13-01' }), ':2: date: '],
+    [JSON.stringify({ ...RECORDS[0], date: '2023-02-31' }), ':2: date: no calendar holds'],
     [JSON.stringify({ ...RECORDS[0], quotes: undefined }), ':2: quotes: '],
     [JSON.stringify({ ...RECORDS[0], figures: [{}] }), ':2: figures.0.'],
   ])('load refuses %s and stores nothing', async (wrong, where) => {

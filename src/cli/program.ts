@@ -27,6 +27,7 @@ export async function build(argv: readonly string[], session: Session): Promise<
   const program = frame(session.io);
   for (const { name, summary, load } of COMMANDS) {
     const command = program.command(name).summary(summary).description(`${summary}.`);
+    command.showHelpAfterError(`  See: glane ${name} --help`);
     if (argv.includes(name)) (await load())(command, session);
   }
   return program;
@@ -52,6 +53,7 @@ function frame(io: Io): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    .showHelpAfterError('  See: glane --help')
     .addHelpText('after', '\nExample:\n  $ glane ingest dump.txt && glane people && glane stats')
     .exitOverride();
 }

@@ -6,7 +6,8 @@ const text = v.string();
 const maybe = v.nullable(text);
 const number = v.nullable(v.pipe(v.number(), v.finite()));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const day = v.nullable(v.pipe(text, v.isoDate()));
+const isDay = (day: string) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+const day = v.nullable(v.pipe(text, v.isoDate(), v.check(isDay, 'no calendar holds this day')));
 const codes = Object.keys(WARNING_CODES) as WarningCode[];
 
 const located = {

@@ -22,11 +22,26 @@ export const sql: Declare = (command, session) => {
 
 /** The answer as rows with columns of any width; to the right ones hide first. */
 function selected(index: Index, select: string) {
-  const { columns: names, rows } = index.sql(select);
+  const { columns: given, rows } = index.sql(select);
+  const names = distinct(given);
   const columns = names.map((name, rank): Column => ({ name, rank, least: 8, most: 60, lines: 2 }));
   return { columns, rows: objects(names, rows) };
 }
 
+/** A join may answer two columns of one name: the second is told as `name_2`. */
+function distinct(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let n = 2; taken.has(own); n++) own = `${name}_${n}`;
+    taken.add(own);
+    return own;
+  });
+}
+
+/** Bytes become base64: as JSON writes them by itself nobody reads them back. */
+const cell = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('base64') : value);
+
 function* objects(names: readonly string[], rows: Iterable<unknown[]>): Generator<object> {
-  for (const row of rows) yield Object.fromEntries(names.map((name, i) => [name, row[i]]));
+  for (const row of rows) yield Object.fromEntries(names.map((name, i) => [name, cell(row[i])]));
 }

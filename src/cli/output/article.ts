@@ -81,10 +81,13 @@ function quoteLines(quote: QuoteRecord, view: ArticleView): Line[] {
   return view.explain ? [head, because(quote.attribution, quote)] : [head];
 }
 
+const LONGEST = 80;
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** Where a fact stands and why it is held to be one. */
 function because(what: string, { text, start, end, in: part, rule, confidence }: Mention): Line {
   const place = `${part} ${start}–${end}`;
-  return { text: joined(what, `“${text.slice(0, 80)}”`, place, `rule ${rule}`, confidence), indent: 6, style: 'dim' };
+  return { text: joined(what, `“${shortened(text)}”`, place, `rule ${rule}`, confidence), indent: 6, style: 'dim' };
 }
 
 /** The body, a paragraph a line, its entities and figures marked. */

@@ -69,7 +69,7 @@ export function placeCard(place: PlaceCard): Card {
       {
         text: joined(
           place.kind,
-          place.code && `INSEE ${place.code}`,
+          place.code && `${place.kind === 'country' ? 'ISO' : 'INSEE'} ${place.code}`,
           place.department && `department ${place.department}`,
           place.region,
         ),

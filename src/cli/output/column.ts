@@ -26,6 +26,5 @@ export interface Column {
 export function plainCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plainCell).join(' | ');
-  if (Buffer.isBuffer(value)) return value.toString('base64');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

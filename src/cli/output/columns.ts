@@ -66,8 +66,8 @@ export const PEOPLE: ColumnsOf<PersonRow> = [
 ];
 
 export const ORGANISATIONS: ColumnsOf<OrganisationRow> = [
-  { name: 'name', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => marked('organisation', r.name) },
-  { name: 'kind', rank: 7, most: 20 },
+  { name: 'name', rank: 0, least: 24, most: 44, lines: 2, cell: (r) => marked('organisation', r.name) },
+  { name: 'kind', rank: 4, most: 20 },
   { name: 'aliases', rank: 8, least: 10, most: 30, lines: 2, cell: (r) => r.aliases.join(', ') },
   ARTICLES_COUNT,
   { name: 'people', rank: 4, align: 'right' },

@@ -36,7 +36,8 @@ describe('a table', () => {
       'Aubépines',
       '    ouverte',
       '東京        12',
-      '(1 cell cut; -c COLUMN or --json shows all)',
+      '(1 cell cut; -c COLUMN',
+      'or --json shows all)',
     ]);
   });
 
@@ -47,12 +48,15 @@ describe('a table', () => {
       'Aubépines',
       '    ouverte',
       '東京        12',
-      '(hidden: lieu; -c COLUMN or --json shows all)',
+      '(hidden: lieu;',
+      '-c COLUMN or',
+      '--json shows',
+      'all)',
     ]);
   });
 
   test('cuts what does not fit its lines, and says how many', () => {
-    expect(drawn(11).slice(-1)).toEqual(['(hidden: lieu; 1 cell cut; -c COLUMN or --json shows all)']);
+    expect(drawn(11).join(' ')).toContain('(hidden: lieu; 1 cell cut; -c COLUMN or --json shows all)');
   });
 
   test('shows the columns asked for, all of them across', () => {

@@ -51,7 +51,8 @@ export function* table(rows: readonly Row[], columns: readonly Column[], options
     }
   }
   const hidden = across.filter((c) => !placed.some((p) => p.column.name === c.name)).map((c) => c.name);
-  yield* foot(rows.length, hidden, cutCells, options);
+  const note = foot(rows.length, hidden, cutCells, options.more);
+  if (note) yield* paintLines(wrap(note, options.columns), options.paint, 'dim');
 }
 
 function cellOf(row: Row, { name, cell }: Column, largest?: number): string {
@@ -111,12 +112,12 @@ function isCut(cell: string, lines: readonly string[]): boolean {
   return lines.at(-1)?.endsWith('…') === true && !marksOut(cell).endsWith('…');
 }
 
-function* foot(rows: number, hidden: readonly string[], cut: number, { more, paint }: TableOptions): Generator<string> {
+function foot(rows: number, hidden: readonly string[], cut: number, more: boolean): string {
   const notes = [
     more ? `${rows} shown, there are more: --limit N, or --limit 0 for all` : '',
     hidden.length > 0 ? `hidden: ${hidden.join(', ')}` : '',
     cut > 0 ? `${cut} ${cut === 1 ? 'cell' : 'cells'} cut` : '',
     hidden.length > 0 || cut > 0 ? '-c COLUMN or --json shows all' : '',
   ].filter(Boolean);
-  if (notes.length > 0) yield paint('dim', `(${notes.join('; ')})`);
+  return notes.length > 0 ? `(${notes.join('; ')})` : '';
 }

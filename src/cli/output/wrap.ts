@@ -25,14 +25,18 @@ export function wrap(text: string, width: number, most = Number.POSITIVE_INFINIT
   return lines.length > most ? cut(lines, width, most) : lines;
 }
 
+/** What no line break divides: a word, and digits in groups of three (`75 000`). */
+const UNBROKEN = /(?:[^ ]|(?<=\d) (?=\d{3}(?!\d)))+/g;
+
 function* words(text: string): Generator<string> {
-  for (const match of text.matchAll(/[^ ]+/g)) yield match[0];
+  for (const match of text.matchAll(UNBROKEN)) yield match[0];
 }
 
 function* pieces(word: string, width: number): Generator<string> {
   for (let rest = word; rest; ) {
     const piece = takeCells(rest, width) || rest.slice(0, 1);
-    yield piece;
+    // the long word may be a row of digits with spaces
+    yield piece.trim();
     rest = rest.slice(piece.length);
   }
 }
