@@ -19,7 +19,7 @@ const NEGATION = /^(?:ne|n')$/;
 const LIVING = /^(?:viv(?:ent|aient|re)|habitent|habitaient|population)$/;
 const OF = /^d(?:e|')$/;
 const SPREAD = /^(?:réseau|cycle|série|total|ensemble|parc|flotte|équipe|moyenne|programme|tournée|coopérative)$/;
-const WITHIN = /^(?:en|sous|comme|que|qu')$/;
+const WITHIN = /^(?:en|sous|comme|que|qu'|entre)$/;
 const RAISED = /^(?:port(?:er?|é|ant|era|ent)|monter?|hisser)$/;
 const FIRM = /^(?:entreprise|société|groupe|usine|pme|maison|scierie|firme|startup|start-up|scop|enseigne)$/;
 const I = /^(?:je|j')$/;
@@ -116,6 +116,7 @@ const OF_COUNTS: readonly Evidence[] = [
   { name: 'left without', weight: -4, holds: (c) => reads(c.behind, /^sans$/, 5) },
   { name: 'still to come', weight: -2, holds: (c) => reads(c.clause, FUTURE, 8) },
   { name: 'announced', weight: -5, holds: (c) => reads(c.behind, FUTURE, 2) },
+  { name: 'so many less', weight: -5, holds: (c) => c.behind[0] === 'de' && c.behind[1] === 'moins' },
   { name: 'lost', weight: -5, holds: (c) => says(c.before, 'loses', 3) || says(c.behind, 'loses', 3) },
   { name: 'they do not', weight: -5, holds: (c) => NEGATION.test(c.behind[0] ?? '') },
   {

@@ -47,7 +47,7 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'of them', weight: 1, holds: (c) => wholeOf(c.site).length === 0 && reads(c.behind, ANAPHORIC, 2) },
   { name: 'of those it dealt with', weight: 4, holds: isDealtWith },
   { name: 'they did', weight: 2, holds: (c) => wasDone(c) && reads(c.behind, /^(?:a|ont|avaient)$/) },
-  { name: 'of the public at large', weight: -5, holds: isPublic },
+  { name: 'of the public at large', weight: -5, holds: (c) => isPublic(c) && c.before[0] !== 'dont' },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
   { name: 'a range', weight: -2, holds: (c) => c.ranged },
   {
