@@ -1,8 +1,12 @@
-// Compiles the official list of communes, EPCI, departments and regions into data/places.bin, and copies what `tsc` leaves
-// behind (lexicons, SQL) into dist/. Run by `npm run build` after tsc: it shares the hash and the key with the reader.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Compiles the official list of communes, EPCI, departments and regions into data/places.bin and the word lists into
+// data/lexicons.bin, and copies what `tsc` leaves behind (SQL) into dist/. Run by `npm run build` after tsc: it shares keys
+// and formats with the readers.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { packPlaces } from '../dist/french/gazetteer-format.js';
+import { compileLexicons } from '../dist/french/lexicon-compile.js';
+import { readLexiconTexts } from '../dist/french/lexicon-source.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const OFFICIAL = join(ROOT, 'node_modules/@etalab/decoupage-administratif/data');
@@ -64,7 +68,7 @@ function places() {
 /** What the program reads at run time beside its JavaScript. */
 function copyAssets() {
   const assets = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((f) =>
-    /(?:french[\\/]lexicons[\\/].*\.txt|store[\\/].*\.sql)$/.test(f),
+    /store[\\/].*\.sql$/.test(f),
   );
   for (const file of assets) {
     mkdirSync(dirname(join(ROOT, 'dist', file)), { recursive: true });
@@ -72,6 +76,16 @@ function copyAssets() {
   }
 }
 
+/** Whole or not at all: another process may be reading the file. */
+function writeData(name, bytes) {
+  const file = join(ROOT, 'data', name);
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
 mkdirSync(join(ROOT, 'data'), { recursive: true });
-writeFileSync(join(ROOT, 'data/places.bin'), packPlaces(places()));
+writeData('places.bin', packPlaces(places()));
+writeData('lexicons.bin', compileLexicons(readLexiconTexts(pathToFileURL(join(ROOT, 'src/french/lexicons/')))));
+// what earlier builds copied would be taken for the sources
+rmSync(join(ROOT, 'dist/french/lexicons'), { recursive: true, force: true });
 if (existsSync(join(ROOT, 'dist'))) copyAssets();

@@ -1,32 +1,27 @@
+import { fold } from '../text/fold.js';
 import type { Gender } from '../types.js';
-import { lexiconKey, lexiconRows } from './lexicon.js';
+import { LexiconTable } from './lexicon-table.js';
+import { wordKey } from './word-key.js';
 
-let firstNames: Map<string, Gender | null> | undefined;
+let firstNames: LexiconTable<Gender | null> | undefined;
 
 /** First names with their gender; null where both bear it (`Dominique`, `Camille`). */
-function names(): Map<string, Gender | null> {
-  firstNames ??= new Map(
-    lexiconRows('first-names').map(([name, gender]) => [
-      lexiconKey(name!),
-      gender === 'm' || gender === 'f' ? gender : null,
-    ]),
-  );
-  return firstNames;
-}
+const names = (): LexiconTable<Gender | null> =>
+  (firstNames ??= new LexiconTable('first-names', ([, gender]) => (gender === 'm' || gender === 'f' ? gender : null)));
 
 /** Is the word a first name, alone or as a compound whose parts are (`Paul-Henri`)? */
 export function isFirstName(word: string): boolean {
-  const key = lexiconKey(word);
-  if (names().has(key)) return true;
-  const parts = key.split('-');
-  return parts.length > 1 && parts.every((part) => names().has(part));
+  const key = wordKey(fold(word));
+  if (names().begins(key)) return true;
+  if (!key.includes('-')) return false;
+  return key.split('-').every((part) => names().begins(part));
 }
 
 /** The gender a first name tells; the first part of a compound decides. */
 export function genderOfFirstName(word: string): Gender | null {
-  const key = lexiconKey(word);
-  const own = names().get(key);
-  return own !== undefined ? own : (names().get(key.split('-')[0]!) ?? null);
+  const key = wordKey(fold(word));
+  const own = names().at(key);
+  return own !== undefined ? own : (names().at(key.split('-')[0]!) ?? null);
 }
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*'?`;

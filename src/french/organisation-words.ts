@@ -1,14 +1,11 @@
-import { lexiconRows } from './lexicon.js';
-import { type PhraseMatch, PhraseTable, spelling } from './phrases.js';
+import { LexiconTable } from './lexicon-table.js';
+import type { PhraseMatch } from './phrases.js';
 
-let generic: PhraseTable<string> | undefined;
+let generic: LexiconTable<string> | undefined;
 
 /** The common noun that introduces a name (`association X`) or stands for a body named before, with its kind. */
 export function genericHeadAt(words: readonly string[], first: number): PhraseMatch<string> | null {
-  generic ??= new PhraseTable(
-    lexiconRows('generic-heads').map(([head, kind]) => [head!, kind ?? 'organisation'] as const),
-    spelling,
-  );
+  generic ??= new LexiconTable('generic-heads', ([, kind]) => kind ?? 'organisation');
   return generic.longest(words, first);
 }
 
@@ -34,14 +31,11 @@ const PARTS = new Set(
 /** Does the word name a part of a body (`service des sports`) more often than a body? */
 export const isPartOfBody = (key: string): boolean => PARTS.has(key);
 
-let heads: PhraseTable<string> | undefined;
+let heads: LexiconTable<string> | undefined;
 
 /** The head of an organisation's name (`mission locale`, `conseil départemental`) that starts at that token, with its kind. */
 export function organisationHeadAt(words: readonly string[], first: number): PhraseMatch<string> | null {
-  heads ??= new PhraseTable(
-    lexiconRows('organisation-heads').map(([head, kind]) => [head!, kind ?? 'organisation'] as const),
-    spelling,
-  );
+  heads ??= new LexiconTable('organisation-heads', ([, kind]) => kind ?? 'organisation');
   return heads.longest(words, first);
 }
 
@@ -52,16 +46,14 @@ export interface KnownOrganisation {
   readonly kind: string;
 }
 
-let known: PhraseTable<KnownOrganisation> | undefined;
+let known: LexiconTable<KnownOrganisation> | undefined;
 
-function knownTable(): PhraseTable<KnownOrganisation> {
-  known ??= new PhraseTable(
-    lexiconRows('organisations').flatMap(([name, aliases, kind]) => {
-      const forms = [name!, ...(aliases ?? '').split('|').filter((form) => form !== '')];
-      const organisation = { name: name!, forms, kind: kind ?? 'organisation' };
-      return forms.map((form) => [form, organisation] as const);
-    }),
-  );
+function knownTable(): LexiconTable<KnownOrganisation> {
+  known ??= new LexiconTable('organisations', ([name, aliases, kind]) => ({
+    name: name!,
+    forms: [name!, ...(aliases ?? '').split('|').filter((form) => form !== '')],
+    kind: kind ?? 'organisation',
+  }));
   return known;
 }
 

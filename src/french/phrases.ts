@@ -1,27 +1,8 @@
-import { bare } from '../text/fold.js';
 import { tokenise } from '../text/tokens.js';
 import type { Token } from '../types.js';
-import { type LexiconName, lexiconRows } from './lexicon.js';
+import { wordKey } from './word-key.js';
 
-const keys = new Map<string, string>();
-const KEY_LIMIT = 50_000;
-
-/** The key of a token: lower case, no accents. Kept by word, since a dump repeats its words. */
-export function wordKey(text: string): string {
-  let key = keys.get(text);
-  if (key === undefined) {
-    if (keys.size > KEY_LIMIT) keys.clear();
-    key = bare(text);
-    keys.set(text, key);
-  }
-  return key;
-}
-
-/** The word as spelt, in lower case: `élève` is not `élevé`, `retraité` not `retraite`. */
-export const spelling = (text: string): string => text.toLowerCase();
-
-/** How the words of a table are compared with those of a text. */
-type KeyOf = (text: string) => string;
+export { spelling, wordKey } from './word-key.js';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -34,25 +15,18 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
-/** Phrases of one or many words with a value each, matched longest first over the keys of tokens. */
+/** Phrases that an article tells, with a value each, matched longest first over the keys of tokens; a phrase told twice keeps its first value. Those of the lexicons are compiled: see `LexiconTable`. */
 export class PhraseTable<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined };
 
-  readonly #keyOf: KeyOf;
-
-  constructor(entries: Iterable<readonly [phrase: string, value: T]>, keyOf: KeyOf = wordKey) {
-    this.#keyOf = keyOf;
-    for (const [phrase, value] of entries) {
-      this.#add(phrase, value);
-      // scraped capitals lose their accents: Ecole, Etudiante
-      if (keyOf === spelling && /^[éèêàâ]/i.test(phrase)) this.#add(wordKey(phrase[0]!) + phrase.slice(1), value);
-    }
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
+    for (const [phrase, value] of entries) this.#add(phrase, value);
   }
 
   #add(phrase: string, value: T): void {
     let node = this.#root;
     for (const token of tokenise(phrase)) {
-      const key = this.#keyOf(token.text);
+      const key = wordKey(token.text);
       let next = node.next.get(key);
       if (!next) {
         next = { next: new Map(), value: undefined };
@@ -63,38 +37,18 @@ export class PhraseTable<T> {
     node.value ??= value;
   }
 
-  /** The longest phrase that starts at `tokenKeys[first]` and `accepts` (by its length and value), or null. */
-  longest(
-    tokenKeys: readonly string[],
-    first: number,
-    accepts: (match: PhraseMatch<T>) => boolean = () => true,
-  ): PhraseMatch<T> | null {
+  /** The longest phrase that starts at `tokenKeys[first]`, or null. */
+  longest(tokenKeys: readonly string[], first: number): PhraseMatch<T> | null {
     let node: Node<T> | undefined = this.#root;
     let best: PhraseMatch<T> | null = null;
     for (let i = first; i < tokenKeys.length; i++) {
       node = node.next.get(tokenKeys[i]!);
       if (!node) break;
-      if (node.value === undefined) continue;
-      const match = { length: i + 1 - first, value: node.value };
-      if (accepts(match)) best = match;
+      if (node.value !== undefined) best = { length: i + 1 - first, value: node.value };
     }
     return best;
   }
-
-  /** What the list says of a whole phrase, or undefined. */
-  get(phrase: string): T | undefined {
-    let node: Node<T> | undefined = this.#root;
-    for (const token of tokenise(phrase)) {
-      node = node.next.get(this.#keyOf(token.text));
-      if (!node) return undefined;
-    }
-    return node.value;
-  }
 }
-
-/** A lexicon as a table of its rows, by first column. */
-export const lexiconTable = (name: LexiconName): PhraseTable<readonly string[]> =>
-  new PhraseTable(lexiconRows(name).map((row) => [row[0]!, row] as const));
 
 /** The keys of tokens, as phrases are matched over them. */
 export const tokenKeys = (tokens: readonly Token[]): string[] => tokens.map((token) => wordKey(token.text));

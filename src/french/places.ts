@@ -1,16 +1,14 @@
 import type { Token } from '../types.js';
 import { lookup } from './gazetteer.js';
-import { lexiconKey, lexiconRows } from './lexicon.js';
-import { type PhraseMatch, PhraseTable, spelling } from './phrases.js';
+import { lexiconKey } from './lexicon.js';
+import { LexiconTable } from './lexicon-table.js';
+import type { PhraseMatch } from './phrases.js';
 
-let heads: PhraseTable<string> | undefined;
+let heads: LexiconTable<string> | undefined;
 
 /** The common noun that introduces a place (`rue`, `quartier`, `vallée`), with its kind. */
 export function placeHeadAt(words: readonly string[], first: number): PhraseMatch<string> | null {
-  heads ??= new PhraseTable(
-    lexiconRows('place-heads').map(([head, kind]) => [head!, kind ?? 'territory'] as const),
-    spelling,
-  );
+  heads ??= new LexiconTable('place-heads', ([, kind]) => kind ?? 'territory');
   return heads.longest(words, first);
 }
 
@@ -46,14 +44,9 @@ function* isoCodes(): Generator<string> {
     }
 }
 
-let lists: PhraseTable<readonly string[]> | undefined;
+let lists: LexiconTable<readonly string[]> | undefined;
 
-function listedPlaces(): PhraseTable<readonly string[]> {
-  lists ??= new PhraseTable(
-    [...lexiconRows('french-places'), ...lexiconRows('world-places')].map((row) => [row[0]!, row] as const),
-  );
-  return lists;
-}
+const listedPlaces = (): LexiconTable<readonly string[]> => (lists ??= new LexiconTable('places', (row) => row));
 
 /** A place of the lists by its whole name: region of history, river, city of the world. */
 export const listedPlace = (name: string): readonly string[] | undefined => listedPlaces().get(name);

@@ -1,7 +1,8 @@
 import type { Gender } from '../types.js';
 import { singularOf } from './inflection.js';
-import { lexiconKey, lexiconRows } from './lexicon.js';
-import { type PhraseMatch, PhraseTable, spelling } from './phrases.js';
+import { lexiconKey } from './lexicon.js';
+import { LexiconTable } from './lexicon-table.js';
+import type { PhraseMatch } from './phrases.js';
 
 /** A role of the lexicon in one of its forms. */
 export interface RoleWord {
@@ -13,31 +14,20 @@ export interface RoleWord {
   readonly feminine: string;
 }
 
-let table: PhraseTable<RoleWord> | undefined;
+let table: LexiconTable<RoleWord> | undefined;
 
-/** Being in charge is a role where the text says of what: `chargée des publics`. */
-const CHARGED: RoleWord = { masculine: 'chargé', feminine: 'chargée', gender: 'm', plural: false };
 const OF = new Set(['de', 'du', 'des', "d'"]);
 const isIncomplete = (words: readonly string[], first: number, length: number): boolean =>
   length === 1 && /^chargée?s?$/.test(words[first]!) && !OF.has(words[first + 1] ?? '');
 
-/** First words of roles: what a plural is tried against. */
-let heads: Set<string> | undefined;
-
 /** Roles in both genders, in the singular. */
-function roles(): PhraseTable<RoleWord> {
-  if (table) return table;
-  const entries: [string, RoleWord][] = [];
-  for (const [masculine, feminines] of lexiconRows('roles')) {
-    const forms = (feminines ?? masculine!).split('|');
-    const word = { masculine: masculine!, feminine: forms[0]!, plural: false };
-    const epicene = forms.includes(masculine!);
-    entries.push([masculine!, { ...word, gender: epicene ? null : 'm' }]);
-    for (const form of forms) if (form !== masculine) entries.push([form, { ...word, gender: 'f' }]);
-  }
-  entries.push(['chargé', CHARGED], ['chargée', { ...CHARGED, gender: 'f' }]);
-  table = new PhraseTable(entries, spelling);
-  heads = new Set(entries.map(([role]) => role.split(' ')[0]!));
+function roles(): LexiconTable<RoleWord> {
+  table ??= new LexiconTable('roles', ([masculine, feminines], form) => {
+    const feminine = (feminines ?? masculine!).split('|');
+    const epicene = feminine.includes(masculine!);
+    const gender = form > 0 ? 'f' : epicene ? null : 'm';
+    return { masculine: masculine!, feminine: feminine[0]!, plural: false, gender };
+  });
   return table;
 }
 
@@ -51,7 +41,7 @@ function pluralRoleAt(
 ): PhraseMatch<RoleWord> | null {
   const word = words[first] ?? '';
   const head = singularOf(word);
-  if (head === word || !heads!.has(head)) return null;
+  if (head === word || !roles().begins(head)) return null;
   const rest = words.slice(first + 1, first + LONGEST_ROLE);
   const found = [
     [head, ...rest],
@@ -94,7 +84,7 @@ export function roleAt(
   return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;
 }
 
-let modifiers: ReadonlySet<string> | undefined;
+let modifiers: LexiconTable<true> | undefined;
 
 const ADJECTIVE =
   /(?:iques?|(?<!pp)elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ées?|és|antes?|ants?|ières?|iers?|rices?)$/;
@@ -105,8 +95,8 @@ export const isAdjective = (text: string): boolean => text.length > 4 && ADJECTI
 /** Words that qualify a role or its complement: from the lexicon, or by an ending that adjectives bear. With their accents, which tell `recruté` from `recrute`. */
 export function isModifier(text: string): boolean {
   const word = text.toLowerCase();
-  modifiers ??= new Set(lexiconRows('role-modifiers').flatMap((forms) => forms.map((form) => form.toLowerCase())));
-  return modifiers.has(word) || modifiers.has(singularOf(word)) || isAdjective(word);
+  modifiers ??= new LexiconTable('role-modifiers', () => true);
+  return modifiers.begins(word) || modifiers.begins(singularOf(word)) || isAdjective(word);
 }
 
 /** Words that end a role, whatever their form. */
@@ -116,14 +106,11 @@ export const ROLE_STOPS: ReadonlySet<string> = new Set(
   ),
 );
 
-let civilities: PhraseTable<readonly string[]> | undefined;
+let civilities: LexiconTable<readonly string[]> | undefined;
 
 /** The civility (`Mme`, `le docteur`) that starts at that token, with the gender it tells. */
 export function civilityAt(words: readonly string[], first: number): PhraseMatch<Gender | null> | null {
-  civilities ??= new PhraseTable(
-    lexiconRows('civilities').map((row) => [row[0]!, row] as const),
-    spelling,
-  );
+  civilities ??= new LexiconTable('civilities', (row) => row);
   const found = civilities.longest(words, first);
   const gender = found?.value[1];
   return found && { length: found.length, value: gender === 'm' || gender === 'f' ? gender : null };

@@ -1,10 +1,10 @@
-import { lexiconRows } from './lexicon.js';
-import { wordKey } from './phrases.js';
+import { LexiconTable } from './lexicon-table.js';
+import { wordKey } from './word-key.js';
 
-let words: ReadonlySet<string> | undefined;
+let words: LexiconTable<true> | undefined;
 
 /** Is it a word that any French text holds (articles, pronouns, auxiliaries, frequent verbs)? Compared without case and accents. */
 export function isStopword(word: string): boolean {
-  words ??= new Set(lexiconRows('stop-words').map(([entry]) => wordKey(entry!)));
-  return words.has(wordKey(word));
+  words ??= new LexiconTable('stop-words', () => true);
+  return words.begins(wordKey(word));
 }

@@ -1,27 +1,24 @@
-import { lexiconRows } from './lexicon.js';
-import { lexiconTable, PhraseTable } from './phrases.js';
+import { LexiconTable } from './lexicon-table.js';
 
-let falseFriends: PhraseTable<readonly string[]> | undefined;
-let schemes: PhraseTable<readonly string[]> | undefined;
-let demonyms: PhraseTable<readonly string[]> | undefined;
+let falseFriends: LexiconTable<true> | undefined;
+let schemes: LexiconTable<true> | undefined;
+let demonyms: LexiconTable<true> | undefined;
 
 /** Does a capitalised word that names nobody (`Internet`, `Noël`, `Bonjour`) start at that token? Its length, or 0. */
 export function falseFriendLength(keys: readonly string[], first: number): number {
-  falseFriends ??= lexiconTable('false-friends');
+  falseFriends ??= new LexiconTable('false-friends', () => true);
   return falseFriends.longest(keys, first)?.length ?? 0;
 }
 
 /** Length of the programme, label or product (`France Services`) that starts at that token, or 0. */
 export function schemeLength(keys: readonly string[], first: number): number {
-  schemes ??= lexiconTable('schemes');
+  schemes ??= new LexiconTable('schemes', () => true);
   return schemes.longest(keys, first)?.length ?? 0;
 }
 
 /** Is the word a demonym (`Bretonne`, `Corréziens`)? */
 export function isDemonym(keys: readonly string[], first: number): boolean {
-  demonyms ??= new PhraseTable(
-    lexiconRows('demonyms').flatMap((row) => row[0]!.split('|').map((form) => [form, row] as const)),
-  );
+  demonyms ??= new LexiconTable('demonyms', () => true);
   return demonyms.longest(keys, first)?.length === 1;
 }
 

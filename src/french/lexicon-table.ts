@@ -1,0 +1,119 @@
+import { tokenise } from '../text/tokens.js';
+import { lexicons, rowAt } from './lexicon-file.js';
+import { FORMS, type Sections, wordHash } from './lexicon-format.js';
+import { TABLE_NAMES, TABLES, type TableDefinition, type TableName } from './lexicon-tables.js';
+import type { PhraseMatch } from './phrases.js';
+import { spelling, wordKey } from './word-key.js';
+
+/** Numbers of the words met, -1 where no list holds them. A dump repeats its words; a hostile one does not, so the table starts anew when it is full. */
+const numbers = new Map<string, number>();
+const NUMBER_LIMIT = 50_000;
+
+const isWord = ({ words, wordEnds }: Sections, number: number, word: string): boolean => {
+  const start = number === 0 ? 0 : wordEnds[number - 1]!;
+  if (wordEnds[number]! - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if (words[start + i] !== word.charCodeAt(i)) return false;
+  return true;
+};
+
+function findWord(sections: Sections, word: string): number {
+  const { slots } = sections;
+  const mask = slots.length - 1;
+  for (let slot = wordHash(word) & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
+    if (isWord(sections, slots[slot]! - 1, word)) return slots[slot]! - 1;
+  return -1;
+}
+
+function wordNumber(sections: Sections, word: string): number {
+  let number = numbers.get(word);
+  if (number === undefined) {
+    if (numbers.size > NUMBER_LIMIT) numbers.clear();
+    number = findWord(sections, word);
+    numbers.set(word, number);
+  }
+  return number;
+}
+
+/** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
+export class LexiconTable<T> {
+  readonly #root: number;
+  readonly #definition: TableDefinition;
+  readonly #read: (row: readonly string[], form: number) => T;
+  readonly #values = new Map<number, T>();
+  readonly #sections = lexicons();
+
+  constructor(name: TableName, read: (row: readonly string[], form: number) => T) {
+    this.#root = TABLE_NAMES.indexOf(name);
+    this.#definition = TABLES[name];
+    this.#read = read;
+  }
+
+  /** Does a phrase start with that word (as a key)? */
+  begins(word: string | undefined): boolean {
+    const number = word === undefined ? -1 : wordNumber(this.#sections, word);
+    return number !== -1 && (this.#sections.starts[number]! & (1 << this.#root)) !== 0;
+  }
+
+  /** The longest phrase that starts at `keys[first]` and `accepts` (by its length and value), or null. */
+  longest(keys: readonly string[], first: number, accepts?: (match: PhraseMatch<T>) => boolean): PhraseMatch<T> | null {
+    if (!this.begins(keys[first])) return null;
+    const { ends } = this.#sections;
+    let best: PhraseMatch<T> | null = null;
+    let node = this.#root;
+    for (let i = first; i < keys.length; i++) {
+      node = this.#child(node, keys[i]!);
+      if (node === -1) break;
+      if (ends[node] === 0) continue;
+      const match = { length: i + 1 - first, value: this.#value(ends[node]!) };
+      if (!accepts || accepts(match)) best = match;
+    }
+    return best;
+  }
+
+  /** What the list says of a whole phrase, or undefined. */
+  get(phrase: string): T | undefined {
+    const keyOf = this.#definition.key === 'bare' ? wordKey : spelling;
+    if (this.#definition.whole) return this.at(keyOf(phrase));
+    let node = this.#root;
+    for (const token of tokenise(phrase)) {
+      node = this.#child(node, keyOf(token.text));
+      if (node === -1) return undefined;
+    }
+    return this.#said(node);
+  }
+
+  /** What the list says of a phrase of one key, or undefined. */
+  at(key: string): T | undefined {
+    const node = this.#child(this.#root, key);
+    return node === -1 ? undefined : this.#said(node);
+  }
+
+  #said(node: number): T | undefined {
+    const end = this.#sections.ends[node]!;
+    return end === 0 ? undefined : this.#value(end);
+  }
+
+  #value(end: number): T {
+    let value = this.#values.get(end);
+    if (value === undefined) {
+      value = this.#read(rowAt(Math.floor((end - 1) / FORMS)), (end - 1) % FORMS);
+      this.#values.set(end, value);
+    }
+    return value;
+  }
+
+  /** The node behind `node` and that word, or -1: a binary search among its edges. */
+  #child(node: number, key: string): number {
+    const { firstEdges, edgeWords } = this.#sections;
+    const word = wordNumber(this.#sections, key);
+    if (word === -1) return -1;
+    let low = firstEdges[node]!;
+    let high = firstEdges[node + 1]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (edgeWords[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    return low < firstEdges[node + 1]! && edgeWords[low] === word ? TABLE_NAMES.length + low : -1;
+  }
+}
