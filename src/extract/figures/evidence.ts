@@ -160,7 +160,7 @@ const OF_MEASURES: readonly Evidence[] = [
 const UNREAL: readonly Evidence[] = [
   {
     name: 'supposed, wished or lacking',
-    weight: -5,
+    weight: -8,
     holds: (c) => says(c.clause, 'unreal') || says(c.behind, 'unreal', 3),
   },
   { name: 'a limit', weight: -8, holds: (c) => c.modifier === 'at-most' },
