@@ -66,13 +66,17 @@ export interface IngestedDump {
   readonly planned: WriteReport | null;
 }
 
+/** Another dump that is being written is waited for, in milliseconds: it costs less than to extract this one again. */
+const PATIENCE = 600_000;
+
 /**
  * Reads dumps, extracts their facts and stores them, a transaction a dump: when one fails, those before it stay.
- * Labels that the index knows help to divide those of the dumps.
+ * Labels that the index knows help to divide those of the dumps. Several processes may do so at once; in one process let
+ * one call end before the next.
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions): Promise<IngestedDump[]> {
   const done: IngestedDump[] = [];
-  const index = openIndex(options.db, { create: true, readonly: options.dryRun });
+  const index = openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   try {
     for await (const source of readInputs(inputs, { stdin: options.stdin }))
       done.push(await ingestDump(source, index, options));
@@ -82,22 +86,35 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   return done;
 }
 
+/**
+ * Articles extracted before the index is locked: all those of most dumps. Extracting takes twenty times as long as writing, and
+ * who writes makes all others wait.
+ */
+const KEPT_BACK = 1000;
+
 async function ingestDump(source: Source, index: Index, options: IngestOptions): Promise<IngestedDump> {
   const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
   const records = extractDump(source, { ...options, knownLabels: index.knownLabels() });
-  const writer = options.dryRun ? index.rehearse() : index.begin(source.name);
+  const keptBack: ArticleRecord[] = [];
+  let writer: DumpWriter | undefined;
+  const writing = () => {
+    writer ??= options.dryRun ? index.rehearse() : index.begin(source.name);
+    for (const record of keptBack.splice(0)) writer.add(record);
+    return writer;
+  };
   try {
     let step = await records.next();
     for (; !step.done; step = await records.next()) {
-      writer.add(step.value);
+      keptBack.push(step.value);
       count(facts, step.value);
+      if (writer || keptBack.length >= KEPT_BACK) writing();
     }
     const account = step.value;
-    const report = finish(writer, account, options);
+    const report = finish(writing(), account, options);
     const [written, planned] = options.dryRun ? [null, report] : [report, null];
     return { account, facts, written, planned };
   } catch (error) {
-    writer.rollback();
+    writer?.rollback();
     throw error;
   }
 }

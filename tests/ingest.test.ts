@@ -109,6 +109,21 @@ describe('ingest', () => {
     expect(await counts(at('f.db'))).toBe(2);
   });
 
+  test('several at once wait for each other', async () => {
+    const db = at('together.db');
+    const outcomes = await Promise.all([clean, doubtful, edited].map((dump) => glane(['ingest', dump, '--db', db])));
+    expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(3).fill({ code: 0, stderr: '' }));
+    expect(await counts(db)).toBe(3);
+  });
+
+  test('a dump of many articles is stored whole', async () => {
+    const many = Array.from({ length: 1100 }, (_, i) => article(`Brève ${i}`, '12/03/2024', `Le bus ${i} roule.`));
+    const outcome = await glane(['ingest', file('mille.txt', many.join('')), '--db', at('mille.db')]);
+    expect(outcome.stdout).toContain('1100 added, 0 changed, 0 unchanged');
+    const { stdout } = await glane(['list', '--db', at('mille.db'), '--order', 'date', '--limit', '1', '-c', 'title']);
+    expect(JSON.parse(stdout)).toEqual([{ title: 'Brève 0' }]);
+  });
+
   test('--quiet says nothing', async () => {
     expect(await glane(['ingest', clean, '--db', at('g.db'), '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });
