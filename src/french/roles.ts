@@ -122,7 +122,16 @@ const TITLES = new Set(['docteur', 'docteure', 'dr', 'maitre', 'me', 'madame', '
 export const isTitle = (key: string): boolean => TITLES.has(key);
 
 const INSIDE =
-  /^(?:(?:vice-?|co-?|ancien(?:ne)? )?(?:president|directeur|directrice|tresorier|secretaire|fondat|cofondat|coordinat|benevole|salarie|gerant|responsable|administrat|capitaine|animat|mediat|regisseu|charge|chef|conseill|referent|membre|adherent|apprenti|permanent|encadrant))/;
+  /^(?:(?:vice-?|co-?|ancien(?:ne)? )?(?:president|directeur|directrice|tresorier|secretaire|fondat|cofondat|coordinat|benevole|salarie|gerant|responsable|administrat|capitaine|animat|mediat|regisseu|charge|chef(?:fe)? d(?:e |')(?!famille|etat|gouvernement|entreprise|orchestre|chantier)|conseill|referent|membre|adherent|permanent|encadrant|delegue|patron))/;
+/** Held in a body too, but chosen by a town, a court or a State. */
+const ELECTED =
+  /^(?:conseill\w+ (?:municipa|departementa|regiona|communauta|conjuga)|secretaire d'etat|president de la republique)/;
 
 /** Is the role one that is held in some body, so that the article's one body is meant where none is named (`trésorière`)? */
-export const isHeldInside = (role: string): boolean => INSIDE.test(lexiconKey(role));
+export const isHeldInside = (role: string): boolean => INSIDE.test(lexiconKey(role)) && !ELECTED.test(lexiconKey(role));
+
+const EMPLOYED =
+  /^(?:agent|aide|assistant|chauffeur|chef|comptable|contremaitre|cuisini|educat|entraineu|formateur|formatrice|hote|infirmi|ingenieu|intervenant|magasini|metteu|moniteur|monitrice|operat|professeu|soignant|technicien|veilleu|vendeu|volontaire|apprenti|directeur|proviseur|principal|livreu|ouvri|accompagnat|psycholog|concierge|gardien|stagiaire)/;
+
+/** Is the role one that people have in a body's pay, which is meant where the text says `nos` or `la`: not the mayor nor the notary? */
+export const mayBeHeld = (role: string): boolean => isHeldInside(role) || EMPLOYED.test(lexiconKey(role));

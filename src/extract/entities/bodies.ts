@@ -1,17 +1,34 @@
 import { genericHeadAt } from '../../french/organisation-words.js';
 import type { FoundOrganisation } from '../../types.js';
+import { type Prominence, prominenceOf } from './prominence.js';
 import type { Reading } from './reading.js';
 import type { Item } from './shape.js';
 
-const INTRODUCED = /nom commun|lieu nommé par un nombre/;
-/** What being introduced (`l'association X`) is worth in mentions, and what standing in the title or the lead. */
-const INTRODUCTION = 1.5;
-const LEAD = 1.5;
-const LEAD_PARAGRAPHS = 2;
+/** How much more than the next a body must weigh for the article to turn around it. */
+const MARGIN = 1.1;
+/** A single mention far from the lead makes no article turn around a body. */
+const LEAST = 1;
+
+/** A body of one paragraph is meant there rather than the dominant one when it weighs this share of it. */
+const RIVAL = 0.5;
+/** Bodies that an article quotes or that pay, rather than speaks from. */
+const ALOOF = new Set(['media', 'authority', 'public']);
+
+/** Index of the last of the sorted items that lies before `offset`, or -1. */
+function indexBefore<T>(items: readonly T[], offset: number, at: (item: T) => number): number {
+  let low = 0;
+  for (let high = items.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (at(items[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** The organisations of an article, found by mention, by kind, and by how much the article turns around them. */
 export class Bodies {
   readonly #reading: Reading;
+  readonly #prominence: Prominence;
   readonly #byStart = new Map<number, FoundOrganisation>();
   readonly #byKind = new Map<string | null, FoundOrganisation[]>();
   readonly #dominant = new Map<string | null, FoundOrganisation | null>();
@@ -20,29 +37,47 @@ export class Bodies {
 
   /** Where organisations and people are named, in order. */
   readonly #named: readonly number[];
+  readonly #starts: readonly number[];
 
-  /** `people`: where people are named. */
-  constructor(reading: Reading, organisations: readonly FoundOrganisation[], people: readonly number[]) {
+  /** `people`: where people are named; `staffed`: starts of the mentions that the text ties to a person. */
+  constructor(
+    reading: Reading,
+    organisations: readonly FoundOrganisation[],
+    people: readonly number[],
+    staffed: ReadonlySet<number>,
+  ) {
     this.#reading = reading;
+    this.#prominence = prominenceOf(reading, staffed);
     for (const organisation of organisations) {
       for (const { start } of organisation.mentions) this.#byStart.set(start, organisation);
       const same = this.#byKind.get(organisation.kind);
       if (same) same.push(organisation);
       else this.#byKind.set(organisation.kind, [organisation]);
     }
-    this.dominant = this.#heaviest(organisations);
+    this.dominant = this.#heaviest(organisations, LEAST);
     this.#named = [...this.#byStart.keys(), ...people].sort((a, b) => a - b);
+    this.#starts = [...this.#byStart.keys()].sort((a, b) => a - b);
+  }
+
+  /** The body that a role at `offset` is held in where none is named: the only one that its paragraph names before, if it weighs in the article, else the dominant one. */
+  around(offset: number): FoundOrganisation | null {
+    const { paragraphs } = this.#reading.analysis;
+    const paragraph = paragraphs[indexBefore(paragraphs, offset + 1, ({ start }) => start)];
+    if (!paragraph) return this.dominant;
+    const near = new Set<FoundOrganisation>();
+    const from = indexBefore(this.#starts, paragraph.start, (start) => start) + 1;
+    for (let i = from; i < this.#starts.length && this.#starts[i]! < offset && near.size < 2; i++)
+      near.add(this.#byStart.get(this.#starts[i]!)!);
+    const [only] = near;
+    if (near.size !== 1 || only === undefined || only === this.dominant || ALOOF.has(only.kind ?? ''))
+      return this.dominant;
+    const share = this.dominant === null ? 1 : this.#prominence(only) / this.#prominence(this.dominant);
+    return share >= RIVAL && only.mentions.length > 1 ? only : this.dominant;
   }
 
   /** The organisation named last before `offset` in its paragraph, unless a person is named since. */
   lastBefore(offset: number): FoundOrganisation | null {
-    let low = 0;
-    for (let high = this.#named.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (this.#named[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    const start = this.#named[low - 1];
+    const start = this.#named[indexBefore(this.#named, offset, (at) => at)];
     const apart = start === undefined || this.#reading.analysis.text.slice(start, offset).includes('\n');
     return apart ? null : (this.#byStart.get(start) ?? null);
   }
@@ -60,27 +95,21 @@ export class Bodies {
     if (!same) return this.dominant;
     let found = this.#dominant.get(kind);
     if (found === undefined) {
-      found = this.#heaviest(same);
+      found = this.#heaviest(same, 0);
       this.#dominant.set(kind, found);
     }
     return found;
   }
 
-  #heaviest(organisations: readonly FoundOrganisation[]): FoundOrganisation | null {
+  #heaviest(organisations: readonly FoundOrganisation[], least: number): FoundOrganisation | null {
     let best: FoundOrganisation | null = null;
-    let most = 0;
+    let most = least;
+    let next = 0;
     for (const organisation of organisations) {
-      const weight = this.#weight(organisation);
-      if (weight === most) best = null;
-      if (weight > most) [best, most] = [organisation, weight];
+      const weight = this.#prominence(organisation);
+      if (weight > most) [best, most, next] = [organisation, weight, best ? most : next];
+      else next = Math.max(next, weight);
     }
-    return best;
-  }
-
-  #weight({ mentions }: FoundOrganisation): number {
-    const { paragraphs, text } = this.#reading.analysis;
-    const leadEnd = paragraphs[LEAD_PARAGRAPHS - 1]?.end ?? text.length;
-    const introduced = mentions.some(({ rule }) => INTRODUCED.test(rule)) ? INTRODUCTION : 0;
-    return mentions.length + introduced + (mentions[0]!.start < leadEnd ? LEAD : 0);
+    return most >= next * MARGIN ? best : null;
   }
 }

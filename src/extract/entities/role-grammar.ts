@@ -23,15 +23,20 @@ const MACROS: Readonly<Record<string, string>> = {
   stranger:
     "(?<!(?:frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|collegue) (?:de|du|d') )(?<!^ a )",
   adjective:
-    '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle) )?',
+    '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne) )?',
   member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
   kin: '(?:(?:son|sa|mon|ma|leur) [a-z]+ , )?',
   start: '(?<=^ (?:["–-] )?)',
+  // who founds, who hires, who joins: the verb's forms behind its stem
+  has: '(?:(?:vient|viennent|venait) de |(?:va|vont|allait|avait|avaient|a|ont) )?',
+  brackets: '(?:\\( (?:\\S+ ){1,6}?\\) )?',
+  // a name of a list with what is said of it: `Awa Roy, comptable, et`
+  listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, ${DET}R )?(?:, )?`,
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
   // a gap for `au sein de la branche Grand Public de La Poste`, `à Rodez chez Orange`
-  tail: `(?:${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
+  tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
 };
 
 /** The expression behind a pattern, with its macros expanded. It starts at a symbol. */

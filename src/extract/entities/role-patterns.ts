@@ -80,6 +80,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Louis Hoareau, dit Lulu, gardien',
   },
   {
+    name: 'nom, son rôle',
+    pattern: 'P <age>, (?:son|sa|leur) <adjective><R>(?!P )',
+    example: 'La Cordée recrute. Inès Roy, sa directrice',
+    possessive: true,
+  },
+  {
     name: 'nom, rôle',
     pattern: 'P <age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
@@ -136,6 +142,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'rôle se nomme nom',
     pattern: "<det><R><tail>(?:se nomme|s' appelle|s' appelait|est desormais) P",
     example: 'Le président se nomme Paul Roy',
+    held: true,
+  },
+  {
+    name: 'organisation, où elle est rôle',
+    pattern: '<O><brackets>, ou (?:il|elle) <be><adv><det><R>',
+    example: 'Elle arrive à La Cordée, où elle est comptable',
+    pointsBack: true,
   },
   {
     name: 'organisation dont nom est rôle',
@@ -207,34 +220,4 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Cette aide-soignante de 42 ans',
     pointsBack: true,
   },
-];
-
-/** A person's organisation without a role. */
-export const MEMBER_PATTERNS: readonly RolePattern[] = [
-  {
-    name: 'nom, de organisation',
-    pattern: "P (?:, )?(?:de|du|d'|des|chez) <det><generic><O>",
-    example: 'Inès Roy, de La Poste',
-  },
-  {
-    name: 'à la tête de organisation, nom',
-    pattern: "a la tete (?:de|du|des|d') <det><generic><O>(?:[^POR.;: ]\\S* ){0,9}, P",
-    example: 'À la tête de La Cordée depuis 2020, Inès Roy',
-  },
-  {
-    name: 'nom à la tête de organisation',
-    pattern: "P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}a la tete (?:de|du|des|d') <det><generic><O>",
-    example: 'Inès Roy, à la tête de La Cordée',
-  },
-  {
-    name: 'au nom de organisation, nom',
-    pattern: "au nom (?:de|du|des|d') <det><generic><O>(?:\\( (?:\\S+ ){1,6}?\\) )?, P",
-    example: 'Au nom de La Cordée, Inès Roy',
-  },
-  {
-    name: 'chez organisation, nom',
-    pattern: '<start>(?:a|au|chez|dans|pour) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P',
-    example: 'À bord du camion de l’association X, Inès Roy',
-  },
-  { name: 'nom (organisation)', pattern: 'P \\( <O>\\)', example: 'Inès Roy (La Poste)' },
 ];

@@ -1,8 +1,9 @@
 import type { FoundOrganisation, Span } from '../../types.js';
+import { MEMBER_PATTERNS } from './member-patterns.js';
 import type { Mention } from './mention.js';
 import { type Reading, spanOf } from './reading.js';
 import { compilePattern } from './role-grammar.js';
-import { MEMBER_PATTERNS, ROLE_PATTERNS, type RolePattern, type SaidRole } from './role-patterns.js';
+import { ROLE_PATTERNS, type RolePattern, type SaidRole } from './role-patterns.js';
 import type { RolePhrase } from './role-phrase.js';
 import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
 import { VERB_PATTERNS } from './verb-patterns.js';

@@ -1,6 +1,6 @@
 import { roleOfOne } from '../../french/inflection.js';
-import { isHeldInside, roleAt } from '../../french/roles.js';
-import type { FoundOrganisation, Gender } from '../../types.js';
+import { isHeldInside, mayBeHeld, roleAt } from '../../french/roles.js';
+import type { Found, FoundOrganisation, Gender } from '../../types.js';
 import { Bodies } from './bodies.js';
 import type { Person, Standing } from './people.js';
 import { type Reading, spanOf, textOf } from './reading.js';
@@ -46,8 +46,20 @@ const isFuller = (later: string, first: string) =>
 
 /** What one was, or is to somebody, gives way to what one is. */
 const WEAK =
-  /^(?:ancien|ex-|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
+  /^(?:ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
 const outdoes = (role: string, former: string) => WEAK.test(former) && !WEAK.test(role);
+
+/** The organisation of a claim, and whether only the context tells which one. */
+function bodyOf({ organisation, possessive, evidence }: RoleClaim, bodies: Bodies) {
+  const body = possessive ? bodies.lastBefore(evidence.start) : bodies.meant(organisation);
+  return { body, told: !possessive && organisation?.mention != null };
+}
+
+const BY_CONTEXT = 'selon le contexte';
+
+/** What rests on the context says so, and is never sure. */
+const byContext = (evidence: Found | null): Found | null =>
+  evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
 
 function settled(reading: Reading, person: Person, claims: readonly RoleClaim[], bodies: Bodies): Standing {
   let held = false;
@@ -55,20 +67,26 @@ function settled(reading: Reading, person: Person, claims: readonly RoleClaim[],
   for (const claim of claims) {
     const gender = standing.gender ?? genderTold(reading, claim);
     const role = roleText(reading, claim, person.gender ?? gender);
-    const organisation = claim.possessive ? bodies.lastBefore(claim.evidence.start) : bodies.meant(claim.organisation);
-    const better =
-      role !== null && (standing.role === null || isFuller(role, standing.role) || outdoes(role, standing.role));
-    if (!better && (standing.organisation !== null || organisation === null)) continue;
-    if (better) held = claim.held || isHeldInside(role);
-    standing = {
-      role: better ? role : standing.role,
-      organisation: standing.organisation ?? organisation,
-      evidence:
-        better || !standing.evidence ? { ...claim.evidence, rule: claim.rule, confidence: 'high' } : standing.evidence,
-      gender,
-    };
+    const former = standing.role;
+    const replaced = role !== null && former !== null && outdoes(role, former);
+    const better = role !== null && (former === null || replaced || isFuller(role, former));
+    const { body, told } = bodyOf(claim, bodies);
+    // another role that the person has is held elsewhere
+    const fits =
+      body !== null && (better || role === null || former === null || isFuller(former, role) || role === former);
+    if (!better && (standing.organisation !== null || !fits)) continue;
+    if (better) held = (claim.held && mayBeHeld(role)) || isHeldInside(role);
+    const organisation = (replaced ? null : standing.organisation) ?? (fits ? body : null);
+    const evidence =
+      better || !standing.evidence
+        ? { ...claim.evidence, rule: claim.rule, confidence: 'high' as const }
+        : standing.evidence;
+    const added = organisation !== null && organisation !== standing.organisation && !told;
+    standing = { role: better ? role : former, organisation, evidence: added ? byContext(evidence) : evidence, gender };
   }
-  return held && standing.organisation === null ? { ...standing, organisation: bodies.dominant } : standing;
+  if (!held || standing.organisation !== null || standing.evidence === null) return standing;
+  const around = bodies.around(standing.evidence.start);
+  return around ? { ...standing, organisation: around, evidence: byContext(standing.evidence) } : standing;
 }
 
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */
@@ -86,6 +104,7 @@ export function standingsOf(
     reading,
     organisations,
     named.map(({ start }) => start),
+    new Set(claims.flatMap(({ organisation }) => organisation?.mention?.start ?? [])),
   );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
   // what a noun says comes before what a verb says

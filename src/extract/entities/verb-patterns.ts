@@ -24,6 +24,7 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
     pattern: `${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
     example: 'Elle est présidée par Inès Roy',
     says,
+    possessive: true,
   },
   {
     name: 'nom préside organisation',
@@ -37,6 +38,39 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
     example: 'La Cordée, que préside Inès Roy',
     says,
   },
+  {
+    name: 'organisation, qu’elle préside',
+    pattern: `<O><brackets>, (?:que|qu') (?:il|elle) (?:a )?${stem}(?:e|ait|eait|ee|a) `,
+    example: 'De là est née La Cordée, qu’elle préside toujours',
+    says,
+    pointsBack: true,
+  },
+  {
+    name: 'nom, qui la préside',
+    pattern: `P , qui (?:la |le |l' )(?:a )?${stem}(?:e|ait|eait|ee|a) `,
+    example: 'La Cordée recrute. Inès Roy, qui la préside',
+    says,
+    possessive: true,
+  },
 ];
 
-export const VERB_PATTERNS: readonly RolePattern[] = VERBS.flatMap(([stem, says]) => patternsOf(stem, says));
+/** Offices that one takes: `X prend la présidence de Y` says what `X préside Y` says. */
+const OFFICES: readonly (readonly [noun: string, said: SaidRole])[] = [
+  ['presidence', { masculine: 'président', feminine: 'présidente' }],
+  ['vice-presidence', { masculine: 'vice-président', feminine: 'vice-présidente' }],
+  ['direction', { masculine: 'directeur', feminine: 'directrice' }],
+  ['coordination', { masculine: 'coordinateur', feminine: 'coordinatrice' }],
+  ['gerance', { masculine: 'gérant', feminine: 'gérante' }],
+];
+
+const officePattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => ({
+  name: 'nom prend la présidence de organisation',
+  pattern: `P (?:, )?(?:qui )?(?:[^POR.;:, ]\\S* ){0,3}(?:prend|prendra|pris|reprend|repris|assure|assurait|occupe|tient|exerce) (?:la |sa )(?:nouvelle )?${noun} (?:de|du|des|d') <det><generic><O>`,
+  example: 'Inès Roy prend la présidence de La Cordée',
+  says,
+});
+
+export const VERB_PATTERNS: readonly RolePattern[] = [
+  ...VERBS.flatMap(([stem, says]) => patternsOf(stem, says)),
+  ...OFFICES.map(officePattern),
+];

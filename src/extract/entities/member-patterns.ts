@@ -1,0 +1,109 @@
+import type { RolePattern } from './role-patterns.js';
+
+/** A person's organisation without a role: shapes as in `role-patterns.ts`. */
+export const MEMBER_PATTERNS: readonly RolePattern[] = [
+  {
+    name: 'nom, de organisation',
+    pattern: "P (?:, )?(?:de|du|d'|des|chez) <det><generic><O>",
+    example: 'Inès Roy, de La Poste',
+  },
+  {
+    name: 'à la tête de organisation, nom',
+    pattern:
+      "a la tete (?:de|du|des|d') <det><generic><O>(?:, (?:[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, P",
+    example: 'À la tête de La Cordée, un hub de Brest, Inès Roy',
+  },
+  {
+    name: 'nom à la tête de organisation',
+    pattern: "P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}a la tete (?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy, à la tête de La Cordée',
+  },
+  {
+    name: 'au nom de organisation, nom',
+    pattern: "au nom (?:de|du|des|d') <det><generic><O><brackets>, P",
+    example: 'Au nom de La Cordée, Inès Roy',
+  },
+  {
+    name: 'chez organisation, noms',
+    pattern:
+      '<start>(?:a|au|chez|dans|pour) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, <det>P (?:, <det>R )?(?:, )?et <det>P',
+    example: 'À bord du camion de l’association X, Inès Roy, médecin, et Paul Roy',
+    several: true,
+  },
+  {
+    name: 'chez organisation, nom',
+    pattern: '<start>(?:a|au|chez|dans|pour) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P',
+    example: 'À bord du camion de l’association X, Inès Roy',
+  },
+  { name: 'nom (organisation)', pattern: 'P \\( <det><O>(?:, |\\) )', example: 'Inès Roy (La Poste)' },
+  {
+    name: 'noms rejoignent organisation',
+    pattern: '<listed><has>(?:rejoi|integr)\\S+ <det><generic><O>',
+    example: 'Inès Roy, comptable, et Paul Roy, formateur, rejoignent La Cordée',
+    several: true,
+  },
+  {
+    name: 'nom travaille chez organisation',
+    pattern:
+      "P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr|s' investi|s' engag)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>",
+    example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
+  },
+  {
+    name: 'nom recruté par organisation',
+    pattern:
+      'P (?:, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
+    example: 'Inès Roy a été recrutée en mars par La Poste',
+  },
+  {
+    name: 'recruté par organisation, nom',
+    pattern:
+      '<start>(?:recrute|embauche|employe|engage|salarie|missionne)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez) <det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}, P',
+    example: 'Recrutée en mars par La Poste, Inès Roy',
+  },
+  {
+    name: 'organisation recrute nom',
+    pattern:
+      '<O><brackets><has>(?:recrut|embauch|emploi|employ|salari)\\S* (?:aussi |desormais )?<det><count>(?:R )?(?:, )?P',
+    example: 'La Cordée emploie une médiatrice, Inès Roy',
+  },
+  {
+    name: 'fonder organisation avec nom',
+    pattern:
+      '(?:fond|cofond|cree|lanc|mont)\\S* <det><generic><O><brackets>(?:[^PORA.;:, ]\\S* ){0,3}avec <det>(?:R )?(?:, )?P',
+    example: 'Elle a fondé La Cordée avec une libraire, Inès Roy',
+  },
+  {
+    name: 'elle a fondé organisation',
+    pattern: '(?:il|elle) (?:[^PR.;:" ]\\S* ){0,14}(?:a|avoir|de|pour) (?:fond|cofond|cree)\\S* <det><generic><O>',
+    example: 'Elle a travaillé ailleurs avant de fonder La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'fondé par les rôles, noms',
+    pattern:
+      '<start>(?:fond|cofond|cree|anime|gere|tenu)e?s? (?:[^POR.;:, ]\\S* ){0,4}par <det><count>(?:R )?(?:, )?P (?:, P ){0,9}(?:(?:, )?et P )?',
+    example: 'Fondé en 2009 par deux éducateurs, Inès et Paul, le club',
+    several: true,
+    possessive: true,
+  },
+  {
+    name: 'organisation fondée par les rôles, noms',
+    pattern:
+      '<O><brackets>(?:, |a ete |est )(?:[^POR.;:, ]\\S* ){0,3}(?:fond|cofond|cree|anime|gere|tenu|pilote)e?s? (?:[^POR.;:, ]\\S* ){0,4}par <det><count>(?:R )?(?:, )?P (?:, P ){0,9}(?:(?:, )?et P )?',
+    example: 'La Cordée, fondée en 2009 par deux libraires, Inès et Paul',
+    several: true,
+  },
+  {
+    name: 'organisation, que pilote nom',
+    pattern:
+      "<O><brackets>, (?:que|qu') (?:a |avait )?(?:pilot|anim|gere|gerait|mene|administr|fonde|cree)\\S* (?:[^POR.;:, ]\\S* ){0,3}P",
+    example: 'La Cordée, que pilote Inès Roy',
+  },
+  {
+    name: 'organisation, où elle travaille',
+    pattern:
+      '<O><brackets>, ou (?:il|elle) (?:[^POR.;:, ]\\S* ){0,2}(?:prend son|prend sa|travaill|exerc|offici|enseign|intervien)',
+    example: 'Elle habite loin de La Poste, où elle prend son service',
+    pointsBack: true,
+  },
+];

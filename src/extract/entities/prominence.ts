@@ -1,0 +1,54 @@
+import { tokenAt } from '../../text/analyse.js';
+import type { Found, FoundOrganisation } from '../../types.js';
+import type { Reading } from './reading.js';
+
+/** How much an article turns around a body: a sum of what speaks for it, in mentions. */
+export type Prominence = (organisation: FoundOrganisation) => number;
+
+const INTRODUCED = /nom commun|lieu nommé par un nombre/;
+/** What being introduced (`l'association X`) is worth in mentions, and what standing in the title or the lead. */
+const INTRODUCTION = 1;
+const LEAD = 1.5;
+const LEAD_PARAGRAPHS = 2;
+/** What a person presented as one of the body's people is worth, and how many count. */
+const STAFF = 1;
+const MOST_STAFF = 3;
+/** What a mention in passing is worth: whom one pays, thanks, works with or is lent by. */
+const PASSING = 0.25;
+/** What reports or finances is seldom what the article is about. */
+const ASIDE: Readonly<Record<string, number>> = { media: 0.4, authority: 0.5, public: 0.7 };
+
+const DETERMINERS = new Set(['la', 'le', 'les', "l'", 'son', 'sa', 'ses', 'leur', 'notre', 'un', 'une', 'd']);
+const PASSED = new Set(['par', 'avec', 'contre', 'selon', 'via', 'comme']);
+const PASSING_WORDS =
+  /(?:financ|souten|soutien|subvention|partenai|partenariat|appui|aides? |bourse|don |dons |client|fournisseur|siege|vend )/;
+const LOOK_BACK = 5;
+
+/** Is the body only met there: behind `par` or `avec`, or as somebody's funder, partner or customer? */
+function isPassing({ keys, sentence, analysis }: Reading, { start }: Found): boolean {
+  const at = tokenAt(analysis, start);
+  let before = at - 1;
+  while (before >= 0 && at - before <= 3 && (DETERMINERS.has(keys[before]!) || isGeneric(keys[before]!))) before--;
+  if (before < 0 || sentence[before] !== sentence[at]) return false;
+  if (PASSED.has(keys[before]!)) return true;
+  const words = keys.slice(Math.max(0, before - LOOK_BACK), before + 1);
+  return PASSING_WORDS.test(`${words.join(' ')} `);
+}
+
+const isGeneric = (key: string) =>
+  /^(?:association|entreprise|societe|cooperative|groupe|reseau|compagnie|club)$/.test(key);
+
+/** Weighs the bodies of an article; `staffed` holds the starts of the mentions that the text ties to a person. */
+export function prominenceOf(reading: Reading, staffed: ReadonlySet<number>): Prominence {
+  const { paragraphs, text } = reading.analysis;
+  const leadEnd = paragraphs[LEAD_PARAGRAPHS - 1]?.end ?? text.length;
+  return ({ mentions, kind }) => {
+    const own = mentions.filter((m) => staffed.has(m.start)).length;
+    const met = mentions.reduce((sum, m) => sum + (!staffed.has(m.start) && isPassing(reading, m) ? PASSING : 1), 0);
+    const introduced = mentions.some(({ rule }) => INTRODUCED.test(rule)) ? INTRODUCTION : 0;
+    // in passing, the lead is no introduction either
+    const lead = mentions[0]!.start < leadEnd && met >= 1 ? LEAD : 0;
+    const staff = STAFF * Math.min(own, MOST_STAFF);
+    return (met + introduced + lead) * (ASIDE[kind ?? ''] ?? 1) + staff;
+  };
+}
