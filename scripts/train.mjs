@@ -1,14 +1,16 @@
-// Trains the tagger: node scripts/train.mjs --corpus DIR [--folds N] [--seed N]
+// Trains the tagger: node scripts/train.mjs --corpus DIR [--seed N] [--folds N [--without own|winer|lexicons]] [--set dropout=0]
 // DIR holds winer-fr.ndjson; our own corpus is corpus/. Writes models/; with --folds it writes nothing and prints F1 by cross-validation.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { encodePhrases } from '../dist/french/tagger/phrase-file.js';
+import { compilePhrases } from '../dist/french/tagger/phrases.js';
 import { encodeRows } from '../dist/french/tagger/weights.js';
 import { readOwnCorpus, readWiner } from './train/corpus.mjs';
 import { DEFAULTS, train } from './train/crf.mjs';
 import { examplesOf } from './train/examples.mjs';
-import { compileLexicons, encodePhrases } from './train/lexicons.mjs';
+import { compileLexicons } from './train/lexicons.mjs';
 import { count, emptyCounts, scoreLine, taggerOf } from './train/score.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,7 +18,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     folds: { type: 'string' },
-    only: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
     set: { type: 'string', multiple: true, default: [] },
   },
@@ -30,13 +32,20 @@ for (const assignment of values.set) {
 
 const own = readOwnCorpus(join(ROOT, 'corpus'));
 const winer = values.corpus ? readWiner(values.corpus) : [];
-const phrases = compileLexicons();
+const phrases = values.without.includes('lexicons') ? compilePhrases([]) : compileLexicons();
 
 function crossValidate(folds) {
   const bySource = new Map();
   const take = (documents, fold, inside) => documents.filter((_, i) => (i % folds === fold) === inside);
-  for (let fold = 0; fold < Number(values.only ?? folds); fold++) {
-    const rows = train(examplesOf([...take(own, fold, false), ...take(winer, fold, false)], phrases), options);
+  for (let fold = 0; fold < folds; fold++) {
+    const parts = Object.entries({ own, winer }).filter(([name]) => !values.without.includes(name));
+    const rows = train(
+      examplesOf(
+        parts.flatMap(([, part]) => take(part, fold, false)),
+        phrases,
+      ),
+      options,
+    );
     const tagger = taggerOf(rows, phrases);
     for (const document of [...take(own, fold, true), ...take(winer, fold, true)]) {
       for (const source of [document.source, ...(document.ours ? ['our corpus'] : [])]) {

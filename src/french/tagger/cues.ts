@@ -26,10 +26,16 @@ const before = (words: string) => {
 const afterPhrase = (bits: number) => (reading: Reading, at: number) =>
   at > 0 && (reading.marks.last[at - 1]! & bits) !== 0;
 
+const beforePhrase = (bits: number) => (reading: Reading, at: number) =>
+  at + 1 < reading.words.length && ((reading.marks.whole[at + 1]! | reading.marks.begin[at + 1]!) & bits) !== 0;
+
 const OF = setOf("de du d' des");
 const WITHIN = setOf('sein membre adherent benevole salarie equipe siege');
 const COMMA = hashText(',');
+const YEARS = hashText('ans');
 const ROLE = bitsOf('roles', 'person-nouns');
+const BODY = bitsOf('organisation-heads', 'generic-heads');
+const IS = setOf('est etait devient');
 const GIVEN = bitsOf('first-names');
 
 export const CUES: readonly Cue[] = [
@@ -57,25 +63,22 @@ export const CUES: readonly Cue[] = [
   },
   {
     name: 'X, <rôle>',
-    holds: ({ words, marks }, at) =>
-      at + 2 < words.length &&
-      words[at + 1]!.bare === COMMA &&
-      ((marks.whole[at + 2]! | marks.begin[at + 2]!) & ROLE) !== 0,
+    holds: (reading, at) => reading.words[at + 1]?.bare === COMMA && beforePhrase(ROLE)(reading, at + 1),
   },
   {
     name: 'X, 42 ans',
     holds: ({ words }, at) => at + 3 < words.length && words[at + 1]!.bare === COMMA && words[at + 3]!.bare === YEARS,
   },
+  { name: 'X explique', holds: beforePhrase(bitsOf('speech-verbs')) },
   {
-    name: 'X explique',
-    holds: before(
-      'explique raconte confie precise ajoute souligne poursuit sourit resume temoigne reconnait assure estime rappelle se',
-    ),
+    name: 'X, <association>',
+    holds: (reading, at) => reading.words[at + 1]?.bare === COMMA && beforePhrase(BODY)(reading, at + 1),
   },
-  { name: 'X propose', holds: before('propose organise lance recrute accompagne gere accueille emploie regroupe') },
+  {
+    name: 'X est une <association>',
+    holds: ({ words, marks }, at) => IS.has(words[at + 1]?.bare ?? 0) && ((marks.whole[at + 3] ?? 0) & BODY) !== 0,
+  },
 ];
-
-const YEARS = hashText('ans');
 
 /** What the whole article says about a capitalised word. */
 interface Account {

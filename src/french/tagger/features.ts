@@ -13,11 +13,6 @@ const F = names(
   'around',
   'two before',
   'two after',
-  'shapes before',
-  'shapes after',
-  'shapes around',
-  'before+shape',
-  'shape+after',
   'two before+shape',
   'opens',
   'situation',
@@ -28,14 +23,20 @@ const F = names(
   'head',
   'head+word',
   'head list',
+  'role and person',
+  'role word and person',
+  'kinds before',
+  'kinds after',
+  'kinds around',
+  'two kinds before',
+  'before+kind',
+  'kind+after',
 );
 
 const PHRASE_ROLES = ['whole', 'begin', 'inside', 'last'] as const;
-/** Hash of each list seen as whole, begin, inside, last, at the token (0), before it (1) and behind it (2). */
-const PHRASE_KEYS = [0, 1, 2].map((place) =>
-  PHRASE_ROLES.map((role) =>
-    Uint32Array.from(PHRASE_LISTS, (list) => mix(hashText(`phrase ${place} ${role}`), hashText(list))),
-  ),
+/** Hash of each list, seen as whole, begin, inside, last. */
+const PHRASE_KEYS = PHRASE_ROLES.map((role) =>
+  Uint32Array.from(PHRASE_LISTS, (list) => mix(hashText(`phrase ${role}`), hashText(list))),
 );
 const HEAD_BITS = bitsOf('organisation-heads', 'generic-heads', 'place-heads', 'roles', 'role-modifiers');
 
@@ -53,46 +54,39 @@ export function contextFeatures(
   at: number,
   out: Uint32Array,
 ): number {
-  const word = (offset: number): Word => {
+  const word: WordAt = (offset) => {
     const i = at + offset;
     return i < stretch.first || i >= stretch.last ? vocabulary.edge : view.words[i]!;
   };
   let count = neighbours(word, out);
-  count = phrases(view, stretch, at, out, count);
+  count = phrases(view, at, out, count);
   count = situation(view, at, word(1), out, count);
-  return head(view, at, out, count);
+  count = head(view, at, out, count);
+  count = person(view, stretch, at, out, count);
+  return kinds(view, stretch, at, word, out, count);
 }
 
-function neighbours(word: (offset: number) => Word, out: Uint32Array): number {
+type WordAt = (offset: number) => Word;
+
+function neighbours(word: WordAt, out: Uint32Array): number {
   const [before2, before, self, after, after2] = [word(-2), word(-1), word(0), word(1), word(2)];
-  const shapes = mix(before.shape * 8 + self.shape, 1);
   let n = 0;
   out[n++] = mix(F['before+word'], mix(before.lower, self.lower));
   out[n++] = mix(F['word+after'], mix(self.lower, after.lower));
   out[n++] = mix(F.around, mix(before.lower, after.lower));
   out[n++] = mix(F['two before'], mix(before2.lower, before.lower));
   out[n++] = mix(F['two after'], mix(after.lower, after2.lower));
-  out[n++] = mix(F['shapes before'], shapes);
-  out[n++] = mix(F['shapes after'], self.shape * 8 + after.shape);
-  out[n++] = mix(F['shapes around'], mix(shapes, after.shape));
-  out[n++] = mix(F['before+shape'], mix(before.lower, self.shape));
-  out[n++] = mix(F['shape+after'], mix(after.lower, self.shape));
   out[n++] = mix(F['two before+shape'], mix(mix(before2.lower, before.lower), self.shape));
   return n;
 }
 
-function phrases(view: ArticleView, stretch: Stretch, at: number, out: Uint32Array, start: number): number {
+function phrases(view: ArticleView, at: number, out: Uint32Array, start: number): number {
+  const shape = view.words[at]!.shape;
   let n = start;
-  for (let place = 0; place < 3; place++) {
-    const i = place === 0 ? at : place === 1 ? at - 1 : at + 1;
-    if (i < stretch.first || i >= stretch.last) continue;
-    const shape = view.words[i]!.shape;
-    for (let role = 0; role < PHRASE_ROLES.length; role++) {
-      const keys = PHRASE_KEYS[place]![role]!;
-      for (let bits = view.marks[PHRASE_ROLES[role]!][i]!; bits !== 0; bits &= bits - 1) {
-        out[n++] = mix(keys[31 - Math.clz32(bits & -bits)]!, shape);
-      }
-    }
+  for (let role = 0; role < PHRASE_ROLES.length; role++) {
+    const keys = PHRASE_KEYS[role]!;
+    for (let bits = view.marks[PHRASE_ROLES[role]!][at]!; bits !== 0; bits &= bits - 1)
+      out[n++] = mix(keys[31 - Math.clz32(bits & -bits)]!, shape);
   }
   return n;
 }
@@ -133,5 +127,46 @@ function head(view: ArticleView, at: number, out: Uint32Array, start: number): n
     F['head list'],
     mix(lists, near(at - head) * 16 + word.shape * 2 + (noun.shape === SHAPE.lower ? 1 : 0)),
   );
+  return n;
+}
+
+const ROLE_BITS = bitsOf('roles', 'person-nouns');
+const GIVEN_BITS = bitsOf('first-names', 'civilities');
+
+/** How far a role may stand from the person it is told of. */
+const PERSON_REACH = 8;
+
+function isGivenName(view: ArticleView, at: number): boolean {
+  return ((view.marks.whole[at]! | view.marks.begin[at]!) & GIVEN_BITS) !== 0 && isCapitalised(view.words[at]!);
+}
+
+/** For a word that may be of a role: how near is a given name on either side, and does a role tell of anyone at all? */
+function person(view: ArticleView, stretch: Stretch, at: number, out: Uint32Array, start: number): number {
+  const { whole, begin, inside } = view.marks;
+  if (((whole[at]! | begin[at]! | inside[at]!) & ROLE_BITS) === 0) return start;
+  let left = 1;
+  let right = 1;
+  while (left < PERSON_REACH && at - left > stretch.first && !isGivenName(view, at - left)) left++;
+  while (right < PERSON_REACH && at + right < stretch.last - 1 && !isGivenName(view, at + right)) right++;
+  const sides = near(left) * 8 + near(right);
+  let n = start;
+  out[n++] = mix(F['role and person'], sides);
+  out[n++] = mix(F['role word and person'], mix(sides, view.words[at]!.bare));
+  return n;
+}
+
+function kinds(view: ArticleView, stretch: Stretch, at: number, word: WordAt, out: Uint32Array, start: number): number {
+  const { kind } = view;
+  const self = kind[at]!;
+  const after = at + 1 < stretch.last ? kind[at + 1]! : SHAPE.edge;
+  const before2 = at - 2 >= stretch.first ? kind[at - 2]! : SHAPE.edge;
+  const pair = mix(at > stretch.first ? kind[at - 1]! : SHAPE.edge, self);
+  let n = start;
+  out[n++] = mix(F['kinds before'], pair);
+  out[n++] = mix(F['kinds after'], mix(self, after));
+  out[n++] = mix(F['kinds around'], mix(pair, after));
+  out[n++] = mix(F['two kinds before'], mix(before2, pair));
+  out[n++] = mix(F['before+kind'], mix(word(-1).lower, self));
+  out[n++] = mix(F['kind+after'], mix(self, word(1).lower));
   return n;
 }

@@ -17,6 +17,9 @@ export function factorsOf(transitions: Transitions, factors = new Float64Array(T
   return factors;
 }
 
+/** A label whose weight is e to this, beside the best one of its token, is left out of the sums: it would change nothing that shows. */
+const FAINT = -12;
+
 /**
  * Forward and backward sums over all labellings of a stretch, scaled row by row so that the forward row sums to 1. After
  * {@link Lattice.fill}, `forward × backward` is the probability of a label at a token.
@@ -32,8 +35,8 @@ export class Lattice {
   /** `factors`: see {@link factorsOf}. `masks`: for each token the labels it may have, as bits; all where absent. */
   fill(emissions: Float32Array, length: number, factors: Float64Array, masks?: Uint16Array): void {
     this.#reserve(length);
-    for (let at = 0; at < length; at++) this.#weigh(emissions, at, masks ? masks[at]! : ANY_LABEL);
-    for (let at = 0; at < length; at++) this.#forwardRow(at, factors);
+    if (!this.#forwardRows(emissions, length, factors, masks, FAINT))
+      this.#forwardRows(emissions, length, factors, masks, -Infinity);
     this.backward.fill(1, (length - 1) * LABEL_COUNT, length * LABEL_COUNT);
     for (let at = length - 2; at >= 0; at--) this.#backwardRow(at, factors);
   }
@@ -58,31 +61,51 @@ export class Lattice {
     return Math.min(1, (sum * rest) / this.scales[last]!);
   }
 
-  #weigh(emissions: Float32Array, at: number, mask: number): void {
+  /** False where some token has no label left that may follow: then a faint one was needed. */
+  #forwardRows(
+    emissions: Float32Array,
+    length: number,
+    factors: Float64Array,
+    masks: Uint16Array | undefined,
+    faint: number,
+  ): boolean {
+    for (let at = 0; at < length; at++) {
+      this.#weigh(emissions, at, masks ? masks[at]! : ANY_LABEL, faint);
+      if (!this.#forwardRow(at, factors)) return false;
+    }
+    return true;
+  }
+
+  #weigh(emissions: Float32Array, at: number, mask: number, faint: number): void {
     const row = at * LABEL_COUNT;
     let top = -Infinity;
     for (let label = 0; label < LABEL_COUNT; label++)
       if (mask & (1 << label)) top = Math.max(top, emissions[row + label]!);
-    for (let label = 0; label < LABEL_COUNT; label++)
-      this.weights[row + label] = mask & (1 << label) ? Math.exp(emissions[row + label]! - top) : 0;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const below = emissions[row + label]! - top;
+      this.weights[row + label] = mask & (1 << label) && below > faint ? Math.exp(below) : 0;
+    }
   }
 
-  #forwardRow(at: number, factors: Float64Array): void {
+  #forwardRow(at: number, factors: Float64Array): boolean {
     const { forward, weights } = this;
     const row = at * LABEL_COUNT;
+    const previous = row - LABEL_COUNT;
     let total = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      let sum = 0;
-      if (at === 0) sum = factors[START_ROW * LABEL_COUNT + label]!;
-      else if (weights[row + label] !== 0)
-        for (const before of PREDECESSORS[label]!)
-          sum += forward[row - LABEL_COUNT + before]! * factors[before * LABEL_COUNT + label]!;
-      const value = sum * weights[row + label]!;
-      forward[row + label] = value;
-      total += value;
+      forward[row + label] = 0;
+      if (weights[row + label] === 0) continue;
+      let sum = at === 0 ? factors[START_ROW * LABEL_COUNT + label]! : 0;
+      if (at > 0)
+        for (let before = 0; before < LABEL_COUNT; before++)
+          if (forward[previous + before] !== 0)
+            sum += forward[previous + before]! * factors[before * LABEL_COUNT + label]!;
+      forward[row + label] = sum * weights[row + label]!;
+      total += forward[row + label]!;
     }
     this.scales[at] = total;
     for (let label = 0; label < LABEL_COUNT; label++) forward[row + label]! /= total;
+    return total > 0;
   }
 
   #backwardRow(at: number, factors: Float64Array): void {
@@ -90,11 +113,11 @@ export class Lattice {
     const row = at * LABEL_COUNT;
     const next = row + LABEL_COUNT;
     const scale = this.scales[at + 1]!;
-    backward.fill(0, row, next);
+    for (let label = 0; label < LABEL_COUNT; label++) backward[row + label] = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
+      if (weights[next + label] === 0) continue;
       const value = (weights[next + label]! * backward[next + label]!) / scale;
-      if (value === 0) continue;
-      for (const before of PREDECESSORS[label]!)
+      for (let before = 0; before < LABEL_COUNT; before++)
         backward[row + before]! += factors[before * LABEL_COUNT + label]! * value;
     }
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Phrases } from './phrases.js';
+import { decodePhrases } from './phrase-file.js';
+import type { Phrases } from './phrases.js';
 import { decodeRows, Weights } from './weights.js';
 
 export interface Model {
@@ -13,14 +14,8 @@ function bytesOf(name: string): Uint8Array {
   return file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
 }
 
-function readPhrases(): Phrases {
-  const { buffer, byteOffset, byteLength } = bytesOf('phrases.bin');
-  const size = byteLength / 8;
-  return new Phrases(new Uint32Array(buffer, byteOffset, size), new Uint32Array(buffer, byteOffset + 4 * size, size));
-}
-
 /** Reads the trained model and the phrases it was trained with (`models/`, made by `npm run train`). */
 export const readModel = (): Model => ({
   weights: new Weights(decodeRows(bytesOf('tagger.bin'))),
-  phrases: readPhrases(),
+  phrases: decodePhrases(bytesOf('phrases.bin')),
 });

@@ -22,6 +22,8 @@ export const PHRASE_LISTS = [
   'villages',
   'intercommunalities',
   'departments-and-regions',
+  'countries',
+  'speech-verbs',
 ] as const;
 export type PhraseList = (typeof PHRASE_LISTS)[number];
 
@@ -62,22 +64,24 @@ export class Phrases {
   }
 
   #markFrom(words: Uint32Array, first: number, marks: PhraseMarks, free: Uint32Array): void {
-    let prefix = EMPTY;
+    let prefix = mix(EMPTY, words[first]!);
+    let found = this.#prefixes.indexOf(prefix);
+    if (found === -1) return;
     const ends: { readonly at: number; readonly bits: number }[] = [];
-    for (let i = first; i < words.length; i++) {
-      prefix = mix(prefix, words[i]!);
-      const found = this.#prefixes.indexOf(prefix);
-      if (found === -1) break;
-      if (this.bits[found]) ends.push({ at: i, bits: this.bits[found]! });
+    for (let at = first; found !== -1; found = this.#prefixes.indexOf(prefix)) {
+      if (this.bits[found]) ends.push({ at, bits: this.bits[found]! });
+      if (++at === words.length) break;
+      prefix = mix(prefix, words[at]!);
     }
     let done = 0;
-    for (const { at, bits } of ends.reverse()) {
-      for (let list = 0; list < PHRASE_LISTS.length; list++) {
-        const bit = 1 << list;
-        if ((bits & bit) === 0 || (done & bit) !== 0 || free[list]! > first) continue;
-        done |= bit;
+    for (let i = ends.length - 1; i >= 0; i--) {
+      const { at, bits } = ends[i]!;
+      for (let open = bits & ~done; open !== 0; open &= open - 1) {
+        const list = 31 - Math.clz32(open & -open);
+        if (free[list]! > first) continue;
+        done |= 1 << list;
         free[list] = at + 1;
-        setMarks(marks, first, at, bit);
+        setMarks(marks, first, at, 1 << list);
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../types.js';
 import { type ArticleCues, articleCues } from './cues.js';
-import { hashText } from './hash.js';
+import { hashText, mix } from './hash.js';
 import { bitsOf, type PhraseMarks, type Phrases } from './phrases.js';
 import { SHAPE, type Vocabulary, type Word } from './words.js';
 
@@ -21,6 +21,8 @@ export interface ArticleView {
   readonly situation: Uint8Array;
   /** The noun before the token that may govern it (`conseil départemental de la …`), or -1. */
   readonly head: Int32Array;
+  /** What each word is, coarsely: hash of the lists that hold it, alone or in a phrase, and of its shape. */
+  readonly kind: Uint32Array;
   readonly stretches: readonly Stretch[];
 }
 
@@ -50,6 +52,9 @@ export function viewOf(analysis: Analysis, vocabulary: Vocabulary, phrases: Phra
     article: articleCues({ words, marks }, opens),
     situation: situationOf(analysis, words),
     head: headsOf(words, marks, stretches),
+    kind: Uint32Array.from(words, ({ shape }, at) =>
+      mix(marks.whole[at]! | marks.begin[at]! | marks.inside[at]!, shape),
+    ),
   };
 }
 

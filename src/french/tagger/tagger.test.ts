@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../text/analyse.js';
+import { type TaggedSpan, tag } from './index.js';
+
+const cases = readFileSync(new URL('./tagger.cases.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+const MARK = /\[[A-Z]+ ([^\]]*)\]/g;
+const found = (text: string): TaggedSpan[] => tag(analyse(null, text)).filter(({ type }) => type !== 'MISC');
+
+function marked(text: string): string {
+  let [result, at] = ['', 0];
+  for (const { start, end, type } of found(text)) {
+    result += `${text.slice(at, start)}[${type} ${text.slice(start, end)}]`;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+describe('marks as a reader would', () => {
+  test.each(cases)('%s', (line) => {
+    expect(marked(line.replace(MARK, '$1'))).toBe(line);
+  });
+
+  test('a third of the cases hold nothing', () => {
+    expect(cases.filter((line) => !line.includes('[')).length).toBeGreaterThanOrEqual(cases.length / 3);
+  });
+});
+
+test('every kind of apostrophe, quote and space reads alike', () => {
+  const spans = found("Selon l'Insee, « Odile Garrec » vit à Limoges.");
+  expect(spans.length).toBeGreaterThan(1);
+  expect(found('Selon l’Insee, « Odile Garrec » vit à Limoges.')).toEqual(spans);
+});
+
+test('spans are in order, apart, whole, and their scores are probabilities', () => {
+  const words = fc.constantFrom(
+    'Odile',
+    'Garrec',
+    'de',
+    'la',
+    'Limoges',
+    'mairie',
+    ',',
+    '(',
+    ')',
+    '«',
+    '.',
+    '\n',
+    '!',
+    'A',
+    '12',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+      const text = parts.join(' ');
+      let end = 0;
+      for (const span of tag(analyse(null, text))) {
+        expect(span.start).toBeGreaterThanOrEqual(end);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(text.slice(span.start, span.end).trim()).toBe(text.slice(span.start, span.end));
+        expect(span.score).toBeGreaterThan(0);
+        expect(span.score).toBeLessThanOrEqual(1);
+        end = span.end;
+      }
+    }),
+    { seed: 3 },
+  );
+});
+
+describe('hostile pages cost what long pages cost', () => {
+  test.each([
+    ['one word of a million letters', 'a'.repeat(1_000_000)],
+    ['hyphens without end', `A${'-b'.repeat(300_000)}1`],
+    ['a million marks', '« '.repeat(200_000)],
+    ['a sentence of a hundred thousand names', 'Odile Garrec, '.repeat(50_000)],
+    ['words nobody has seen', Array.from({ length: 100_000 }, (_, i) => `Zq${i.toString(36)}x`).join(' ')],
+  ])('%s', (_, text) => {
+    const start = performance.now();
+    tag(analyse(null, text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
