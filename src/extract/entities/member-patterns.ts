@@ -45,7 +45,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom travaille chez organisation',
     pattern:
-      "P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr|s' investi|s' engag)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>",
+      'P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
   },
   {
@@ -96,7 +96,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'organisation, que pilote nom',
     pattern:
-      "<O><brackets>, (?:que|qu') (?:a |avait )?(?:pilot|anim|gere|gerait|mene|administr|fonde|cree)\\S* (?:[^POR.;:, ]\\S* ){0,3}P",
+      "<O><brackets>, (?:que|qu') (?:a |avait )?(?:(?:anim|gere|gerait|mene|administr|fonde|cree)\\S* (?:[^POR.;:, ]\\S* ){0,3}|R )P",
     example: 'La Cordée, que pilote Inès Roy',
   },
   {

@@ -9,6 +9,7 @@ import {
 import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { officialEnd } from './lower-tail.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 
@@ -147,11 +148,18 @@ function headAt(reading: Reading, i: number): Head | null {
   return { first: i, length: found.length, kind: found.value, capitalised };
 }
 
+const GATHERINGS = new Set(['comite', 'maison', 'cercle', 'amicale', 'groupement', 'collectif', 'association']);
+
+/** `Comité des sourds de l'estuaire`: a capital and those whom it gathers make an official name. */
+const isOfSeveral = ({ keys, capital }: Reading, { first, length, capitalised }: Head): boolean =>
+  capitalised && length === 1 && GATHERINGS.has(keys[first]!) && keys[first + 1] === 'des' && !capital[first + 2];
+
 /** Is what a single common noun heads no body yet: a part of one, somebody's, or only somewhere? */
-function isTooLoose(reading: Reading, { first, length, kind, capitalised }: Head, tail: Tail): boolean {
+function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
+  const { first, length, kind, capitalised } = head;
   const { keys, tokens } = reading;
   const from = first + length;
-  if (length > 1) return false;
+  if (length > 1 || isOfSeveral(reading, head)) return false;
   if (isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
   if (capitalised) return false;
   const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[tail.last - 1]!.text);
@@ -162,12 +170,14 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
   if (!head) return null;
   const from = i + head.length;
-  const formal = head.capitalised && (head.length > 1 || isAdjective(reading.tokens[from]?.text ?? ''));
+  const plural = isOfSeveral(reading, head);
+  const formal = head.capitalised && (head.length > 1 || plural || isAdjective(reading.tokens[from]?.text ?? ''));
   const tail = tailOf(reading, i, from, formal, head.kind);
   if ((!tail.capital && !formal) || isTooLoose(reading, head, tail)) return null;
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
-  const last = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
+  const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
+  const last = reading.capital[whole - 1] && whole > from ? officialEnd(reading, whole) : whole;
   if (last === from && !formal && !national) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.kind);

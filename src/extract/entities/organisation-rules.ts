@@ -5,6 +5,7 @@ import { isHeldInside, isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { bare } from '../../text/fold.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { introducedEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
@@ -82,7 +83,7 @@ const afterGenericHead: CandidateRule = (reading) => {
     if (!head || reading.capital[i + head.length - 1]) continue;
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
-    const last = capitalRunEnd(reading, name);
+    const last = introducedEnd(reading, capitalRunEnd(reading, name));
     const person = isFirstName(reading.tokens[name]!.text) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
     found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
@@ -100,6 +101,15 @@ function runStart({ capital, keys, sentence }: Reading, end: number): number {
     else if (first === end || !INNER.has(keys[k]!)) break;
   }
   return first;
+}
+
+/** First token of a name that ends before `end` in lower case (`Grain de sel, une régie`), or null. */
+function lowerRunStart(reading: Reading, end: number): number | null {
+  const { capital, opens } = reading;
+  if (capital[end - 1]) return null;
+  for (let k = end - 2; k >= Math.max(0, end - 4); k--)
+    if (capital[k]) return !opens[k] && introducedEnd(reading, k + 1) === end ? runStart(reading, k + 1) : null;
+  return null;
 }
 
 /** Small words that stand inside names more often than between two. */
@@ -120,16 +130,23 @@ const INTRODUCED = new Set([
 /** Behind these stands a place. */
 const PLACING = new Set(['a', 'en', 'au', 'aux', 'dans', 'vers', 'pres', 'entre']);
 
+const SIZES = new Set(['petite', 'petit', 'jeune', 'grande', 'grand']);
+
+/** Does the apposition say what the name is: with `un`, or with `le` and what singles it out (`, l'association qui…`)? */
+const explains = ({ keys }: Reading, comma: number, behind: number): boolean =>
+  !/^(?:la|le|l')$/.test(keys[comma + 1] ?? '') || /^(?:qui|que|qu'|dont|ou|de|du|d'|des)$/.test(keys[behind] ?? '');
+
 /** `Ti ar Gerioù, une association`: the capitalised words before a generic head in apposition. */
 const beforeGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
     if (keys[i] !== ',' && keys[i] !== '(') continue;
-    const head = keys[i + 1] === 'une' || keys[i + 1] === 'un' ? i + 2 : i + 1;
+    const article = /^(?:une?|la|le|l')$/.test(keys[i + 1] ?? '');
+    const head = i + (article ? 2 : 1) + (article && SIZES.has(keys[i + 2] ?? '') ? 1 : 0);
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
-    if (!generic || !together(reading, i, head)) continue;
-    const first = runStart(reading, i);
+    if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
+    const first = lowerRunStart(reading, i) ?? runStart(reading, i);
     const place = placesNamed(reading.tokens, keys, first);
     if (place && first + place.length === i) continue;
     if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || PLACING.has(keys[first - 1] ?? '')) continue;
@@ -144,9 +161,9 @@ const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
-    if (!/^(?:une?|l'|la|le)$/.test(keys[i - 1]!)) continue;
+    if (!/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
     const head = genericHeadAt(reading.words, i);
-    const comma = head ? i + head.length : i;
+    const comma = head ? behindSeat(reading, i + head.length) : i;
     if (!head || keys[comma] !== ',' || !capital[comma + 1] || !together(reading, i, comma + 1)) continue;
     const last = apposedEnd(reading, comma + 1);
     if (last !== null && !isFirstName(reading.tokens[comma + 1]!.text))
@@ -155,13 +172,19 @@ const apposedToGenericHead: CandidateRule = (reading) => {
   return found;
 };
 
+/** Behind the seat of what a generic head names: `une chorale de Corte, A Voce Nova`. */
+function behindSeat({ keys, tokens, capital }: Reading, i: number): number {
+  if (!/^(?:de|d'|a)$/.test(keys[i] ?? '') || !capital[i + 1]) return i;
+  return i + 1 + (placesNamed(tokens, keys, i + 1)?.length ?? -1);
+}
+
 /** `directrice d'Isolaction`: what one is director of, where it is no place and nobody. */
 const afterRole: CandidateRule = (reading) => {
   const { keys, capital, tokens } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i + 1 < tokens.length; i++) {
     if (!/^(?:de|d'|chez)$/.test(keys[i]!) || !capital[i + 1] || !isInsideRole(reading, i)) continue;
-    const last = capitalRunEnd(reading, i + 1, NAME_JOINS);
+    const last = introducedEnd(reading, capitalRunEnd(reading, i + 1, NAME_JOINS));
     const named = placesNamed(tokens, keys, i + 1) ?? isFirstName(tokens[i + 1]!.text);
     if (!named && !isFalseFriend(keys, i + 1, last))
       found.push(candidate(reading, [i + 1, last], 'ORG', 'rôle de', 56));
@@ -182,7 +205,8 @@ function apposedEnd({ keys, capital }: Reading, first: number): number | null {
   return null;
 }
 
-const INSIDE = /^(?:chez|au sein (?:de|du|des|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
+const INSIDE =
+  /^(?:chez|au sein (?:de|du|des|d')|(?:à la |la )?tête (?:de|du|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
 
 /** `chez Fleuve Ouvert`, `au sein de Reconnect`: one is chez a body (or chez somebody whose first name is known). */
 const afterCue: CandidateRule = (reading) => {
@@ -191,10 +215,11 @@ const afterCue: CandidateRule = (reading) => {
   for (let i = 1; i < keys.length; i++) {
     if (!capital[i] || capital[i - 1] || !together(reading, i - 1, i)) continue;
     const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
-    const cue = /(?:chez|au sein|pour le compte)[^,.;:]*$/.exec(before);
+    const cue = /(?:chez|au sein|tête|pour le compte)[^,.;:]*$/.exec(before);
     if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstName(tokens[i]!.text)) continue;
-    const last = capitalRunEnd(reading, i, NAME_JOINS);
-    if (!isFalseFriend(keys, i, last)) found.push(candidate(reading, [i, last], 'ORG', 'chez', 58));
+    const last = introducedEnd(reading, capitalRunEnd(reading, i, NAME_JOINS));
+    const town = /tete/.test(cue[0]) && placesNamed(tokens, keys, i)?.length === last - i;
+    if (!town && !isFalseFriend(keys, i, last)) found.push(candidate(reading, [i, last], 'ORG', 'chez', 58));
   }
   return found;
 };

@@ -22,7 +22,7 @@ export function abbreviates(acronym: string, name: string): boolean {
       inWord++;
     }
   }
-  return used === letters.length && letters.length <= words.length * 2;
+  return used === letters.length && letters.length <= words.length * 2 + 1;
 }
 
 const isAcronym = (form: string) => /^\p{Lu}[\p{L}\d'-]{1,9}$/u.test(form);
@@ -32,9 +32,10 @@ const LONGEST_ACRONYM = 6;
 export const isShort = (word: string): boolean =>
   /^\p{Lu}[\p{Lu}\d-]+$/u.test(word) || (word.length <= LONGEST_ACRONYM && !/\s/.test(word));
 
-/** Is `short` the beginning of `long`, which goes on in lower case: `Croix-Rouge` of `Croix-Rouge française`, not `Emmaüs` of `Emmaüs Connect`? */
+/** Is `short` the beginning of `long`, which goes on in lower case: `Croix-Rouge` of `Croix-Rouge française`, not `Emmaüs` of `Emmaüs Connect`? A known body and its branch (`Ligue de l'enseignement de Guyane`) are two. */
 const isShortForm = (short: string, long: string) =>
   long.length > short.length + 1 &&
+  !(knownOrganisation(short) && /^ (?:de|du|des|d['’])/.test(long.slice(short.length))) &&
   nameKey(long).startsWith(`${nameKey(short)} `) &&
   /^\s*(?:\p{Ll}|\()/u.test(long.slice(short.length));
 
@@ -52,7 +53,8 @@ function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, 
       /^, (?:la |le |l')$/.test(between) &&
       isAcronym(next.text) &&
       abbreviates(nameKey(next.text), nameKey(mention.text));
-    if ((brackets && short) || dit || apposed) pairs.push([mention.text, next.text]);
+    if ((brackets && (short || next.rule.includes('autre nom'))) || dit || apposed)
+      pairs.push([mention.text, next.text]);
   });
   return pairs;
 }

@@ -38,6 +38,13 @@ function isPassing({ keys, sentence, analysis }: Reading, { start }: Found): boo
 const isGeneric = (key: string) =>
   /^(?:association|entreprise|societe|cooperative|groupe|reseau|compagnie|club)$/.test(key);
 
+/** Does the body open its sentence, but for an article? */
+function isSubject({ keys, sentence, analysis }: Reading, { start }: Found): boolean {
+  const at = tokenAt(analysis, start);
+  const first = DETERMINERS.has(keys[at - 1] ?? '') ? at - 1 : at;
+  return first === 0 || sentence[first - 1] !== sentence[at];
+}
+
 /** Weighs the bodies of an article; `staffed` holds the starts of the mentions that the text ties to a person. */
 export function prominenceOf(reading: Reading, staffed: ReadonlySet<number>): Prominence {
   const { paragraphs, text } = reading.analysis;
@@ -48,7 +55,8 @@ export function prominenceOf(reading: Reading, staffed: ReadonlySet<number>): Pr
     const introduced = mentions.some(({ rule }) => INTRODUCED.test(rule)) ? INTRODUCTION : 0;
     // in passing, the lead is no introduction either
     const lead = mentions[0]!.start < leadEnd && met >= 1 ? LEAD : 0;
+    const aside = lead > 0 && isSubject(reading, mentions[0]!) ? 1 : (ASIDE[kind ?? ''] ?? 1);
     const staff = STAFF * Math.min(own, MOST_STAFF);
-    return (met + introduced + lead) * (ASIDE[kind ?? ''] ?? 1) + staff;
+    return (met + introduced + lead) * aside + staff;
   };
 }

@@ -1,0 +1,77 @@
+import { isFirstName } from '../../french/names.js';
+import { knownOrganisationAt } from '../../french/organisation-words.js';
+import { placesNamed } from '../../french/places.js';
+import { isDemonym } from '../../french/traps.js';
+import { type Reading, together } from './reading.js';
+
+/** Names of common words go on in lower case. Each rule gives the end of the name whose capitals end before `last`, or `last`. */
+type TailRule = (reading: Reading, last: number) => number;
+
+const isLower = ({ tokens, capital }: Reading, i: number): boolean => tokens[i]?.kind === 'word' && !capital[i];
+
+const DEGREES = new Set(['bien', 'mal', 'tres', 'tout', 'toutes', 'tous', 'trop', 'plus']);
+/** Behind a participle these bring its agent, place or time: it is no part of the name (`Les Embruns installés à Dax`). */
+const COMPLEMENTS = new Set(['a', 'au', 'aux', 'dans', 'par', 'depuis', 'en', 'pour', 'avec', 'sur', 'entre']);
+const PLURAL = /^\p{L}{2,}[sx]$/u;
+const NO_ADJECTIVE = new Set(
+  'dans sans sous vers hors alors apres dans mais puis plus tous toutes leurs leurs ses nous vous des les aux ces jamais depuis pas fois'.split(
+    ' ',
+  ),
+);
+
+/** `Ourses mal léchées`, `Marées basses`: plural adjectives behind a plural. No verb of the third person ends so. */
+const pluralAdjective: TailRule = (reading, last) => {
+  const { keys } = reading;
+  if (!PLURAL.test(keys[last - 1]!)) return last;
+  const at = isLower(reading, last) && DEGREES.has(keys[last]!) ? last + 1 : last;
+  const key = keys[at] ?? '';
+  const fits = isLower(reading, at) && key.length > 3 && PLURAL.test(key) && !NO_ADJECTIVE.has(key);
+  return fits && together(reading, last - 1, at) && !COMPLEMENTS.has(keys[at + 1] ?? '') ? at + 1 : last;
+};
+
+/** What a body is for, rather than part of what it is called: `l'association Karuli de lutte contre…`. */
+const PURPOSES = new Set(
+  'lutte defense soutien mediation formation conseil conseils services production distribution insertion quartier proximite protection promotion solidarite recherche construction transport aide accompagnement retour plus moins nouveau passage rester faire vente'.split(
+    ' ',
+  ),
+);
+const IN = new Set(
+  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin'.split(' '),
+);
+
+const isOwnWord = (reading: Reading, i: number): boolean =>
+  !isFirstName(reading.tokens[i]!.text) && knownOrganisationAt(reading.keys, i) === null;
+
+/** `Bol de soupe`, `Grain de sel`, `Terre en partage`: a bare noun behind `de` or `en`. */
+const bareNoun: TailRule = (reading, last) => {
+  const { keys } = reading;
+  const noun = keys[last + 1] ?? '';
+  if (!isLower(reading, last + 1) || !together(reading, last - 1, last + 1) || !isOwnWord(reading, last - 1))
+    return last;
+  if (keys[last] === 'en') return IN.has(noun) ? last + 2 : last;
+  const place = placesNamed(reading.tokens, keys, last - 1) !== null;
+  const fits = /^(?:de|d')$/.test(keys[last]!) && /^\p{L}{3,}$/u.test(noun) && !PURPOSES.has(noun) && !place;
+  return fits ? last + 2 : last;
+};
+
+/** `Pierre qui roule`: a relative clause of one word, closed at once. */
+const relative: TailRule = (reading, last) =>
+  reading.keys[last] === 'qui' && isLower(reading, last + 1) && /^[,.:;)"]$/.test(reading.keys[last + 2] ?? '.')
+    ? last + 2
+    : last;
+
+const INTRODUCED: readonly TailRule[] = [pluralAdjective, bareNoun, relative];
+
+const longest = (rules: readonly TailRule[], reading: Reading, last: number): number =>
+  Math.max(...rules.map((rule) => rule(reading, last)));
+
+/** The end, with what follows in lower case, of a name that the text introduces (`l'association Octet et Bol de soupe`). */
+export const introducedEnd = (reading: Reading, last: number): number => longest(INTRODUCED, reading, last);
+
+/** `Bocage mayennais`: the demonym that tells which. */
+const demonym: TailRule = (reading, last) =>
+  isLower(reading, last) && isDemonym(reading.keys, last) && together(reading, last - 1, last) ? last + 1 : last;
+
+/** The end of a body's official name, with the adjective that its last capital is not whole without. */
+export const officialEnd = (reading: Reading, last: number): number =>
+  longest([pluralAdjective, demonym], reading, last);
