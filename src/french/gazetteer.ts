@@ -33,11 +33,12 @@ let columns: Columns | undefined;
 function open(): Columns {
   if (columns) return columns;
   const file = readFileSync(new URL('../../data/places.bin', import.meta.url));
-  // a file's buffer may start at any offset of its pool: typed views need an aligned copy
-  const { buffer } = Uint8Array.from(file);
-  const count = new DataView(buffer).getUint32(0, true);
-  const wide = (index: number) => new Uint32Array(buffer, HEADER_BYTES + 4 * index * count, count);
-  const narrow = (offset: number) => new Uint8Array(buffer, HEADER_BYTES + offset * count, count);
+  // typed views need an aligned start, which a file's buffer may lack
+  const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
+  const count = new DataView(buffer, byteOffset).getUint32(0, true);
+  const from = byteOffset + HEADER_BYTES;
+  const wide = (index: number) => new Uint32Array(buffer, from + 4 * index * count, count);
+  const narrow = (offset: number) => new Uint8Array(buffer, from + offset * count, count);
   columns = {
     hashes: wide(0),
     codes: wide(1),
@@ -45,7 +46,7 @@ function open(): Columns {
     nameEnds: wide(3),
     kinds: narrow(16),
     regions: narrow(17),
-    names: new Uint8Array(buffer, HEADER_BYTES + 18 * count),
+    names: new Uint8Array(buffer, from + 18 * count, file.length - HEADER_BYTES - 18 * count),
   };
   return columns;
 }

@@ -1,3 +1,4 @@
+import { keptByWord } from '../text/kept.js';
 import type { Gender } from '../types.js';
 
 /** Endings, plural to singular; the first that fits counts. */
@@ -27,7 +28,7 @@ const firstMatching = (rules: readonly (readonly [RegExp, string])[], word: stri
 };
 
 /** `référents` is `référent`, `locaux` `local`; words that end in `s` by nature stay. */
-export const singularOf = (word: string): string => firstMatching(SINGULAR, word);
+export const singularOf = keptByWord((word) => firstMatching(SINGULAR, word));
 
 /** `adjoint` is `adjointe`, `municipal` `municipale`; words without another feminine stay. */
 export const feminineOf = (word: string): string => firstMatching(FEMININE, word);

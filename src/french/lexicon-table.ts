@@ -1,13 +1,10 @@
+import { keptByWord } from '../text/kept.js';
 import { tokenise } from '../text/tokens.js';
 import { lexicons, rowAt } from './lexicon-file.js';
 import { FORMS, type Sections, wordHash } from './lexicon-format.js';
 import { TABLE_NAMES, TABLES, type TableDefinition, type TableName } from './lexicon-tables.js';
 import type { PhraseMatch } from './phrases.js';
 import { spelling, wordKey } from './word-key.js';
-
-/** Numbers of the words met, -1 where no list holds them. A dump repeats its words; a hostile one does not, so the table starts anew when it is full. */
-const numbers = new Map<string, number>();
-const NUMBER_LIMIT = 50_000;
 
 const isWord = ({ words, wordEnds }: Sections, number: number, word: string): boolean => {
   const start = number === 0 ? 0 : wordEnds[number - 1]!;
@@ -24,15 +21,8 @@ function findWord(sections: Sections, word: string): number {
   return -1;
 }
 
-function wordNumber(sections: Sections, word: string): number {
-  let number = numbers.get(word);
-  if (number === undefined) {
-    if (numbers.size > NUMBER_LIMIT) numbers.clear();
-    number = findWord(sections, word);
-    numbers.set(word, number);
-  }
-  return number;
-}
+/** The number of a word, -1 where no list holds it. */
+const wordNumber = keptByWord((word) => findWord(lexicons(), word));
 
 /** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
 export class LexiconTable<T> {
@@ -50,7 +40,7 @@ export class LexiconTable<T> {
 
   /** Does a phrase start with that word (as a key)? */
   begins(word: string | undefined): boolean {
-    const number = word === undefined ? -1 : wordNumber(this.#sections, word);
+    const number = word === undefined ? -1 : wordNumber(word);
     return number !== -1 && (this.#sections.starts[number]! & (1 << this.#root)) !== 0;
   }
 
@@ -105,7 +95,7 @@ export class LexiconTable<T> {
   /** The node behind `node` and that word, or -1: a binary search among its edges. */
   #child(node: number, key: string): number {
     const { firstEdges, edgeWords } = this.#sections;
-    const word = wordNumber(this.#sections, key);
+    const word = wordNumber(key);
     if (word === -1) return -1;
     let low = firstEdges[node]!;
     let high = firstEdges[node + 1]!;

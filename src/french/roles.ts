@@ -1,3 +1,4 @@
+import { keptByWord } from '../text/kept.js';
 import type { Gender } from '../types.js';
 import { singularOf } from './inflection.js';
 import { lexiconKey } from './lexicon.js';
@@ -90,14 +91,14 @@ const ADJECTIVE =
   /(?:iques?|(?<!pp)elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ées?|és|antes?|ants?|ières?|iers?|rices?)$/;
 
 /** Does the word end as adjectives and participles do (and is it not `rappelle`)? */
-export const isAdjective = (text: string): boolean => text.length > 4 && ADJECTIVE.test(text.toLowerCase());
+export const isAdjective = keptByWord((text) => text.length > 4 && ADJECTIVE.test(text.toLowerCase()));
 
 /** Words that qualify a role or its complement: from the lexicon, or by an ending that adjectives bear. With their accents, which tell `recruté` from `recrute`. */
-export function isModifier(text: string): boolean {
+export const isModifier = keptByWord((text) => {
   const word = text.toLowerCase();
   modifiers ??= new LexiconTable('role-modifiers', () => true);
   return modifiers.begins(word) || modifiers.begins(singularOf(word)) || isAdjective(word);
-}
+});
 
 /** Words that end a role, whatever their form. */
 export const ROLE_STOPS: ReadonlySet<string> = new Set(

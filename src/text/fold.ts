@@ -1,3 +1,5 @@
+import { keptByWord } from './kept.js';
+
 /**
  * Folding makes equal what a reader takes as equal, without moving a single offset: each code unit maps to one code unit.
  * Scraped French mixes four apostrophes, eight quotation marks and five spaces.
@@ -13,15 +15,21 @@ const CLASSES: ReadonlyArray<readonly [to: string, from: string]> = [
 const FOLDED = new Map(CLASSES.flatMap(([to, from]) => [...from].map((c) => [c, to] as const)));
 const FOLDABLE = new RegExp(`[${CLASSES.map(([, from]) => from).join('')}]`, 'g');
 
+const PLAIN = /^[ -~]*$/;
+/** The backquote folds to an apostrophe. */
+const PLAIN_FOLDED = /^[ -_a-~]*$/;
+
 /** `text` with one kind of apostrophe, double quote, space, hyphen and dash. Same length, same offsets. */
 export function fold(text: string): string {
-  return text.replace(FOLDABLE, (c) => FOLDED.get(c) ?? c);
+  // most words are plain
+  return PLAIN_FOLDED.test(text) ? text : text.replace(FOLDABLE, (c) => FOLDED.get(c) ?? c);
 }
 
 const MARKS = /\p{M}+/gu;
 
 /** Lower case without accents, and `œ` as `oe`: how words are looked up. Length may differ from the input's. */
 export function bare(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   // marks that stand apart go first: normalising sorts each row of them, in quadratic time
   const plain = text.replace(MARKS, '').normalize('NFD').replace(MARKS, '');
   return plain.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
@@ -35,7 +43,7 @@ function withoutClosingMarks(text: string): string {
 }
 
 /** How two names are compared: bare, folded, single spaces, no leading article, no closing punctuation. */
-export function nameKey(name: string): string {
+export const nameKey = keptByWord((name) => {
   const spaced = bare(fold(name)).replace(/"/g, '').replace(/\s+/g, ' ').trim();
   return withoutClosingMarks(spaced.replace(/^(?:le |la |les |l')/, ''));
-}
+});

@@ -25,6 +25,9 @@ export const candidate = (
   rule: string,
   weight: number,
   kind: string | null = null,
-): Candidate => ({ ...spanOf(reading, first, last), first, last, type, rule, weight, kind });
+): Candidate => {
+  const { start, end } = spanOf(reading, first, last);
+  return { start, end, first, last, type, rule, weight, kind };
+};
 
 export const confidenceOf = (weight: number): Confidence => (weight >= 70 ? 'high' : weight >= 50 ? 'medium' : 'low');

@@ -1,4 +1,5 @@
 import type { FoundOrganisation, Span } from '../../types.js';
+import { fixedWords } from './fixed-words.js';
 import { MEMBER_PATTERNS } from './member-patterns.js';
 import type { Mention } from './mention.js';
 import { type Reading, spanOf } from './reading.js';
@@ -28,9 +29,12 @@ export interface RoleClaim {
 }
 
 const compile = (patterns: readonly RolePattern[]) =>
-  patterns.map((pattern) => ({ ...pattern, expression: compilePattern(pattern.pattern) }));
-const ROLES = compile(ROLE_PATTERNS);
-const MEMBERS = compile([...VERB_PATTERNS, ...MEMBER_PATTERNS]);
+  patterns.map((pattern) => ({
+    ...pattern,
+    expression: compilePattern(pattern.pattern),
+    fixed: fixedWords(pattern.pattern),
+  }));
+const PATTERNS = compile([...ROLE_PATTERNS, ...VERB_PATTERNS, ...MEMBER_PATTERNS]);
 
 /** The items of a match, and those of its named groups. */
 function itemsOf(shape: Shape, match: RegExpMatchArray) {
@@ -43,9 +47,15 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
   return { all, role: group('R'), organisation: group('O') };
 }
 
-function claimsOf(reading: Reading, shape: Shape, pattern: (typeof ROLES)[number]): RoleClaim[] {
+/** `matchAll` without its copy of the expression, which costs more than the match. */
+function* matchesOf(expression: RegExp, text: string): Generator<RegExpExecArray> {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) yield match;
+}
+
+function claimsOf(reading: Reading, shape: Shape, pattern: (typeof PATTERNS)[number]): RoleClaim[] {
   const claims: RoleClaim[] = [];
-  for (const match of shape.text.matchAll(pattern.expression)) {
+  for (const match of matchesOf(pattern.expression, shape.text)) {
     const { all, role, organisation } = itemsOf(shape, match);
     const named = all.filter((item) => item.symbol === 'P').map((item) => item.mention);
     // a plural is said of several: of one person only where the pattern singles one out
@@ -91,7 +101,9 @@ export function claimRoles(
   return reading.analysis.sentences.flatMap(({ first, last }) => {
     const shape = shapeOf(reading, first, last, bearings);
     if (!/ [PR] /.test(shape.text)) return [];
-    const claims = [...ROLES, ...MEMBERS].flatMap((pattern) => claimsOf(reading, shape, pattern));
+    const claims = PATTERNS.flatMap((pattern) =>
+      pattern.fixed.every((words) => shape.text.includes(words)) ? claimsOf(reading, shape, pattern) : [],
+    );
     return firstOnEachRole(claims).sort((a, b) => a.at - b.at);
   });
 }
