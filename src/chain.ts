@@ -45,6 +45,8 @@ export interface IngestOptions extends Omit<ExtractOptions, 'knownLabels' | 'onA
   readonly dryRun?: boolean;
   /** Do not store a dump that gave a warning. */
   readonly strict?: boolean;
+  /** Called after each dump: what was done is known even if a later dump fails. */
+  readonly onDump?: (dump: IngestedDump) => void;
 }
 
 /** How many of each the articles of a dump name; an entity of two articles counts twice. */
@@ -78,8 +80,11 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   const done: IngestedDump[] = [];
   const index = openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   try {
-    for await (const source of readInputs(inputs, { stdin: options.stdin }))
-      done.push(await ingestDump(source, index, options));
+    for await (const source of readInputs(inputs, { stdin: options.stdin })) {
+      const dump = await ingestDump(source, index, options);
+      options.onDump?.(dump);
+      done.push(dump);
+    }
   } finally {
     index.close();
   }

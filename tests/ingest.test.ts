@@ -195,6 +195,7 @@ test('a file that is no text is refused, and those before it stay', async () => 
   const outcome = await glane(['ingest', clean, binary, '--db', at('i.db')]);
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toContain('image.txt');
+  expect(outcome.stdout).toContain('2 added');
   expect(outcome.stderr).not.toMatch(/\n\s+at /);
   expect(await counts(at('i.db'))).toBe(2);
   expect(readFileSync(clean, 'utf8')).toBe(TWO);

@@ -18,7 +18,7 @@ export const ingest: Declare = (command, session) => {
   command
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
-    .option('--dry-run', 'give the account, store nothing (default: store)')
+    .option('--dry-run', 'the account and what would change; stores nothing (default: store)')
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--json', 'the account as JSON (default: a few lines to read)')
     .action((inputs: string[]) => run(inputs, command.optsWithGlobals(), session));
@@ -31,18 +31,23 @@ export const ingest: Declare = (command, session) => {
 
 async function run(inputs: string[], flags: IngestFlags, session: Session): Promise<void> {
   const glane = await import('../../index.js');
+  const profile = await glane.readProfile(flags.profile);
   const progress = await startProgress(session.io, !!flags.quiet);
-  const dumps = await glane
-    .ingest(inputs, {
+  const dumps: IngestedDump[] = [];
+  try {
+    await glane.ingest(inputs, {
       db: databaseOf(session, flags),
-      profile: await glane.readProfile(flags.profile),
+      profile,
       dryRun: flags.dryRun,
       strict: flags.strict,
       stdin: session.io.stdin,
       onProgress: progress.update,
-    })
-    .finally(progress.stop);
-  await tell(dumps, flags, session);
+      onDump: (dump) => void dumps.push(dump),
+    });
+  } finally {
+    progress.stop();
+    if (dumps.length > 0) await tell(dumps, flags, session);
+  }
   const doubtful = dumps.filter((d) => d.account.warnings.length > 0);
   if (flags.strict && doubtful.length > 0) {
     const names = doubtful.map((d) => d.account.source).join(', ');
