@@ -11,10 +11,10 @@ const isLower = ({ tokens, capital }: Reading, i: number): boolean => tokens[i]?
 
 const DEGREES = new Set(['bien', 'mal', 'tres', 'tout', 'toutes', 'tous', 'trop', 'plus']);
 /** Behind a participle these bring its agent, place or time: it is no part of the name (`Les Embruns installés à Dax`). */
-const COMPLEMENTS = new Set(['a', 'au', 'aux', 'dans', 'par', 'depuis', 'en', 'pour', 'avec', 'sur', 'entre']);
+const COMPLEMENTS = new Set(['à', 'au', 'aux', 'dans', 'par', 'depuis', 'en', 'pour', 'avec', 'sur', 'entre']);
 const PLURAL = /^\p{L}{2,}[sx]$/u;
 const NO_ADJECTIVE = new Set(
-  'dans sans sous vers hors alors apres dans mais puis plus tous toutes leurs leurs ses nous vous des les aux ces jamais depuis pas fois'.split(
+  'dans sans sous vers hors alors apres dans mais puis plus tous toutes leurs leurs ses nous vous des les aux ces jamais depuis pas fois toujours ailleurs certains certaines plusieurs moins temps cours lors pres tres alors quelques autres chez pays mois heures jours ans gens'.split(
     ' ',
   ),
 );
@@ -26,7 +26,7 @@ const pluralAdjective: TailRule = (reading, last) => {
   const at = isLower(reading, last) && DEGREES.has(keys[last]!) ? last + 1 : last;
   const key = keys[at] ?? '';
   const fits = isLower(reading, at) && key.length > 3 && PLURAL.test(key) && !NO_ADJECTIVE.has(key);
-  return fits && together(reading, last - 1, at) && !COMPLEMENTS.has(keys[at + 1] ?? '') ? at + 1 : last;
+  return fits && together(reading, last - 1, at) && !COMPLEMENTS.has(reading.words[at + 1] ?? '') ? at + 1 : last;
 };
 
 /** What a body is for, rather than part of what it is called: `l'association Karuli de lutte contre…`. */
@@ -67,6 +67,9 @@ const longest = (rules: readonly TailRule[], reading: Reading, last: number): nu
 
 /** The end, with what follows in lower case, of a name that the text introduces (`l'association Octet et Bol de soupe`). */
 export const introducedEnd = (reading: Reading, last: number): number => longest(INTRODUCED, reading, last);
+
+/** `les Chardons roulants`: a capital plural and its adjective name a body where no demonym or place stands. */
+export const pluralNameEnd = pluralAdjective;
 
 /** `Bocage mayennais`: the demonym that tells which. */
 const demonym: TailRule = (reading, last) =>

@@ -10,7 +10,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'à la tête de organisation, nom',
     pattern:
-      "a la tete (?:de|du|des|d') <det><generic><O>(?:, (?:[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, P",
+      "a la tete (?:de|du|des|d') <det><generic><O>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, P",
     example: 'À la tête de La Cordée, un hub de Brest, Inès Roy',
   },
   {

@@ -148,7 +148,23 @@ function headAt(reading: Reading, i: number): Head | null {
   return { first: i, length: found.length, kind: found.value, capitalised };
 }
 
-const GATHERINGS = new Set(['comite', 'maison', 'cercle', 'amicale', 'groupement', 'collectif', 'association']);
+const GATHERINGS = new Set([
+  'comite',
+  'maison',
+  'cercle',
+  'amicale',
+  'groupement',
+  'collectif',
+  'association',
+  'ligue',
+  'federation',
+  'union',
+  'reseau',
+  'fonds',
+  'banque',
+  'syndicat',
+  'bureau',
+]);
 
 /** `Comité des sourds de l'estuaire`: a capital and those whom it gathers make an official name. */
 const isOfSeveral = ({ keys, capital }: Reading, { first, length, capitalised }: Head): boolean =>
@@ -177,7 +193,7 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
-  const last = reading.capital[whole - 1] && whole > from ? officialEnd(reading, whole) : whole;
+  const last = whole > from ? officialEnd(reading, whole) : whole;
   if (last === from && !formal && !national) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.kind);

@@ -2,10 +2,10 @@ import { isFirstName } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isHeldInside, isModifier, roleAt } from '../../french/roles.js';
-import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
+import { falseFriendLength, isDemonym, isFalseFriend } from '../../french/traps.js';
 import { bare } from '../../text/fold.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
-import { introducedEnd } from './lower-tail.js';
+import { introducedEnd, pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
@@ -143,7 +143,8 @@ const beforeGenericHead: CandidateRule = (reading) => {
   for (let i = 1; i < keys.length; i++) {
     if (keys[i] !== ',' && keys[i] !== '(') continue;
     const article = /^(?:une?|la|le|l')$/.test(keys[i + 1] ?? '');
-    const head = i + (article ? 2 : 1) + (article && SIZES.has(keys[i + 2] ?? '') ? 1 : 0);
+    const noun = i + (article ? 2 : 1);
+    const head = SIZES.has(keys[noun] ?? '') && !genericHeadAt(reading.words, noun) ? noun + 1 : noun;
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
     const first = lowerRunStart(reading, i) ?? runStart(reading, i);
@@ -224,6 +225,17 @@ const afterCue: CandidateRule = (reading) => {
   return found;
 };
 
+/** `chaque jeudi, les Joyeux lurons répètent`: a plural with a capital and its adjective in lower case. */
+const pluralName: CandidateRule = (reading) => {
+  const { keys, capital, tokens } = reading;
+  return tokens.flatMap((_, i) => {
+    if (!capital[i] || capital[i + 1] || !/^(?:les|des|aux)$/.test(keys[i - 1] ?? '') || capital[i - 1]) return [];
+    const last = pluralNameEnd(reading, i + 1);
+    const other = isDemonym(keys, i) || isFalseFriend(keys, i) || placesNamed(tokens, keys, i) !== null;
+    return last === i + 1 || other ? [] : [candidate(reading, [i, last], 'ORG', 'pluriel et adjectif', 66)];
+  });
+};
+
 /** Small words that a body's name holds even where nothing but a preposition announces it. */
 const NAME_JOINS = new Set(['&', 'et']);
 
@@ -237,4 +249,5 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   apposedToGenericHead,
   afterCue,
   afterRole,
+  pluralName,
 ];

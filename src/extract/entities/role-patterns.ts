@@ -98,6 +98,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   { name: 'nom (rôle)', pattern: 'P \\( <age>(?:, )?<det><R><tail>', example: 'Inès Roy (libraire)' },
   { name: 'nom – rôle', pattern: 'P [–:-] <det><R><tail>', example: 'Inès Roy – directrice' },
   {
+    name: 'organisation dont nom est rôle',
+    pattern: "<O>, (?:(?:le|la|l'|une?) [A-Za-z-]+ )?dont P <be><adv><det><R>",
+    example: 'La Cordée, le hub dont Inès Roy est la coordinatrice',
+  },
+  {
     name: 'nom est rôle',
     pattern: 'P (?:, )?<age>(?:, )?<adv><be><adv><det><R><tail>',
     example: 'Inès Roy est conseillère numérique chez Orange',
@@ -149,11 +154,6 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: '<O><brackets>, ou (?:il|elle) <be><adv><det><R>',
     example: 'Elle arrive à La Cordée, où elle est comptable',
     pointsBack: true,
-  },
-  {
-    name: 'organisation dont nom est rôle',
-    pattern: "<O>, (?:(?:le|la|l'|une?) [A-Za-z-]+ )?dont P <be><adv><det><R>",
-    example: 'La Cordée, le hub dont Inès Roy est la coordinatrice',
   },
   {
     name: 'rôle depuis, nom',
@@ -212,6 +212,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'elle, en tant que rôle',
     pattern: '(?:il|elle) (?:[^PO.; ]\\S* ){0,12}(?:en tant que|comme) <R><tail>',
     example: 'Elle intervient en tant que médiatrice',
+    pointsBack: true,
+  },
+  {
+    name: 'elle est rôle',
+    pattern: '(?:il|elle) <be><adv><det><R><tail>',
+    example: 'À 23 ans, elle est médiatrice chez Orange',
     pointsBack: true,
   },
   {

@@ -100,7 +100,7 @@ export function claimRoles(
   };
   return reading.analysis.sentences.flatMap(({ first, last }) => {
     const shape = shapeOf(reading, first, last, bearings);
-    if (!/ [PR] /.test(shape.text)) return [];
+    if (!/ (?:P|R|il|elle) /.test(shape.text)) return [];
     const claims = PATTERNS.flatMap((pattern) =>
       pattern.fixed.every((words) => shape.text.includes(words)) ? claimsOf(reading, shape, pattern) : [],
     );
