@@ -46,7 +46,7 @@ export function filterFlags(command: Command): Command {
 }
 
 /** Which rows, in which order. */
-export function pageFlags(command: Command): Command {
+function pageFlags(command: Command): Command {
   return command
     .optionsGroup('Rows:')
     .option('--order <column>', "sort by a column: 'date', 'date desc' (default: what the command says)")

@@ -22,7 +22,7 @@ export interface Segment {
 }
 
 /** A line longer than this is no title. */
-export const MAX_TITLE = 250;
+const MAX_TITLE = 250;
 /** More than this without a separator is cut: an article has to fit into memory. */
 const MAX_SEGMENT = 1 << 27;
 

@@ -22,7 +22,7 @@ const MAX_NAME = 80;
 const MAX_DATE_LINE = 160;
 
 /** How names of fields are compared: bare, without `(s)`, plural and punctuation. */
-export function fieldKey(name: string): string {
+function fieldKey(name: string): string {
   return bare(fold(name))
     .replace(/\(e?s\)/g, '')
     .replace(/[^a-z0-9]+/g, ' ')

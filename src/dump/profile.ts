@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { UserError } from '../errors.js';
 
 /** The forms a date may be written in, named by the order and the marks of their parts. No profile holds a regexp. */
-export const DATE_FORMS = [
+const DATE_FORMS = [
   'day/month/year',
   'day.month.year',
   'day-month-year',

@@ -25,7 +25,7 @@ function newKey(word: string): string {
  * The key of one word: without case, accents and endings; `accompagnée`, `ACCOMPAGNEES` and `accompagner` share theirs. The last
  * `e` goes because the stemmer knows an ending by its accent and people search without accents.
  */
-export function searchKey(word: string): string {
+function searchKey(word: string): string {
   let key = keys.get(word);
   if (key === undefined) {
     key = newKey(word);

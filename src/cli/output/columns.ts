@@ -25,6 +25,14 @@ const FIRST_LAST = [
   { name: 'last_date', heading: 'last', rank: 5 },
 ] as const;
 const ARTICLES_COUNT = { name: 'articles', rank: 3, align: 'right' } as const;
+const ORGANISATION = {
+  name: 'organisation',
+  rank: 1,
+  least: 12,
+  most: 30,
+  lines: 2,
+  cell: (r: { organisation: string | null }) => marked('organisation', r.organisation ?? ''),
+} as const;
 const SPAN = [{ name: 'in' }, { name: 'start' }, { name: 'end' }] as const;
 
 export const ARTICLES: ColumnsOf<ArticleRow> = [
@@ -52,14 +60,7 @@ export const MATCHES: ColumnsOf<SearchRow> = [
 export const PEOPLE: ColumnsOf<PersonRow> = [
   { name: 'name', rank: 0, least: 12, most: 30, lines: 2, cell: (r) => marked('person', r.name) },
   { name: 'role', rank: 1, least: 16, most: 48, lines: 3 },
-  {
-    name: 'organisation',
-    rank: 2,
-    least: 14,
-    most: 36,
-    lines: 2,
-    cell: (r) => marked('organisation', r.organisation ?? ''),
-  },
+  { ...ORGANISATION, rank: 2, least: 14, most: 36 },
   ARTICLES_COUNT,
   { name: 'quotes', rank: 4, align: 'right' },
   ...FIRST_LAST,
@@ -95,14 +96,7 @@ export const FIGURES: ColumnsOf<FigureRow> = [
   { name: 'period', rank: 5, most: 14 },
   { name: 'kind' },
   { name: 'outcome' },
-  {
-    name: 'organisation',
-    rank: 1,
-    least: 12,
-    most: 30,
-    lines: 2,
-    cell: (r) => marked('organisation', r.organisation ?? ''),
-  },
+  ORGANISATION,
   { name: 'text' },
   { ...DATE, rank: 3 },
   { name: 'title', rank: 4, least: 16, most: 60 },
@@ -137,14 +131,7 @@ export const QUOTES: ColumnsOf<QuoteRow> = [
     cell: (r) => (r.speaker ? marked('person', r.speaker) : '(nobody named)'),
   },
   { name: 'role', rank: 2, least: 14, most: 44, lines: 2 },
-  {
-    name: 'organisation',
-    rank: 1,
-    least: 12,
-    most: 30,
-    lines: 2,
-    cell: (r) => marked('organisation', r.organisation ?? ''),
-  },
+  ORGANISATION,
   { name: 'attribution' },
   { ...DATE, rank: 3 },
   { name: 'title', rank: 4, least: 16, most: 60 },

@@ -20,7 +20,7 @@ function repeat(step: () => boolean): void {
 }
 
 /** The labels of an entry, each as its words. */
-export function labelsOf(entry: Pick<Entry, 'words' | 'starts'>): (readonly Word[])[] {
+function labelsOf(entry: Pick<Entry, 'words' | 'starts'>): (readonly Word[])[] {
   return entry.starts.map((start, i) => entry.words.slice(start, entry.starts[i + 1]));
 }
 

@@ -10,7 +10,7 @@ export interface Condition {
 }
 
 /** One of several values: `test` with one `?` for each. */
-export function anyOf(test: string, values: readonly Database.Bound[]): Condition {
+function anyOf(test: string, values: readonly Database.Bound[]): Condition {
   return { sql: `(${values.map(() => test).join(' OR ')})`, values };
 }
 

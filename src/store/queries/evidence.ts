@@ -20,7 +20,7 @@ function unitOffset(text: string, at: number): number {
 }
 
 /** The sentence around a code point of a text. Only its line is analysed: no sentence crosses one. */
-export function sentenceAround(text: string, at: number): string {
+function sentenceAround(text: string, at: number): string {
   const offset = unitOffset(text, at);
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);

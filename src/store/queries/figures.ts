@@ -10,7 +10,7 @@ const COLUMNS = [
 ];
 
 /** The greatest number that a figure states. */
-export const SIZE = 'COALESCE(f.value, f.max, f.min)';
+const SIZE = 'COALESCE(f.value, f.max, f.min)';
 
 const FIGURES = `
 SELECT f.value, f.min, f.max, f.unit, f.modifier, f.per, f.period, f.kind, f.outcome, o.name AS organisation, f.text,
