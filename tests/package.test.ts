@@ -19,4 +19,4 @@ test('the package holds all that the program reads, and no source maps without s
     ]),
   );
   expect(paths.filter((path: string) => path.endsWith('.map'))).toEqual([]);
-});
+}, 60_000);
