@@ -24,6 +24,21 @@ function findWord(sections: Sections, word: string): number {
 /** The number of a word, -1 where no list holds it. */
 const wordNumber = keptByWord((word) => findWord(lexicons(), word));
 
+/** The words of an article are looked up by every table, rule by rule: their numbers are kept for the arrays asked about last. */
+const RECENT = 4;
+const LONG = 24;
+const recent: { readonly keys: readonly string[]; readonly numbers: Int32Array }[] = [];
+
+/** The numbers of an article's words; null for a short array, whose words are looked up one by one. */
+function numbersOf(keys: readonly string[]): Int32Array | null {
+  if (keys.length < LONG) return null;
+  for (const known of recent) if (known.keys === keys) return known.numbers;
+  const numbers = Int32Array.from(keys, (key) => wordNumber(key));
+  recent.unshift({ keys, numbers });
+  if (recent.length > RECENT) recent.pop();
+  return numbers;
+}
+
 /** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
 export class LexiconTable<T> {
   readonly #root: number;
@@ -40,18 +55,23 @@ export class LexiconTable<T> {
 
   /** Does a phrase start with that word (as a key)? */
   begins(word: string | undefined): boolean {
-    const number = word === undefined ? -1 : wordNumber(word);
+    return word !== undefined && this.#begins(wordNumber(word));
+  }
+
+  #begins(number: number): boolean {
     return number !== -1 && (this.#sections.starts[number]! & (1 << this.#root)) !== 0;
   }
 
   /** The longest phrase that starts at `keys[first]` and `accepts` (by its length and value), or null. */
   longest(keys: readonly string[], first: number, accepts?: (match: PhraseMatch<T>) => boolean): PhraseMatch<T> | null {
-    if (!this.begins(keys[first])) return null;
+    if (first < 0 || first >= keys.length) return null;
+    const numbers = numbersOf(keys);
+    if (!this.#begins(numbers ? numbers[first]! : wordNumber(keys[first]!))) return null;
     const { ends } = this.#sections;
     let best: PhraseMatch<T> | null = null;
     let node = this.#root;
     for (let i = first; i < keys.length; i++) {
-      node = this.#child(node, keys[i]!);
+      node = this.#child(node, numbers ? numbers[i]! : wordNumber(keys[i]!));
       if (node === -1) break;
       if (ends[node] === 0) continue;
       const match = { length: i + 1 - first, value: this.#value(ends[node]!) };
@@ -66,7 +86,7 @@ export class LexiconTable<T> {
     if (this.#definition.whole) return this.at(keyOf(phrase));
     let node = this.#root;
     for (const token of tokenise(phrase)) {
-      node = this.#child(node, keyOf(token.text));
+      node = this.#child(node, wordNumber(keyOf(token.text)));
       if (node === -1) return undefined;
     }
     return this.#said(node);
@@ -74,7 +94,7 @@ export class LexiconTable<T> {
 
   /** What the list says of a phrase of one key, or undefined. */
   at(key: string): T | undefined {
-    const node = this.#child(this.#root, key);
+    const node = this.#child(this.#root, wordNumber(key));
     return node === -1 ? undefined : this.#said(node);
   }
 
@@ -93,9 +113,8 @@ export class LexiconTable<T> {
   }
 
   /** The node behind `node` and that word, or -1: a binary search among its edges. */
-  #child(node: number, key: string): number {
+  #child(node: number, word: number): number {
     const { firstEdges, edgeWords } = this.#sections;
-    const word = wordNumber(key);
     if (word === -1) return -1;
     let low = firstEdges[node]!;
     let high = firstEdges[node + 1]!;

@@ -2,6 +2,7 @@
 export const LEXICONS = [
   'civilities',
   'claim-words',
+  'countries',
   'demonyms',
   'false-friends',
   'first-names',
@@ -38,6 +39,7 @@ export interface TableDefinition {
 
 export const TABLES = {
   civilities: { lexicons: ['civilities'], columns: [0], key: 'spelling' },
+  countries: { lexicons: ['countries'], columns: [0], key: 'bare', whole: true },
   demonyms: { lexicons: ['demonyms'], columns: [0], key: 'bare' },
   'false-friends': { lexicons: ['false-friends'], columns: [0], key: 'bare' },
   'first-names': { lexicons: ['first-names'], columns: [0], key: 'bare', whole: true, lastWins: true },

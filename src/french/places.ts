@@ -1,6 +1,6 @@
+import { fold } from '../text/fold.js';
 import type { Token } from '../types.js';
 import { lookup } from './gazetteer.js';
-import { lexiconKey } from './lexicon.js';
 import { LexiconTable } from './lexicon-table.js';
 import type { PhraseMatch } from './phrases.js';
 
@@ -19,29 +19,17 @@ export interface NamedPlace {
   readonly population: number;
 }
 
-const REGIONS = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
-let countries: Map<string, NamedPlace> | undefined;
+let countries: LexiconTable<NamedPlace> | undefined;
 
 /** Countries by their French names, with their ISO codes; French overseas territories are not countries here. */
 export function countryNamed(name: string): NamedPlace | undefined {
-  countries ??= new Map(
-    [...isoCodes()].flatMap((code) => {
-      const french = REGIONS.of(code);
-      return french ? [[lexiconKey(french), { name: french, kind: 'country', code, population: 0 }] as const] : [];
-    }),
-  );
-  return countries.get(lexiconKey(name));
-}
-
-const OVERSEAS = new Set('GP MQ GF RE YT PM BL MF WF PF NC TF EU UN EZ QO ZZ XA XB'.split(' '));
-
-function* isoCodes(): Generator<string> {
-  for (let a = 65; a <= 90; a++)
-    for (let b = 65; b <= 90; b++) {
-      const code = String.fromCharCode(a, b);
-      // withdrawn codes and aliases bear the same names (FX and FR, DD and DE, UK and GB)
-      if (!OVERSEAS.has(code) && new Intl.Locale(`und-${code}`).region === code) yield code;
-    }
+  countries ??= new LexiconTable('countries', ([french, code]) => ({
+    name: french!,
+    kind: 'country',
+    code: code!,
+    population: 0,
+  }));
+  return countries.get(fold(name));
 }
 
 let lists: LexiconTable<readonly string[]> | undefined;

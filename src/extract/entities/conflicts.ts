@@ -35,7 +35,7 @@ const HONOUR =
 export function honours(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i + 1 < reading.tokens.length; i++) {
-    if (!HONOUR.test(reading.keys[i]!) || !reading.capital[i + 1] || !together(reading, i, i + 1)) continue;
+    if (!reading.capital[i + 1] || !HONOUR.test(reading.keys[i]!) || !together(reading, i, i + 1)) continue;
     found.push(candidate(reading, [i + 1, plainRunEnd(reading, i + 1)], 'NONE', 'nom d’un prix', 76));
   }
   return found;

@@ -96,9 +96,9 @@ const initialsAndSurname: CandidateRule = (reading) => {
   for (let i = 0; i + 2 < reading.tokens.length; i++) {
     const { text } = reading.tokens[i]!;
     if (
-      !/^\p{Lu}[hj]?$/u.test(text) ||
-      text === 'M' ||
       reading.keys[i + 1] !== '.' ||
+      text === 'M' ||
+      !/^\p{Lu}[hj]?$/u.test(text) ||
       reading.tokens[i + 1]!.start !== reading.tokens[i]!.end
     )
       continue;
