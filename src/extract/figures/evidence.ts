@@ -163,7 +163,8 @@ const UNREAL: readonly Evidence[] = [
     weight: -8,
     holds: (c) => says(c.clause, 'unreal') || says(c.behind, 'unreal', 3),
   },
-  { name: 'a limit', weight: -8, holds: (c) => c.modifier === 'at-most' },
+  // `distribue jusqu'à 380 paniers par semaine` tells what is done; `accueille jusqu'à 120 personnes` what there is room for
+  { name: 'a limit', weight: -8, holds: (c) => c.modifier === 'at-most' && !(c.per !== null && doesIt(c, 8)) },
 ];
 
 export const COUNT_EVIDENCE: readonly Evidence[] = [...COUNTED, ...OF_COUNTS, ...UNREAL];

@@ -1,6 +1,6 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import type { Confidence, FoundPerson } from '../../types.js';
-import { antecedent, topicBefore } from './antecedent.js';
+import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import type { Quotation } from './marks.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene, type Surroundings } from './scene.js';
 import { NOBODY, pronounSubject, type Subject, subjectBefore, subjectBehind } from './subject.js';
@@ -209,8 +209,12 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     speech: false,
     find: (c) => {
       const { first, last } = c.around.next;
-      const name = c.scene.mentionAt.get(first);
-      return name && last > first ? { person: name.person, attribution: 'inherited' } : null;
+      // `Penchée sur le bassin, Mlle Roy sourit`: the subject stands at the start or behind one apposition
+      const subject = mentionsIn(c.scene, { first, last: Math.min(last, first + 12) }).find(
+        (m) => !isGoverned(c.scene, m),
+      );
+      const opens = subject && (subject.first === first || c.scene.keys[subject.first - 1] === ',');
+      return opens ? inherit(subject.person) : null;
     },
   },
   {

@@ -27,6 +27,7 @@ export function isSaid(c: Case, speech: boolean): boolean {
   const standsAlone = before === null || /^[.?!…:]$/.test(before);
   // a determiner outside the marks makes a noun of what they hold: `un « droit à la lenteur »`
   if (before !== null && DETERMINER.test(before)) return false;
+  if (before === ':' && isTitle(c)) return false;
   if (before === ',' && NAMING.test(scene.keys[around.before.last - 2] ?? '')) return false;
   if (before !== null && (NAMING.test(before) || isWritten(c))) return false;
   if (speech)
@@ -42,6 +43,11 @@ const closes = ({ scene, around }: Case): boolean => {
   const next = scene.keys[around.after.first];
   return around.after.first === around.after.last || next === ',' || next === '.';
 };
+
+/** `Son cours a un titre de roman : « … »`. */
+const isTitle = ({ scene, around }: Case): boolean =>
+  scene.keys.slice(around.before.first, around.before.last).some((key) => /^(?:titre|intitule|nom)$/.test(key)) &&
+  !reports(scene, around.before);
 
 const INSCRIPTION =
   /^(?:affiche|panneau|pancarte|banderole|ecriteau|inscription|etiquette|plaque|enseigne|autocollant|ardoise)s?$/;

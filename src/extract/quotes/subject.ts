@@ -89,9 +89,18 @@ export function pronounSubject(scene: Scene, token: number, gender: Gender | nul
 /** Words before the quotation that say who speaks though they are no subject: `Selon X, « … »`. */
 const SOURCE = words('selon pour chez');
 
+const CONJUNCTION = /^(?:quand|lorsque|lorsqu'|si|comme|puisque|puisqu'|alors|tandis|apres|avant|en|des|depuis)$/;
+
+/** Where the main clause starts: behind the comma that ends a subordinate one (`Quand on l'interroge, il répond : « … »`). */
+function mainClause({ keys }: Scene, first: number, last: number): number {
+  if (!CONJUNCTION.test(keys[first] ?? '')) return first;
+  const comma = keys.slice(first, last).indexOf(',');
+  return first + comma + 1;
+}
+
 /** The pronoun subject of a clause: `elle s'est aperçue … : « … »`. */
 function clausePronoun(scene: Scene, { first, last }: Clause): Subject | null {
-  for (let i = first; i < last; i++) {
+  for (let i = mainClause(scene, first, last); i < last; i++) {
     const key = scene.keys[i]!;
     const inversion = inversionOf(key);
     if (inversion) return pronounSubject(scene, i, inversion.gender);
