@@ -23,8 +23,8 @@ export function decodePhrases({ buffer, byteOffset }: Uint8Array): Phrases {
   const start = byteOffset + 8 + 4 * setCount;
   const keys = new Uint32Array(buffer, start, count);
   const numbered = new Uint16Array(buffer, start + 4 * count, count);
-  return new Phrases(
-    keys,
-    Uint32Array.from(numbered, (number) => sets[number]!),
-  );
+  // a plain loop: `from` with a function takes 20 ms of every start
+  const bits = new Uint32Array(count);
+  for (let i = 0; i < count; i++) bits[i] = sets[numbered[i]!]!;
+  return new Phrases(keys, bits);
 }
