@@ -14,6 +14,9 @@ const RIVAL = 0.5;
 /** Bodies that an article quotes or that pay, rather than speaks from. */
 const ALOOF = new Set(['media', 'authority', 'public']);
 
+/** How many mentions of the paragraph before are asked for the dominant body. */
+const FARTHEST = 12;
+
 /** Index of the last of the sorted items that lies before `offset`, or -1. */
 function indexBefore<T>(items: readonly T[], offset: number, at: (item: T) => number): number {
   let low = 0;
@@ -75,11 +78,22 @@ export class Bodies {
     return share >= RIVAL && only.mentions.length > 1 ? only : this.dominant;
   }
 
-  /** The organisation named last before `offset` in its paragraph, unless a person is named since. */
+  /**
+   * The organisation that a pointing phrase at `offset` means: the last one named in its paragraph, unless a person is
+   * named since. Where the phrase opens a paragraph, that of the one before: the dominant body if it stands there.
+   */
   lastBefore(offset: number): FoundOrganisation | null {
-    const start = this.#named[indexBefore(this.#named, offset, (at) => at)];
-    const apart = start === undefined || this.#reading.analysis.text.slice(start, offset).includes('\n');
-    return apart ? null : (this.#byStart.get(start) ?? null);
+    const { text } = this.#reading.analysis;
+    const at = indexBefore(this.#named, offset, (start) => start);
+    const start = this.#named[at];
+    const between = start === undefined ? '\n' : text.slice(start, offset);
+    if (start === undefined || between.trimEnd().includes('\n')) return null;
+    const last = this.#byStart.get(start) ?? null;
+    if (last === null || !between.includes('\n')) return last;
+    const same = this.#named
+      .slice(Math.max(0, at - FARTHEST), at)
+      .filter((other) => !text.slice(other, start).includes('\n'));
+    return same.some((other) => this.#byStart.get(other) === this.dominant) ? this.dominant : last;
   }
 
   /** The organisation that an item of a sentence names, or that its common noun can only mean. */

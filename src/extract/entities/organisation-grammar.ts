@@ -81,7 +81,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
 }
 
 /** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it. */
-const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
+export const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
   !reading.capital[head] &&
   reading.capital[head + length]! &&
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
@@ -179,7 +179,9 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   if (isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
   if (capitalised) return false;
   const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[tail.last - 1]!.text);
-  return owner || (LOOSE.has(kind) && onlySeated(reading, from, tail.last));
+  // `une régie de quartier de Lens` says what, not which
+  const vague = LOOSE.has(kind) || /^une?$/.test(keys[first - 1] ?? '');
+  return owner || (vague && onlySeated(reading, from, tail.last));
 }
 
 function bodyAt(reading: Reading, i: number): Candidate | null {

@@ -149,7 +149,7 @@ const beforeGenericHead: CandidateRule = (reading) => {
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
     const first = lowerRunStart(reading, i) ?? runStart(reading, i);
     const place = placesNamed(reading.tokens, keys, first);
-    if (place && first + place.length === i) continue;
+    if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
     if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || PLACING.has(keys[first - 1] ?? '')) continue;
     if (first < i && !isFalseFriend(keys, first, i) && !(reading.opens[first] && i - first === 1))
       found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
@@ -209,6 +209,10 @@ function apposedEnd({ keys, capital }: Reading, first: number): number | null {
 const INSIDE =
   /^(?:chez|au sein (?:de|du|des|d')|(?:à la |la )?tête (?:de|du|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
 
+/** One is at somebody's too, but only within a body. */
+const AT = 58;
+const WITHIN = 76;
+
 /** `chez Fleuve Ouvert`, `au sein de Reconnect`: one is chez a body (or chez somebody whose first name is known). */
 const afterCue: CandidateRule = (reading) => {
   const { keys, capital, tokens, analysis } = reading;
@@ -219,8 +223,10 @@ const afterCue: CandidateRule = (reading) => {
     const cue = /(?:chez|au sein|tête|pour le compte)[^,.;:]*$/.exec(before);
     if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstName(tokens[i]!.text)) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, i, NAME_JOINS));
-    const town = /tete/.test(cue[0]) && placesNamed(tokens, keys, i)?.length === last - i;
-    if (!town && !isFalseFriend(keys, i, last)) found.push(candidate(reading, [i, last], 'ORG', 'chez', 58));
+    const town = placesNamed(tokens, keys, i)?.length === last - i;
+    if (town && /tête/.test(cue[0])) continue;
+    if (!isFalseFriend(keys, i, last))
+      found.push(candidate(reading, [i, last], 'ORG', 'chez', /sein/.test(cue[0]) && !town ? WITHIN : AT));
   }
   return found;
 };
@@ -232,7 +238,7 @@ const pluralName: CandidateRule = (reading) => {
     if (!capital[i] || capital[i + 1] || !/^(?:les|des|aux)$/.test(keys[i - 1] ?? '') || capital[i - 1]) return [];
     const last = pluralNameEnd(reading, i + 1);
     const other = isDemonym(keys, i) || isFalseFriend(keys, i) || placesNamed(tokens, keys, i) !== null;
-    return last === i + 1 || other ? [] : [candidate(reading, [i, last], 'ORG', 'pluriel et adjectif', 66)];
+    return last === i + 1 || other ? [] : [candidate(reading, [i, last], 'ORG', 'pluriel et adjectif', 76)];
   });
 };
 

@@ -108,6 +108,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy est conseillère numérique chez Orange',
   },
   {
+    name: 'nom, apposition, est rôle',
+    pattern: 'P , (?:[^P.;:" ]\\S* ){1,12}, <be><adv><det><R><tail>',
+    example: 'Inès Roy, partie de rien, est directrice chez Orange',
+  },
+  {
     name: 'nom, qui est rôle',
     pattern: 'P , qui <be><adv><det><R><tail>',
     example: 'Inès Roy, qui est infirmière à domicile',

@@ -113,8 +113,15 @@ function covers(barrier: Barrier, first: number, last: number): boolean {
   return false;
 }
 
+/** `a été élue présidente`: the verb; `l'élu référent` is one. */
+const isElectedAs = ({ words, keys }: Reading, i: number): boolean =>
+  /^élue?s?$/.test(words[i]!) &&
+  /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '') &&
+  roleAt(words, i + 1) !== null;
+
 /** The role that starts at token `first`, with the modifiers and complements that belong to it; null where no role starts. */
 export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier): RolePhrase | null {
+  if (isElectedAs(reading, first)) return null;
   const former = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? 1 : 0;
   const clear = ({ length }: { length: number }) => !covers(barrier, first + 1, first + length);
   const head = roleAt(reading.words, first, clear) ?? (former ? roleAt(reading.words, first + 1) : null);

@@ -1,11 +1,16 @@
 import { isFirstName } from '../../french/names.js';
-import { isPartOfBody, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import {
+  genericHeadAt,
+  isPartOfBody,
+  knownOrganisationAt,
+  organisationHeadAt,
+} from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
-import { nameEnd, TERRITORIES } from './organisation-grammar.js';
+import { nameEnd, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 
 const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
@@ -35,6 +40,17 @@ function rivals(reading: Reading, first: number, last: number): number {
   return placesNamed(reading.tokens, reading.keys, first)?.length === 1 ? 15 : 0;
 }
 
+/** Without the common noun that only introduces the name: `association Santé Plateau`. */
+function behindNoun(reading: Reading, first: number, last: number): number {
+  const head = genericHeadAt(reading.words, first);
+  const named = head !== null && first + head.length < last && onlyIntroduces(reading, first, head.length, head.value);
+  return named ? first + head.length : first;
+}
+
+/** Nothing but what bodies are called in common: `le centre social`. */
+const isBareNoun = (reading: Reading, first: number, last: number): boolean =>
+  !reading.capital[first] && organisationHeadAt(reading.words, first)?.length === last - first;
+
 const MISREAD = 20;
 
 /** A single word that opens a sentence has its capital for free. */
@@ -51,9 +67,10 @@ export const tagged: CandidateRule = (reading) =>
     const kind = TYPES[type];
     if (!kind) return [];
     const range = [tokenAt(reading.analysis, start), tokenAt(reading.analysis, end - 1) + 1] as const;
-    const [first, until] = trimmed(reading, range);
+    const [begin, until] = trimmed(reading, range);
+    const first = kind === 'ORG' ? behindNoun(reading, begin, until) : begin;
     const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
-    if (first === last) return [];
+    if (first === last || (kind === 'ORG' && isBareNoun(reading, first, last))) return [];
     // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
     if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
     if (
@@ -67,6 +84,6 @@ export const tagged: CandidateRule = (reading) =>
     const doubtful =
       doubt(reading, first, last) +
       (kind === 'PER' ? rivals(reading, first, last) : 0) +
-      (first > range[0] ? MISREAD : 0);
+      (begin > range[0] ? MISREAD : 0);
     return [candidate(reading, [first, last], kind, 'tagger', BASE + RANGE * score - doubtful)];
   });
