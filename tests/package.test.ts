@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -9,14 +10,10 @@ test('the package holds all that the program reads, and no source maps without s
     execFileSync('npm', call, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   );
   const paths = files.map((f: { path: string }) => f.path);
-  expect(paths).toEqual(
-    expect.arrayContaining([
-      'bin/glane.js',
-      'data/places.bin',
-      'models/tagger.bin',
-      'dist/store/migrations/001-index.sql',
-      'dist/french/lexicons/roles.txt',
-    ]),
+  const read = ['data', 'models', 'src/store/migrations'].flatMap((folder) =>
+    readdirSync(join(cwd, folder)).map((name) => `${folder.replace('src', 'dist')}/${name}`),
   );
+  expect(read.length).toBeGreaterThan(4);
+  expect(paths).toEqual(expect.arrayContaining(['bin/glane.js', 'dist/cli/program.js', ...read]));
   expect(paths.filter((path: string) => path.endsWith('.map'))).toEqual([]);
 }, 60_000);
