@@ -49,6 +49,13 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
   },
   {
+    name: 'noms étudient chez organisation',
+    pattern:
+      '<listed>(?:prepare|suit|suivent|apprend|apprennent|etudi|se form)\\S* (?:[^PORLA.;:, ]\\S* ){0,5}(?:a|au|aux|chez|dans|au sein de|au sein du) <det><generic><O>',
+    example: 'Inès Roy et Paul Roy préparent un titre professionnel à l’Afpa',
+    several: true,
+  },
+  {
     name: 'nom recruté par organisation',
     pattern:
       'P (?:, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',

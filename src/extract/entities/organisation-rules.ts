@@ -136,6 +136,24 @@ const SIZES = new Set(['petite', 'petit', 'jeune', 'grande', 'grand']);
 const explains = ({ keys }: Reading, comma: number, behind: number): boolean =>
   !/^(?:la|le|l')$/.test(keys[comma + 1] ?? '') || /^(?:qui|que|qu'|dont|ou|de|du|d'|des)$/.test(keys[behind] ?? '');
 
+/** A word that opens its sentence has its capital for free. */
+const opensAlone = (reading: Reading, first: number, end: number): boolean =>
+  reading.opens[first]! && end - first === 1;
+
+const LONGEST_APPOSITION = 12;
+
+/** Does a comma close the apposition, and the sentence go on with its verb: `Solaluz, une entreprise de Dax, recrute`, not `Ensuite, une entreprise recrute`? */
+function closes(reading: Reading, from: number): boolean {
+  const { keys } = reading;
+  for (let k = from; k < from + LONGEST_APPOSITION && k + 1 < keys.length && together(reading, from, k); k++)
+    if (keys[k] === ',')
+      return (
+        /^\p{L}{2,}$/u.test(keys[k + 1]!) &&
+        !/^(?:qui|que|dont|ou|et|mais|une?|la|le|les|il|elle|on)$/.test(keys[k + 1]!)
+      );
+  return false;
+}
+
 /** `Ti ar Gerioù, une association`: the capitalised words before a generic head in apposition. */
 const beforeGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
@@ -151,7 +169,11 @@ const beforeGenericHead: CandidateRule = (reading) => {
     const place = placesNamed(reading.tokens, keys, first);
     if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
     if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || PLACING.has(keys[first - 1] ?? '')) continue;
-    if (first < i && !isFalseFriend(keys, first, i) && !(reading.opens[first] && i - first === 1))
+    if (
+      first < i &&
+      !isFalseFriend(keys, first, i) &&
+      (!opensAlone(reading, first, i) || closes(reading, head + generic.length))
+    )
       found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
   }
   return found;
