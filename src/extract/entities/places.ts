@@ -43,6 +43,10 @@ function communeMeant(communes: readonly GazetteerPlace[], { departments, region
   return !second || first!.population > OVERWHELMING * Math.max(second.population, 1) ? first! : null;
 }
 
+/** A town whose name a department or region bears too is meant behind `à`, unless it is a hamlet beside it (`à La Réunion`). */
+const isTown = (commune: GazetteerPlace, wide: GazetteerPlace | undefined, before: string): boolean =>
+  commune.population > 100_000 || (before === 'a' && 100 * commune.population > (wide?.population ?? 0));
+
 type Settled = Pick<FoundPlace, 'kind' | 'code' | 'department'>;
 
 /** Kinds that the words themselves tell: `quartier de Recouvrance` is no commune of that name. */
@@ -56,7 +60,7 @@ function settle(name: string, mention: Mention, before: string, territory: Terri
   const wide = places.find((p) => p.kind === 'department') ?? places.find((p) => p.kind === 'region');
   if (mention.kind && !places.length)
     return { kind: mention.kind, code: countryNamed(name)?.code ?? null, department: null };
-  const townLike = communes.length > 0 && (before === 'a' || communes[0]!.population > 100_000);
+  const townLike = communes.length > 0 && isTown(communes[0]!, wide, before);
   if (wide && !townLike) return { kind: wide.kind, code: wide.code, department: null };
   if (mention.kind && !['commune', 'former-commune', 'place'].includes(mention.kind) && !communes.length)
     return { kind: mention.kind, code: null, department: null };
