@@ -13,15 +13,7 @@ const FORM_COLUMNS = { organisations: [0, 1], roles: [0, 1], 'role-modifiers': [
 const COUNTED = ['roles', 'role-modifiers', 'person-nouns'];
 
 /** Lists that are made here from other sources than a lexicon of their name. */
-const MADE = [
-  'cities',
-  'towns',
-  'villages',
-  'intercommunalities',
-  'departments-and-regions',
-  'countries',
-  'speech-verbs',
-];
+const MADE = ['cities', 'towns', 'villages', 'intercommunalities', 'departments-and-regions', 'speech-verbs'];
 
 const PREPOSITION = / (?:de|du|des|d'|en|à|au|aux|sur|pour|sans|par) ?/;
 
@@ -63,20 +55,8 @@ function* placePhrases() {
   for (const { nom } of [...data('departements'), ...data('regions')]) yield ['departments-and-regions', nom];
 }
 
-function* countryPhrases() {
-  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = names.of(code);
-    if (name) yield ['countries', name];
-  }
-}
-
 /** All lexicons and the gazetteer of France as the tagger looks them up. */
 export function compileLexicons() {
-  const phrases = [...lexiconPhrases(), ...placePhrases(), ...countryPhrases()].map(([list, form]) => [
-    wordsOf(form),
-    bitOf(list),
-  ]);
+  const phrases = [...lexiconPhrases(), ...placePhrases()].map(([list, form]) => [wordsOf(form), bitOf(list)]);
   return compilePhrases(phrases);
 }

@@ -33,13 +33,3 @@ export function scoreLine(counts) {
   const each = TAG_TYPES.map((type) => `${type} ${f1(counts[type]).toFixed(1)}`);
   return `names ${names.toFixed(1)} · ${each.join(' · ')}`;
 }
-
-/** `text` with the spans in brackets, as the corpus writes them. */
-export function marked(text, spans) {
-  let [result, at] = ['', 0];
-  for (const { start, end, type } of spans) {
-    result += `${text.slice(at, start)}[${type} ${text.slice(start, end)}]`;
-    at = end;
-  }
-  return result + text.slice(at);
-}
