@@ -104,7 +104,7 @@ const initialsAndSurname: CandidateRule = (reading) => {
       continue;
     const last = personRunEnd(reading, i);
     if (last < i + 3 || reading.tokens[last - 1]!.kind !== 'word') continue;
-    found.push(candidate(reading, [i, last], 'PER', 'initiales et nom', 74));
+    found.push(candidate(reading, [i, last], 'PER', 'initiales et nom', 90));
     i = last - 1;
   }
   return found;
