@@ -101,18 +101,23 @@ function ownWeight(population: number, kind: string): number {
   return population > 20_000 ? 56 : population > 2_000 ? 50 : 40;
 }
 
+/** Kinds whose names French says with an article: `Les Landes brûlent`. */
+const WITH_ARTICLE = new Set(['department', 'region', 'country']);
+
+/** Is the token an article whose capital only says that a sentence begins? */
+const opensArticle = (reading: Reading, i: number): boolean =>
+  i >= 0 && reading.opens[i]! && /^(?:le|la|les|l')$/.test(reading.keys[i]!);
+
 /** Names of the gazetteers: communes, departments, regions, countries, regions of history, cities of the world. */
 const inGazetteer: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    if (
-      !reading.capital[i] ||
-      (i > 0 && reading.capital[i - 1] && reading.tokens[i - 1]!.end + 1 === reading.tokens[i]!.start)
-    )
-      continue;
+    const opened = opensArticle(reading, i - 1);
+    const joined = i > 0 && reading.capital[i - 1] && reading.tokens[i - 1]!.end + 1 === reading.tokens[i]!.start;
+    if (!reading.capital[i] || (joined && !opened)) continue;
     const match = placesNamed(reading.tokens, reading.keys, i);
     if (!match || falseFriendLength(reading.keys, i) >= match.length || isDemonym(reading.keys, i)) continue;
-    const cue = cueWeight(reading, i);
+    const cue = opened && WITH_ARTICLE.has(match.kind) ? 14 : cueWeight(reading, i);
     const doubtful =
       match.length === 1 && (isFirstName(reading.tokens[i]!.text) || reading.common.has(reading.keys[i]!));
     const weight =

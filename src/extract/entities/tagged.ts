@@ -53,13 +53,16 @@ const isBareNoun = (reading: Reading, first: number, last: number): boolean =>
 
 const MISREAD = 20;
 
+/** `Marine ou terrestre, la faune …`: an adjective beside another. */
+const isAlternative = ({ keys, capital }: Reading, last: number): boolean => keys[last] === 'ou' && !capital[last + 1];
+
 /** A single word that opens a sentence has its capital for free. */
-const doubt = (reading: Reading, first: number, last: number): number =>
-  last === first + 1 && reading.opens[first] && !isFirstName(reading.tokens[first]!.text)
-    ? reading.common.has(reading.keys[first]!)
-      ? 25
-      : 12
-    : 0;
+function doubt(reading: Reading, first: number, last: number): number {
+  if (last > first + 1 || !reading.opens[first]) return 0;
+  if (isAlternative(reading, last)) return 25;
+  if (isFirstName(reading.tokens[first]!.text)) return 0;
+  return reading.common.has(reading.keys[first]!) ? 25 : 12;
+}
 
 /** What the learned tagger finds; its score becomes the weight. */
 export const tagged: CandidateRule = (reading) =>
