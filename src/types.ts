@@ -10,10 +10,28 @@ export interface Span {
 
 export type TokenKind = 'word' | 'number' | 'punct';
 
+/** A word as texts write it: one object for all its places, so that what is known of it is read, not looked up. See `text/words`. */
+export interface Word {
+  readonly text: string;
+  readonly kind: TokenKind;
+  /** Is it a word that begins with a capital? */
+  readonly capital: boolean;
+  /** Lower case, no accents: how it is compared with lexicons. */
+  readonly key: string;
+  /** Lower case with its accents. */
+  readonly spelling: string;
+  /** The words of those texts; the word itself where it is written so. */
+  readonly keyWord: Word;
+  readonly spellingWord: Word;
+  /** What others have found out about it, a slot each: see `keptOfWord`. */
+  readonly kept: unknown[];
+}
+
 /** `text` is the folded slice: one kind of apostrophe, quote and space (see `text/fold`). */
 export interface Token extends Span {
   readonly text: string;
   readonly kind: TokenKind;
+  readonly word: Word;
 }
 
 /** A sentence; its tokens are `tokens[first]` up to, not including, `tokens[last]`. */

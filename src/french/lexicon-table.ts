@@ -1,5 +1,6 @@
 import { keptByWord } from '../text/kept.js';
 import { tokenise } from '../text/tokens.js';
+import { columnOf } from './article-words.js';
 import { lexicons, rowAt } from './lexicon-file.js';
 import { FORMS, type Sections, wordHash } from './lexicon-format.js';
 import { TABLE_NAMES, TABLES, type TableDefinition, type TableName } from './lexicon-tables.js';
@@ -24,20 +25,14 @@ function findWord(sections: Sections, word: string): number {
 /** The number of a word, -1 where no list holds it. */
 const wordNumber = keptByWord((word) => findWord(lexicons(), word));
 
-/** The words of an article are looked up by every table, rule by rule: their numbers are kept for the arrays asked about last. */
-const RECENT = 4;
-const LONG = 24;
-const recent: { readonly keys: readonly string[]; readonly numbers: Int32Array }[] = [];
+/** The numbers of an article's words, and of each the tables in which it begins a phrase, a bit each. */
+const numbersOf = columnOf((word) => findWord(lexicons(), word.text));
+const startsOf = columnOf((word) => {
+  const number = wordNumber(word.text);
+  return number === -1 ? 0 : lexicons().starts[number]!;
+});
 
-/** The numbers of an article's words; null for a short array, whose words are looked up one by one. */
-function numbersOf(keys: readonly string[]): Int32Array | null {
-  if (keys.length < LONG) return null;
-  for (const known of recent) if (known.keys === keys) return known.numbers;
-  const numbers = Int32Array.from(keys, (key) => wordNumber(key));
-  recent.unshift({ keys, numbers });
-  if (recent.length > RECENT) recent.pop();
-  return numbers;
-}
+const SHORT = new Int32Array(0);
 
 /** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
 export class LexiconTable<T> {
@@ -46,6 +41,10 @@ export class LexiconTable<T> {
   readonly #read: (row: readonly string[], form: number) => T;
   readonly #values = new Map<number, T>();
   readonly #sections = lexicons();
+  /** The article asked about last, with its columns; a short array has none. */
+  #keys: readonly string[] = [];
+  #numbers: Int32Array = SHORT;
+  #starts: Int32Array = SHORT;
 
   constructor(name: TableName, read: (row: readonly string[], form: number) => T) {
     this.#root = TABLE_NAMES.indexOf(name);
@@ -65,19 +64,27 @@ export class LexiconTable<T> {
   /** The longest phrase that starts at `keys[first]` and `accepts` (by its length and value), or null. */
   longest(keys: readonly string[], first: number, accepts?: (match: PhraseMatch<T>) => boolean): PhraseMatch<T> | null {
     if (first < 0 || first >= keys.length) return null;
-    const numbers = numbersOf(keys);
-    if (!this.#begins(numbers ? numbers[first]! : wordNumber(keys[first]!))) return null;
+    if (keys !== this.#keys) this.#turnTo(keys);
+    const numbers = this.#numbers;
+    const long = numbers !== SHORT;
+    if (long ? (this.#starts[first]! & (1 << this.#root)) === 0 : !this.begins(keys[first])) return null;
     const { ends } = this.#sections;
     let best: PhraseMatch<T> | null = null;
     let node = this.#root;
     for (let i = first; i < keys.length; i++) {
-      node = this.#child(node, numbers ? numbers[i]! : wordNumber(keys[i]!));
+      node = this.#child(node, long ? numbers[i]! : wordNumber(keys[i]!));
       if (node === -1) break;
       if (ends[node] === 0) continue;
       const match = { length: i + 1 - first, value: this.#value(ends[node]!) };
       if (!accepts || accepts(match)) best = match;
     }
     return best;
+  }
+
+  #turnTo(keys: readonly string[]): void {
+    this.#keys = keys;
+    this.#numbers = numbersOf(keys) ?? SHORT;
+    this.#starts = startsOf(keys) ?? SHORT;
   }
 
   /** What the list says of a whole phrase, or undefined. */

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { keptByWord } from '../text/kept.js';
 import type { Gender } from '../types.js';
 import { LexiconTable } from './lexicon-table.js';
 import { wordKey } from './word-key.js';
@@ -10,19 +11,19 @@ const names = (): LexiconTable<Gender | null> =>
   (firstNames ??= new LexiconTable('first-names', ([, gender]) => (gender === 'm' || gender === 'f' ? gender : null)));
 
 /** Is the word a first name, alone or as a compound whose parts are (`Paul-Henri`)? */
-export function isFirstName(word: string): boolean {
+export const isFirstName: (word: string) => boolean = keptByWord((word) => {
   const key = wordKey(fold(word));
   if (names().begins(key)) return true;
   if (!key.includes('-')) return false;
   return key.split('-').every((part) => names().begins(part));
-}
+});
 
 /** The gender a first name tells; the first part of a compound decides. */
-export function genderOfFirstName(word: string): Gender | null {
+export const genderOfFirstName: (word: string) => Gender | null = keptByWord((word) => {
   const key = wordKey(fold(word));
   const own = names().at(key);
   return own !== undefined ? own : (names().at(key.split('-')[0]!) ?? null);
-}
+});
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*'?`;
 const INITIALS = String.raw`\p{Lu}[hj]?\.(?:[ -]?\p{Lu}[hj]?\.){0,3}`;

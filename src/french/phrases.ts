@@ -1,8 +1,7 @@
 import { tokenise } from '../text/tokens.js';
-import type { Token } from '../types.js';
-import { wordKey } from './word-key.js';
 
-export { spelling, wordKey } from './word-key.js';
+export { tokenKeys, tokenSpellings } from './article-words.js';
+export { wordKey } from './word-key.js';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -26,7 +25,7 @@ export class PhraseTable<T> {
   #add(phrase: string, value: T): void {
     let node = this.#root;
     for (const token of tokenise(phrase)) {
-      const key = wordKey(token.text);
+      const { key } = token.word;
       let next = node.next.get(key);
       if (!next) {
         next = { next: new Map(), value: undefined };
@@ -49,6 +48,3 @@ export class PhraseTable<T> {
     return best;
   }
 }
-
-/** The keys of tokens, as phrases are matched over them. */
-export const tokenKeys = (tokens: readonly Token[]): string[] => tokens.map((token) => wordKey(token.text));

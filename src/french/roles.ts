@@ -1,5 +1,6 @@
 import { keptByWord } from '../text/kept.js';
 import type { Gender } from '../types.js';
+import { columnOf } from './article-words.js';
 import { singularOf } from './inflection.js';
 import { lexiconKey } from './lexicon.js';
 import { LexiconTable } from './lexicon-table.js';
@@ -71,6 +72,13 @@ function jointRoleAt(words: readonly string[], first: number): PhraseMatch<RoleW
   return { length: 1, value };
 }
 
+/** May a role start with the word that the lexicon does not have so: a plural, a joint one, two with a hyphen? Asked of every word once. */
+const mayDerive = columnOf(({ text }) => {
+  if (text.includes('-')) return 1;
+  const singular = singularOf(text);
+  return (singular !== text && roles().begins(singular)) || jointRoleAt([text], 0) ? 1 : 0;
+});
+
 /** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
 export function roleAt(
   words: readonly string[],
@@ -79,6 +87,7 @@ export function roleAt(
 ): PhraseMatch<RoleWord> | null {
   const found = roles().longest(words, first, accepts);
   if (found) return isIncomplete(words, first, found.length) ? null : found;
+  if (mayDerive(words)?.[first] === 0) return null;
   const word = words[first] ?? '';
   if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
   const parts = word.split('-').map((part) => roles().get(part));

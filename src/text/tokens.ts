@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../types.js';
-import { keptByWord } from './kept.js';
+import { addToHash, wordAt } from './words.js';
 
 const SPACE = 0;
 const LETTER = 1;
@@ -69,9 +69,6 @@ function numberEnd(text: string, start: number): number {
 const markEnd = (text: string, start: number): number =>
   isHighEmoji(text.charCodeAt(start)) && /^[\udc00-\udfff]/.test(text.charAt(start + 1)) ? start + 2 : start + 1;
 
-/** One string for all places of a word: whoever looks it up in a table hashes it once. */
-const oneString = keptByWord((word) => word);
-
 /**
  * The tokens of a folded text, in order: words (`Jean-Baptiste`, `l'`, `aujourd'hui`, `CM2`), numbers (`2,4`; `9h30` is `9`
  * and `h30`) and single marks or emoji. White space (and what has no width) is skipped, nothing else is.
@@ -79,7 +76,10 @@ const oneString = keptByWord((word) => word);
 export function tokenise(folded: string): Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: TokenKind) => {
-    tokens.push({ start, end, kind, text: oneString(folded.slice(start, end)) });
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = addToHash(hash, folded.charCodeAt(i));
+    const word = wordAt(folded, start, end, hash, kind);
+    tokens.push({ start, end, kind, text: word.text, word });
     return end;
   };
   for (let i = 0; i < folded.length; ) {

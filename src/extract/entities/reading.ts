@@ -1,5 +1,4 @@
-import { spelling, tokenKeys } from '../../french/phrases.js';
-import { keptByWord } from '../../text/kept.js';
+import { tokenKeys, tokenSpellings } from '../../french/phrases.js';
 import type { Analysis, Span, Token } from '../../types.js';
 
 /** An article with what every rule of this folder asks about its tokens. */
@@ -20,13 +19,11 @@ export interface Reading {
   readonly common: ReadonlySet<string>;
 }
 
-const isCapitalised = keptByWord((text) => /^\p{Lu}/u.test(text));
-
 export function read(analysis: Analysis): Reading {
   const { tokens, sentences } = analysis;
   const keys = tokenKeys(tokens);
-  const words = tokens.map((token) => spelling(token.text));
-  const capital = tokens.map((token) => token.kind === 'word' && isCapitalised(token.text));
+  const words = tokenSpellings(tokens);
+  const capital = tokens.map(({ word }) => word.capital);
   const sentence = new Int32Array(tokens.length);
   for (const [i, { first, last }] of sentences.entries()) sentence.fill(i, first, last);
   const opens = tokens.map((token, i) => token.kind === 'word' && opensSentence(tokens, sentence, i));

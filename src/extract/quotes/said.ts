@@ -1,4 +1,3 @@
-import { wordKey } from '../../french/phrases.js';
 import { type Case, reports } from './attribution.js';
 
 /** A quotation of fewer words is a term, a title or irony. */
@@ -23,7 +22,7 @@ export function isSaid(c: Case, speech: boolean): boolean {
   const inner = scene.tokens.slice(first, last);
   if (inner.filter((token) => token.kind !== 'punct').length < MIN_WORDS) return false;
   const before = around.before.last > around.before.first ? scene.keys[around.before.last - 1]! : null;
-  const keys = inner.map((token) => wordKey(token.text));
+  const keys = inner.map(({ word }) => word.key);
   const standsAlone = before === null || /^[.?!…:]$/.test(before);
   // a determiner outside the marks makes a noun of what they hold: `un « droit à la lenteur »`
   if (before !== null && DETERMINER.test(before)) return false;

@@ -1,4 +1,4 @@
-import { spelling, tokenKeys } from '../../french/phrases.js';
+import { tokenKeys, tokenSpellings } from '../../french/phrases.js';
 import { sentenceOf, tokenAt } from '../../text/analyse.js';
 import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
 import { type Quotation, quotations } from './marks.js';
@@ -53,7 +53,7 @@ export function setScene(analysis: Analysis, { people }: Entities): Scene {
     analysis,
     tokens,
     keys,
-    words: tokens.map((token) => spelling(token.text)),
+    words: tokenSpellings(tokens),
     people,
     mentions,
     mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
