@@ -58,7 +58,7 @@ function isAt(word: string, text: string, start: number, length: number): boolea
 
 /** The word that `text` writes at `[start, end)`; `hash`: {@link addToHash} over its code units. */
 export function wordAt(text: string, start: number, end: number, hash: number, kind: TokenKind): Word {
-  if (end - start > LONGEST) return new KnownWord(copied(text, start, end), kind);
+  if (end - start > LONGEST) return new KnownWord(text.slice(start, end), kind);
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
     const word = words[number - 1]!;
