@@ -1,7 +1,7 @@
 import { contextFeatures, MOST_FEATURES } from '../../dist/french/tagger/features.js';
 import { beginOf, insideOf, isInside, LABEL_COUNT, OUTSIDE } from '../../dist/french/tagger/labels.js';
 import { viewOf } from '../../dist/french/tagger/view.js';
-import { REACH, Vocabulary } from '../../dist/french/tagger/words.js';
+import { REACH, Vocabulary, windowOf } from '../../dist/french/tagger/words.js';
 
 /**
  * @typedef {{ features: Uint32Array, starts: Uint32Array, masks: Uint16Array, ours: boolean }} Example
@@ -33,17 +33,26 @@ function masksIn(masks, { first, last }) {
   return own;
 }
 
+/** The features that a word gives to those around it, made once a word. */
+function windows() {
+  const known = new Map();
+  return (word) => {
+    if (!known.has(word)) known.set(word, windowOf(word));
+    return known.get(word);
+  };
+}
+
 /** The features of every token of a stretch, as the tagger sees them. */
-function featuresOf(view, vocabulary, stretch) {
+function featuresOf(view, vocabulary, window, stretch) {
   const buffer = new Uint32Array(MOST_FEATURES);
   const [features, starts] = [[], [0]];
   for (let at = stretch.first; at < stretch.last; at++) {
     for (let place = 0; place <= 2 * REACH; place++) {
       const other = at + place - REACH;
       const inside = other >= stretch.first && other < stretch.last;
-      features.push(...(inside ? view.words[other] : vocabulary.edge).window[place]);
+      features.push(...window(inside ? view.words[other] : vocabulary.edge)[place]);
     }
-    const count = contextFeatures(view, vocabulary, stretch, at, buffer);
+    const count = contextFeatures(view, vocabulary.edge, stretch, at, buffer);
     for (let i = 0; i < count; i++) features.push(buffer[i]);
     starts.push(features.length);
   }
@@ -52,12 +61,13 @@ function featuresOf(view, vocabulary, stretch) {
 
 /** The stretches of documents as examples to learn from. */
 export function examplesOf(documents, phrases) {
-  const vocabulary = new Vocabulary(() => new Float32Array(0));
+  const vocabulary = new Vocabulary(phrases, null);
+  const window = windows();
   return documents.flatMap((document) => {
     const view = viewOf(document.analysis, vocabulary, phrases);
     const masks = masksOf(document);
     return view.stretches.map((stretch) => ({
-      ...featuresOf(view, vocabulary, stretch),
+      ...featuresOf(view, vocabulary, window, stretch),
       masks: masksIn(masks, stretch),
       ours: document.ours,
     }));

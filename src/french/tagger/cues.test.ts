@@ -19,7 +19,7 @@ const phrases = compilePhrases(LISTS.map(([word, list]) => [[word], bitOf(list)]
 function lastOf(name: string, text: string) {
   const analysis = analyse(null, text);
   const at = analysis.tokens.map((token) => token.text).lastIndexOf(name);
-  return { at, view: viewOf(analysis, new Vocabulary(() => new Float32Array(0)), phrases) };
+  return { at, view: viewOf(analysis, new Vocabulary(phrases, null), phrases) };
 }
 
 const cuesOf = (text: string) => {

@@ -1,6 +1,6 @@
 import { hashText } from './hash.js';
 import { bitsOf, type PhraseMarks } from './phrases.js';
-import { isCapitalised, type Word } from './words.js';
+import type { Word } from './words.js';
 
 /** The words of an article and the phrases they form. */
 export interface Reading {
@@ -41,7 +41,7 @@ const GIVEN = bitsOf('first-names');
 export const CUES: readonly Cue[] = [
   {
     name: '<prénom> X',
-    holds: (reading, at) => afterPhrase(GIVEN)(reading, at) && isCapitalised(reading.words[at - 1]!),
+    holds: (reading, at) => afterPhrase(GIVEN)(reading, at) && reading.words[at - 1]!.capitalised,
   },
   { name: '<civilité> X', holds: afterPhrase(bitsOf('civilities')) },
   { name: '<rôle> X', holds: afterPhrase(bitsOf('roles')) },
@@ -101,7 +101,7 @@ export function articleCues(reading: Reading, opens: Uint8Array): ArticleCues {
   const accounts = new Map<number, Account>();
   const lower = new Set<number>();
   words.forEach((word, at) => {
-    if (!isCapitalised(word)) {
+    if (!word.capitalised) {
       lower.add(word.bare);
       return;
     }
@@ -118,7 +118,7 @@ export function articleCues(reading: Reading, opens: Uint8Array): ArticleCues {
     cues: new Uint32Array(words.length),
   };
   words.forEach((word, at) => {
-    const account = isCapitalised(word) ? accounts.get(word.bare) : undefined;
+    const account = word.capitalised ? accounts.get(word.bare) : undefined;
     if (!account) return;
     found.lowerElsewhere[at] = lower.has(word.bare) ? 1 : 0;
     found.inside[at] = Math.min(account.inside, 4);

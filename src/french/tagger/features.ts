@@ -1,8 +1,7 @@
-import { CUES } from './cues.js';
 import { hashText, mix } from './hash.js';
 import { bitsOf, PHRASE_LISTS } from './phrases.js';
 import type { ArticleView, Stretch } from './view.js';
-import { isCapitalised, SHAPE, type Vocabulary, type Word } from './words.js';
+import { SHAPE, type Word } from './words.js';
 
 /** Features that depend on more than one word; the number is the hash of the name. */
 const names = <K extends string>(...list: K[]) =>
@@ -33,11 +32,10 @@ const F = names(
   'kind+after',
 );
 
-const PHRASE_ROLES = ['whole', 'begin', 'inside', 'last'] as const;
 /** Hash of each list, seen as whole, begin, inside, last. */
-const PHRASE_KEYS = PHRASE_ROLES.map((role) =>
-  Uint32Array.from(PHRASE_LISTS, (list) => mix(hashText(`phrase ${role}`), hashText(list))),
-);
+const keysOf = (role: string) =>
+  Uint32Array.from(PHRASE_LISTS, (list) => mix(hashText(`phrase ${role}`), hashText(list)));
+const [WHOLE, BEGIN, INSIDE, LAST] = [keysOf('whole'), keysOf('begin'), keysOf('inside'), keysOf('last')];
 const HEAD_BITS = bitsOf('organisation-heads', 'generic-heads', 'place-heads', 'roles', 'role-modifiers');
 
 /** More than a token can have: the size of the buffer that {@link contextFeatures} fills. */
@@ -45,49 +43,45 @@ export const MOST_FEATURES = 512;
 
 /**
  * The features of token `at` that depend on its surroundings, hashed, written to `out`; returns how many. Those of single
- * words are in {@link Word.window}.
+ * words are what `windowOf` gives. `edge` stands outside the stretch. This runs for every token: it allocates nothing.
  */
-export function contextFeatures(
-  view: ArticleView,
-  vocabulary: Vocabulary,
-  stretch: Stretch,
-  at: number,
-  out: Uint32Array,
-): number {
-  const word: WordAt = (offset) => {
-    const i = at + offset;
-    return i < stretch.first || i >= stretch.last ? vocabulary.edge : view.words[i]!;
-  };
-  let count = neighbours(word, out);
+export function contextFeatures(view: ArticleView, edge: Word, stretch: Stretch, at: number, out: Uint32Array): number {
+  const { words } = view;
+  const { first, last } = stretch;
+  const before = at - 1 < first ? edge : words[at - 1]!;
+  const after = at + 1 >= last ? edge : words[at + 1]!;
+  const before2 = at - 2 < first ? edge : words[at - 2]!;
+  const after2 = at + 2 >= last ? edge : words[at + 2]!;
+  let count = neighbours(before2, before, words[at]!, after, after2, out);
   count = phrases(view, at, out, count);
-  count = situation(view, at, word(1), out, count);
+  count = situation(view, at, after, out, count);
   count = head(view, at, out, count);
   count = person(view, stretch, at, out, count);
-  return kinds(view, stretch, at, word, out, count);
+  return kinds(view, stretch, at, before, after, out, count);
 }
 
-type WordAt = (offset: number) => Word;
-
-function neighbours(word: WordAt, out: Uint32Array): number {
-  const [before2, before, self, after, after2] = [word(-2), word(-1), word(0), word(1), word(2)];
-  let n = 0;
-  out[n++] = mix(F['before+word'], mix(before.lower, self.lower));
-  out[n++] = mix(F['word+after'], mix(self.lower, after.lower));
-  out[n++] = mix(F.around, mix(before.lower, after.lower));
-  out[n++] = mix(F['two before'], mix(before2.lower, before.lower));
-  out[n++] = mix(F['two after'], mix(after.lower, after2.lower));
-  out[n++] = mix(F['two before+shape'], mix(mix(before2.lower, before.lower), self.shape));
-  return n;
+function neighbours(before2: Word, before: Word, self: Word, after: Word, after2: Word, out: Uint32Array): number {
+  const twoBefore = mix(before2.lower, before.lower);
+  out[0] = mix(F['before+word'], mix(before.lower, self.lower));
+  out[1] = mix(F['word+after'], mix(self.lower, after.lower));
+  out[2] = mix(F.around, mix(before.lower, after.lower));
+  out[3] = mix(F['two before'], twoBefore);
+  out[4] = mix(F['two after'], mix(after.lower, after2.lower));
+  out[5] = mix(F['two before+shape'], mix(twoBefore, self.shape));
+  return 6;
 }
 
-function phrases(view: ArticleView, at: number, out: Uint32Array, start: number): number {
-  const shape = view.words[at]!.shape;
+function phrases({ words, marks }: ArticleView, at: number, out: Uint32Array, start: number): number {
+  const { shape } = words[at]!;
+  let n = inLists(marks.whole[at]!, WHOLE, shape, out, start);
+  n = inLists(marks.begin[at]!, BEGIN, shape, out, n);
+  n = inLists(marks.inside[at]!, INSIDE, shape, out, n);
+  return inLists(marks.last[at]!, LAST, shape, out, n);
+}
+
+function inLists(lists: number, keys: Uint32Array, shape: number, out: Uint32Array, start: number): number {
   let n = start;
-  for (let role = 0; role < PHRASE_ROLES.length; role++) {
-    const keys = PHRASE_KEYS[role]!;
-    for (let bits = view.marks[PHRASE_ROLES[role]!][at]!; bits !== 0; bits &= bits - 1)
-      out[n++] = mix(keys[31 - Math.clz32(bits & -bits)]!, shape);
-  }
+  for (let bits = lists; bits !== 0; bits &= bits - 1) out[n++] = mix(keys[31 - Math.clz32(bits & -bits)]!, shape);
   return n;
 }
 
@@ -97,18 +91,18 @@ function situation(view: ArticleView, at: number, after: Word, out: Uint32Array,
   let n = start;
   out[n++] = mix(F.situation, view.situation[at]! * 8 + word.shape);
   if (opens) out[n++] = mix(F.opens, word.shape * 8 + after.shape);
-  if (!isCapitalised(word)) return n;
+  if (!word.capitalised) return n;
   const { lowerElsewhere, inside, cues } = view.article;
   out[n++] = mix(F['lower elsewhere'], lowerElsewhere[at]! * 2 + opens);
   out[n++] = mix(F.inside, inside[at]! * 4 + lowerElsewhere[at]! * 2 + opens);
   n = cueFeatures(F.cue, cues[at]!, out, n);
-  if (at > 0 && isCapitalised(view.words[at - 1]!)) n = cueFeatures(F['cue before'], cues[at - 1]!, out, n);
+  if (at > 0 && view.words[at - 1]!.capitalised) n = cueFeatures(F['cue before'], cues[at - 1]!, out, n);
   return n;
 }
 
 function cueFeatures(name: number, cues: number, out: Uint32Array, start: number): number {
   let n = start;
-  for (let cue = 0; cue < CUES.length; cue++) if (cues & (1 << cue)) out[n++] = mix(name, cue);
+  for (let bits = cues; bits !== 0; bits &= bits - 1) out[n++] = mix(name, 31 - Math.clz32(bits & -bits));
   return n;
 }
 
@@ -137,7 +131,7 @@ const GIVEN_BITS = bitsOf('first-names', 'civilities');
 const PERSON_REACH = 8;
 
 function isGivenName(view: ArticleView, at: number): boolean {
-  return ((view.marks.whole[at]! | view.marks.begin[at]!) & GIVEN_BITS) !== 0 && isCapitalised(view.words[at]!);
+  return ((view.marks.whole[at]! | view.marks.begin[at]!) & GIVEN_BITS) !== 0 && view.words[at]!.capitalised;
 }
 
 /** For a word that may be of a role: how near is a given name on either side, and does a role tell of anyone at all? */
@@ -155,7 +149,15 @@ function person(view: ArticleView, stretch: Stretch, at: number, out: Uint32Arra
   return n;
 }
 
-function kinds(view: ArticleView, stretch: Stretch, at: number, word: WordAt, out: Uint32Array, start: number): number {
+function kinds(
+  view: ArticleView,
+  stretch: Stretch,
+  at: number,
+  wordBefore: Word,
+  wordAfter: Word,
+  out: Uint32Array,
+  start: number,
+): number {
   const { kind } = view;
   const self = kind[at]!;
   const after = at + 1 < stretch.last ? kind[at + 1]! : SHAPE.edge;
@@ -166,7 +168,7 @@ function kinds(view: ArticleView, stretch: Stretch, at: number, word: WordAt, ou
   out[n++] = mix(F['kinds after'], mix(self, after));
   out[n++] = mix(F['kinds around'], mix(pair, after));
   out[n++] = mix(F['two kinds before'], mix(before2, pair));
-  out[n++] = mix(F['before+kind'], mix(word(-1).lower, self));
-  out[n++] = mix(F['kind+after'], mix(self, word(1).lower));
+  out[n++] = mix(F['before+kind'], mix(wordBefore.lower, self));
+  out[n++] = mix(F['kind+after'], mix(self, wordAfter.lower));
   return n;
 }

@@ -44,6 +44,8 @@ export interface PhraseMarks {
 export class Phrases {
   readonly #prefixes: SortedKeys;
   readonly bits: Uint32Array;
+  /** Where phrases from one word on end; a buffer. */
+  readonly #ends: { readonly at: number; readonly bits: number }[] = [];
 
   constructor(keys: Uint32Array, bits: Uint32Array) {
     this.#prefixes = new SortedKeys(keys);
@@ -54,27 +56,35 @@ export class Phrases {
     return this.#prefixes.keys;
   }
 
-  /** Marks the longest phrase of each list from each word on, left to right, none inside another of its list. `words`: hashes of the bare words. */
-  mark(words: Uint32Array): PhraseMarks {
+  /** The number by which {@link mark} knows the phrases that begin with that word, -1 where none does. */
+  firstOf(word: number): number {
+    return this.#prefixes.indexOf(mix(EMPTY, word));
+  }
+
+  /**
+   * Marks the longest phrase of each list from each word on, left to right, none inside another of its list. `words`:
+   * hashes of the bare words; `firsts`: what {@link firstOf} says of them.
+   */
+  mark(words: Int32Array, firsts: Int32Array = words.map((word) => this.firstOf(word))): PhraseMarks {
     const fresh = () => new Uint32Array(words.length);
     const marks: PhraseMarks = { whole: fresh(), begin: fresh(), inside: fresh(), last: fresh() };
     const free = new Uint32Array(PHRASE_LISTS.length);
-    for (let i = 0; i < words.length; i++) this.#markFrom(words, i, marks, free);
+    for (let i = 0; i < words.length; i++) if (firsts[i] !== -1) this.#markFrom(words, i, firsts[i]!, marks, free);
     return marks;
   }
 
-  #markFrom(words: Uint32Array, first: number, marks: PhraseMarks, free: Uint32Array): void {
+  #markFrom(words: Int32Array, first: number, node: number, marks: PhraseMarks, free: Uint32Array): void {
+    const [ends, bits] = [this.#ends, this.bits];
     let prefix = mix(EMPTY, words[first]!);
-    let found = this.#prefixes.indexOf(prefix);
-    if (found === -1) return;
-    const ends: { readonly at: number; readonly bits: number }[] = [];
+    let found = node;
+    let count = 0;
     for (let at = first; found !== -1; found = this.#prefixes.indexOf(prefix)) {
-      if (this.bits[found]) ends.push({ at, bits: this.bits[found]! });
+      if (bits[found]) ends[count++] = { at, bits: bits[found]! };
       if (++at === words.length) break;
       prefix = mix(prefix, words[at]!);
     }
     let done = 0;
-    for (let i = ends.length - 1; i >= 0; i--) {
+    for (let i = count - 1; i >= 0; i--) {
       const { at, bits } = ends[i]!;
       for (let open = bits & ~done; open !== 0; open &= open - 1) {
         const list = 31 - Math.clz32(open & -open);
@@ -100,7 +110,7 @@ export function compilePhrases(phrases: Iterable<readonly [words: readonly strin
   for (const [words, bits] of phrases) {
     let prefix = EMPTY;
     words.forEach((word, i) => {
-      prefix = mix(prefix, hashText(word));
+      prefix = mix(prefix, hashText(word)) >>> 0;
       bitsByPrefix.set(prefix, (bitsByPrefix.get(prefix) ?? 0) | (i === words.length - 1 ? bits : 0));
     });
   }

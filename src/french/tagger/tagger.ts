@@ -6,7 +6,7 @@ import type { Model } from './model.js';
 import { type ArticleView, type Stretch, viewOf } from './view.js';
 import { Viterbi } from './viterbi.js';
 import { windowScores } from './weights.js';
-import { REACH, Vocabulary } from './words.js';
+import { Vocabulary, type Word } from './words.js';
 
 /** A name or a role in `Analysis.text`; `score`: the probability, 0 to 1, that the model gives to exactly this span and type. */
 export interface TaggedSpan extends Span {
@@ -26,7 +26,9 @@ export class Tagger {
 
   constructor(model: Model) {
     this.#model = model;
-    this.#vocabulary = new Vocabulary((window) => windowScores(model.weights, window));
+    this.#vocabulary = new Vocabulary(model.phrases, (window, sums, offset) =>
+      windowScores(model.weights, window, sums, offset),
+    );
     this.#viterbi = new Viterbi(model.weights.rows.transitions);
     this.#factors = factorsOf(model.weights.rows.transitions);
   }
@@ -54,18 +56,42 @@ export class Tagger {
   /** Scores of all labels for all tokens of a stretch: of the words around, then of what they are together. */
   #emit(view: ArticleView, stretch: Stretch, length: number): Float32Array {
     if (this.#emissions.length < length * LABEL_COUNT) this.#emissions = new Float32Array(length * LABEL_COUNT);
-    const emissions = this.#emissions.fill(0, 0, length * LABEL_COUNT);
-    for (let at = 0; at < length; at++) {
-      const row = at * LABEL_COUNT;
-      for (let place = 0; place <= 2 * REACH; place++) {
-        const other = at + place - REACH;
-        const word = other < 0 || other >= length ? this.#vocabulary.edge : view.words[stretch.first + other]!;
-        const from = place * LABEL_COUNT;
-        for (let label = 0; label < LABEL_COUNT; label++) emissions[row + label]! += word.scores[from + label]!;
-      }
-      const count = contextFeatures(view, this.#vocabulary, stretch, stretch.first + at, this.#features);
-      this.#model.weights.add(this.#features, count, emissions, row);
+    const [emissions, features] = [this.#emissions, this.#features];
+    const { edge } = this.#vocabulary;
+    const { weights } = this.#model;
+    const { first, last } = stretch;
+    for (let at = first, row = 0; at < last; at++, row += LABEL_COUNT) {
+      const before2 = at - 2 < first ? edge : view.words[at - 2]!;
+      const before = at - 1 < first ? edge : view.words[at - 1]!;
+      const after = at + 1 >= last ? edge : view.words[at + 1]!;
+      const after2 = at + 2 >= last ? edge : view.words[at + 2]!;
+      addWindow(before2, before, view.words[at]!, after, after2, emissions, row);
+      weights.add(features, contextFeatures(view, edge, stretch, at, features), emissions, row);
     }
     return emissions;
+  }
+}
+
+/**
+ * The row of a token from what five words say of it, each by its place; REACH is written out. Sums are rounded as the
+ * array rounds them, so that the order alone decides the last bit.
+ */
+function addWindow(
+  before2: Word,
+  before: Word,
+  self: Word,
+  after: Word,
+  after2: Word,
+  out: Float32Array,
+  row: number,
+): void {
+  const [a, b, c, d, e] = [before2.scores, before.scores, self.scores, after.scores, after2.scores];
+  const [atA, atB, atC] = [before2.at, before.at + LABEL_COUNT, self.at + 2 * LABEL_COUNT];
+  const [atD, atE] = [after.at + 3 * LABEL_COUNT, after2.at + 4 * LABEL_COUNT];
+  for (let label = 0; label < LABEL_COUNT; label++) {
+    let sum = Math.fround(a[atA + label]! + b[atB + label]!);
+    sum = Math.fround(sum + c[atC + label]!);
+    sum = Math.fround(sum + d[atD + label]!);
+    out[row + label] = sum + e[atE + label]!;
   }
 }

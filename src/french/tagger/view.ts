@@ -22,7 +22,7 @@ export interface ArticleView {
   /** The noun before the token that may govern it (`conseil départemental de la …`), or -1. */
   readonly head: Int32Array;
   /** What each word is, coarsely: hash of the lists that hold it, alone or in a phrase, and of its shape. */
-  readonly kind: Uint32Array;
+  readonly kind: Int32Array;
   readonly stretches: readonly Stretch[];
 }
 
@@ -40,10 +40,18 @@ const CHAIN_MARKS = new Set(['-', '&', '"', '/'].map(hashText));
 const HEADS = bitsOf('organisation-heads', 'generic-heads', 'place-heads', 'roles', 'role-modifiers');
 
 export function viewOf(analysis: Analysis, vocabulary: Vocabulary, phrases: Phrases): ArticleView {
-  const words = analysis.tokens.map((token) => vocabulary.get(token));
-  const marks = phrases.mark(Uint32Array.from(words, (word) => word.bare));
+  const words = analysis.tokens.map(({ word }) => vocabulary.of(word));
+  const [bare, firsts] = [new Int32Array(words.length), new Int32Array(words.length)];
+  for (let at = 0; at < words.length; at++) {
+    bare[at] = words[at]!.bare;
+    firsts[at] = words[at]!.phrase;
+  }
+  const marks = phrases.mark(bare, firsts);
   const stretches = stretchesOf(analysis);
   const opens = opensOf(words, stretches);
+  const kind = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++)
+    kind[at] = mix(marks.whole[at]! | marks.begin[at]! | marks.inside[at]!, words[at]!.shape);
   return {
     words,
     marks,
@@ -52,9 +60,7 @@ export function viewOf(analysis: Analysis, vocabulary: Vocabulary, phrases: Phra
     article: articleCues({ words, marks }, opens),
     situation: situationOf(analysis, words),
     head: headsOf(words, marks, stretches),
-    kind: Uint32Array.from(words, ({ shape }, at) =>
-      mix(marks.whole[at]! | marks.begin[at]! | marks.inside[at]!, shape),
-    ),
+    kind,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isInside, LABEL_COUNT, OUTSIDE, PREDECESSORS } from './labels.js';
+import { isInside, LABEL_COUNT, OUTSIDE } from './labels.js';
 
 /** Weights of a label after another: `[before * LABEL_COUNT + label]`, and one row more for the start of a stretch. */
 export type Transitions = Float32Array;
@@ -8,12 +8,17 @@ export const TRANSITION_COUNT = (LABEL_COUNT + 1) * LABEL_COUNT;
 /** Finds the best labels of a stretch. Keeps its buffers: a stretch costs no allocation. */
 export class Viterbi {
   readonly #transitions: Transitions;
+  /** The transitions with those that lead to one label side by side. */
+  readonly #arrivals = new Float32Array(LABEL_COUNT * LABEL_COUNT);
   #best = new Float32Array(0);
   #from = new Uint8Array(0);
   #labels = new Uint8Array(0);
 
   constructor(transitions: Transitions) {
     this.#transitions = transitions;
+    for (let label = 0; label < LABEL_COUNT; label++)
+      for (let before = 0; before < LABEL_COUNT; before++)
+        this.#arrivals[label * LABEL_COUNT + before] = transitions[before * LABEL_COUNT + label]!;
   }
 
   /** Labels of `length` tokens, valid until the next call. `emissions`: one row of label scores a token. */
@@ -28,16 +33,17 @@ export class Viterbi {
     return this.#labels;
   }
 
+  /** Runs for every token: an inside has two predecessors, every other label all of them. */
   #step(emissions: Float32Array, row: number): void {
-    const [best, from, transitions] = [this.#best, this.#from, this.#transitions];
+    const [best, from, arrivals] = [this.#best, this.#from, this.#arrivals];
     const previous = row - LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const candidates = PREDECESSORS[label]!;
+      const inside = label > 0 && (label & 1) === 0;
+      const end = inside ? label + 1 : LABEL_COUNT;
       let top = -Infinity;
       let source = OUTSIDE;
-      for (let i = 0; i < candidates.length; i++) {
-        const before = candidates[i]!;
-        const score = best[previous + before]! + transitions[before * LABEL_COUNT + label]!;
+      for (let before = inside ? label - 1 : 0; before < end; before++) {
+        const score = best[previous + before]! + arrivals[label * LABEL_COUNT + before]!;
         if (score > top) {
           top = score;
           source = before;

@@ -31,11 +31,12 @@ export class Weights {
   /** Adds the weights of the first `count` features to the row of labels at `offset` of `sums`. */
   add(features: Uint32Array, count: number, sums: Float32Array, offset: number): void {
     const { labels, values, step } = this.rows;
+    const [keys, starts] = [this.#keys, this.#starts];
     for (let i = 0; i < count; i++) {
-      const row = this.#keys.indexOf(features[i]!);
+      const row = keys.indexOf(features[i]! | 0);
       if (row === -1) continue;
-      const end = this.#starts[row + 1]!;
-      for (let at = this.#starts[row]!; at < end; at++) sums[offset + labels[at]!]! += values[at]! * step;
+      const end = starts[row + 1]!;
+      for (let at = starts[row]!; at < end; at++) sums[offset + labels[at]!]! += values[at]! * step;
     }
   }
 }
@@ -75,11 +76,14 @@ export function decodeRows(bytes: Uint8Array): Rows {
   };
 }
 
-/** For each place of the window the sums of a word's features: five rows of labels in one array. */
-export function windowScores(weights: Weights, window: readonly Uint32Array[]): Float32Array {
-  const sums = new Float32Array(window.length * LABEL_COUNT);
+/** Writes for each place of the window the sums of a word's features: five rows of labels from `offset` on. */
+export function windowScores(
+  weights: Weights,
+  window: readonly Uint32Array[],
+  sums: Float32Array,
+  offset: number,
+): void {
   window.forEach((features, place) => {
-    weights.add(features, features.length, sums, place * LABEL_COUNT);
+    weights.add(features, features.length, sums, offset + place * LABEL_COUNT);
   });
-  return sums;
 }

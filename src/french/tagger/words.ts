@@ -1,31 +1,38 @@
-import { bare } from '../../text/fold.js';
-import type { Token } from '../../types.js';
-import { hashText, mix } from './hash.js';
+import { keptOfWord } from '../../text/words.js';
+import type { Word as TextWord, TokenKind } from '../../types.js';
+import { addCode, hashText, mix, NO_TEXT } from './hash.js';
+import { LABEL_COUNT } from './labels.js';
+import type { Phrases } from './phrases.js';
 
 /** How a word is written: what a reader sees of it before reading it. */
 export const SHAPE = { lower: 0, capital: 1, upper: 2, mixed: 3, initial: 4, number: 5, mark: 6, edge: 7 } as const;
 
 /** What depends on a word alone, hashed once a word and kept. */
 export interface Word {
-  readonly exact: number;
+  readonly text: string;
   readonly lower: number;
   /** Lower case, no accents: the key of phrases. */
   readonly bare: number;
   readonly shape: number;
-  /** Features the word gives to the token at its right but one, its right, itself, its left, its left but one. */
-  readonly window: readonly Uint32Array[];
-  /** The sums of the window's weights, five rows of labels; empty while the model is being trained. */
+  readonly capitalised: boolean;
+  /** Where its sums of the window's weights begin in `scores`: five rows of labels; none while the model is being trained. */
+  readonly at: number;
   readonly scores: Float32Array;
+  /** The phrases that its one word begins, as `Phrases` knows them: a number, or -1. */
+  readonly phrase: number;
 }
 
 /** The words the window reaches on either side. */
 export const REACH = 2;
 const AFFIX = 4;
 
-export const isCapitalised = (word: Word): boolean =>
-  word.shape === SHAPE.capital || word.shape === SHAPE.upper || word.shape === SHAPE.mixed;
+const isCapitalShape = (shape: number): boolean =>
+  shape === SHAPE.capital || shape === SHAPE.upper || shape === SHAPE.mixed;
 
-function shapeOf(text: string, kind: Token['kind']): number {
+/** Writes the sums of a window's weights, five rows of labels, from `offset` on. */
+export type WindowScore = (window: readonly Uint32Array[], sums: Float32Array, offset: number) => void;
+
+function shapeOf(text: string, kind: TokenKind): number {
   if (kind === 'number') return SHAPE.number;
   if (kind === 'punct') return SHAPE.mark;
   if (/^\p{Lu}$/u.test(text)) return SHAPE.initial;
@@ -42,68 +49,90 @@ const patternOf = (text: string): string =>
     .replace(/\d+/g, 'd');
 
 /** Features by name; the number is hashed with the value, so that equal values under two names stay two features. */
-const named = (name: string, value: number): number => mix(hashText(name), value);
+const named = (name: string) => {
+  const hash = hashText(name);
+  return (value: number): number => mix(hash, value);
+};
+const [STARTS, ENDS] = [named('starts'), named('ends')];
 
 function affixes(lower: string, shape: number): number[] {
   const found: number[] = [];
-  for (let size = 1; size <= Math.min(AFFIX, lower.length); size++) {
-    found.push(named('starts', mix(hashText(lower.slice(0, size)), shape)));
-    found.push(named('ends', mix(hashText(lower.slice(-size)), shape)));
+  const most = Math.min(AFFIX, lower.length);
+  let start = NO_TEXT;
+  for (let size = 1; size <= most; size++) {
+    start = addCode(start, lower.charCodeAt(size - 1));
+    let end = NO_TEXT;
+    for (let i = lower.length - size; i < lower.length; i++) end = addCode(end, lower.charCodeAt(i));
+    found.push(STARTS(mix(start, shape)), ENDS(mix(end, shape)));
   }
   return found;
 }
 
-function windowOf(text: string, lowerText: string, shape: number): Uint32Array[] {
-  const [exact, lower, pattern] = [hashText(text), hashText(lowerText), hashText(patternOf(text))];
-  const ending = hashText(lowerText.slice(-3));
-  const beside = (side: string) => [
-    named(`${side} word`, lower),
-    named(`${side} pattern`, pattern),
-    named(`${side} ending`, mix(ending, shape)),
+const SIDES = ['before', 'after'] as const;
+const BESIDE = SIDES.map((side) => [named(`${side} word`), named(`${side} pattern`), named(`${side} ending`)] as const);
+const BEYOND = SIDES.map((side) => [named(`second ${side} word`), named(`second ${side} shape`)] as const);
+const ITSELF = [named('exact'), named('word'), named('pattern'), named('shape')] as const;
+
+/** The features that a word gives to the token at its right but one, its right, itself, its left, its left but one. */
+export function windowOf({ text, lower, shape }: Pick<Word, 'text' | 'lower' | 'shape'>): Uint32Array[] {
+  const lowerText = text.toLowerCase();
+  const [exact, pattern, ending] = [hashText(text), hashText(patternOf(text)), hashText(lowerText.slice(-3))];
+  const beside = ([word, written, ends]: (typeof BESIDE)[number]) => [
+    word(lower),
+    written(pattern),
+    ends(mix(ending, shape)),
   ];
-  const beyond = (side: string) => [named(`${side} word`, lower), named(`${side} shape`, shape)];
-  const itself = [named('exact', exact), named('word', lower), named('pattern', pattern), named('shape', shape)];
+  const beyond = ([word, written]: (typeof BEYOND)[number]) => [word(lower), written(shape)];
+  const itself = [ITSELF[0](exact), ITSELF[1](lower), ITSELF[2](pattern), ITSELF[3](shape)];
   return [
-    beyond('second before'),
-    beside('before'),
+    beyond(BEYOND[0]!),
+    beside(BESIDE[0]!),
     [...itself, ...affixes(lowerText, shape)],
-    beside('after'),
-    beyond('second after'),
+    beside(BESIDE[1]!),
+    beyond(BEYOND[1]!),
   ].map((features) => Uint32Array.from(features));
 }
 
-/** The words met so far. A dump repeats its words; a hostile one does not, so the table starts anew when it is full. */
+/** Words whose scores lie in one array: an array each would cost more than its numbers. */
+const TOGETHER = 256;
+const ROWS = 2 * REACH + 1;
+
+/** What a tagger knows of words. `score`: sums the weights of a window into five rows of labels. */
 export class Vocabulary {
-  readonly #words = new Map<string, Word>();
-  readonly #score: (window: readonly Uint32Array[]) => Float32Array;
+  /** What is known of a token's word, found out when it is first met. */
+  readonly of: (word: TextWord) => Word;
   /** What stands before and behind a sentence. */
   readonly edge: Word;
+  readonly #score: WindowScore | null;
+  readonly #phrases: Phrases;
+  #scores = new Float32Array(0);
+  #used = 0;
 
-  constructor(score: (window: readonly Uint32Array[]) => Float32Array) {
+  constructor(phrases: Phrases, score: WindowScore | null) {
+    this.#phrases = phrases;
     this.#score = score;
-    this.edge = this.#make('', SHAPE.edge);
+    this.of = keptOfWord(({ text, kind, key }) => this.#make(text, key, shapeOf(text, kind)));
+    this.edge = this.#make('', '', SHAPE.edge);
   }
 
-  get(token: Token): Word {
-    let word = this.#words.get(token.text);
-    if (!word) {
-      if (this.#words.size >= 60_000) this.#words.clear();
-      word = this.#make(token.text, shapeOf(token.text, token.kind));
-      this.#words.set(token.text, word);
+  #make(text: string, key: string, shape: number): Word {
+    const lower = hashText(text.toLowerCase());
+    const bare = hashText(key);
+    const at = this.#score ? this.#room() : 0;
+    const scores = this.#scores;
+    this.#score?.(windowOf({ text, lower, shape }), scores, at);
+    const phrase = this.#phrases.firstOf(bare);
+    return { text, lower, bare, shape, capitalised: isCapitalShape(shape), at, scores, phrase };
+  }
+
+  /** Where the scores of one more word begin. */
+  #room(): number {
+    const size = ROWS * LABEL_COUNT;
+    if (this.#used + size > this.#scores.length) {
+      this.#scores = new Float32Array(TOGETHER * size);
+      this.#used = 0;
     }
-    return word;
-  }
-
-  #make(text: string, shape: number): Word {
-    const lower = text.toLowerCase();
-    const window = windowOf(text, lower, shape);
-    return {
-      exact: hashText(text),
-      lower: hashText(lower),
-      bare: hashText(bare(text)),
-      shape,
-      window,
-      scores: this.#score(window),
-    };
+    this.#used += size;
+    return this.#used - size;
   }
 }
