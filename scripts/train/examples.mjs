@@ -1,6 +1,7 @@
-import { contextFeatures, MOST_FEATURES } from '../../dist/french/tagger/features.js';
+import { contextFeatures } from '../../dist/french/tagger/features.js';
 import { beginOf, insideOf, isInside, LABEL_COUNT, OUTSIDE } from '../../dist/french/tagger/labels.js';
 import { viewOf } from '../../dist/french/tagger/view.js';
+import { MOST_FEATURES } from '../../dist/french/tagger/weights.js';
 import { REACH, Vocabulary, windowOf } from '../../dist/french/tagger/words.js';
 
 /**
@@ -44,7 +45,7 @@ function windows() {
 
 /** The features of every token of a stretch, as the tagger sees them. */
 function featuresOf(view, vocabulary, window, stretch) {
-  const buffer = new Uint32Array(MOST_FEATURES);
+  const buffer = new Int32Array(MOST_FEATURES);
   const [features, starts] = [[], [0]];
   for (let at = stretch.first; at < stretch.last; at++) {
     for (let place = 0; place <= 2 * REACH; place++) {
@@ -52,7 +53,7 @@ function featuresOf(view, vocabulary, window, stretch) {
       const inside = other >= stretch.first && other < stretch.last;
       features.push(...window(inside ? view.words[other] : vocabulary.edge)[place]);
     }
-    const count = contextFeatures(view, vocabulary.edge, stretch, at, buffer);
+    const count = contextFeatures(view, vocabulary.edge, stretch.first, stretch.last, at, buffer);
     for (let i = 0; i < count; i++) features.push(buffer[i]);
     starts.push(features.length);
   }

@@ -1,6 +1,6 @@
 import { hashText, mix } from './hash.js';
 import { bitsOf, PHRASE_LISTS } from './phrases.js';
-import type { ArticleView, Stretch } from './view.js';
+import type { ArticleView } from './view.js';
 import { SHAPE, type Word } from './words.js';
 
 /** Features that depend on more than one word; the number is the hash of the name. */
@@ -34,20 +34,23 @@ const F = names(
 
 /** Hash of each list, seen as whole, begin, inside, last. */
 const keysOf = (role: string) =>
-  Uint32Array.from(PHRASE_LISTS, (list) => mix(hashText(`phrase ${role}`), hashText(list)));
+  Int32Array.from(PHRASE_LISTS, (list) => mix(hashText(`phrase ${role}`), hashText(list)));
 const [WHOLE, BEGIN, INSIDE, LAST] = [keysOf('whole'), keysOf('begin'), keysOf('inside'), keysOf('last')];
 const HEAD_BITS = bitsOf('organisation-heads', 'generic-heads', 'place-heads', 'roles', 'role-modifiers');
 
-/** More than a token can have: the size of the buffer that {@link contextFeatures} fills. */
-export const MOST_FEATURES = 512;
-
 /**
  * The features of token `at` that depend on its surroundings, hashed, written to `out`; returns how many. Those of single
- * words are what `windowOf` gives. `edge` stands outside the stretch. This runs for every token: it allocates nothing.
+ * words are what `windowOf` gives. `edge` stands outside the stretch `[first, last)`. This runs for every token: it allocates nothing.
  */
-export function contextFeatures(view: ArticleView, edge: Word, stretch: Stretch, at: number, out: Uint32Array): number {
+export function contextFeatures(
+  view: ArticleView,
+  edge: Word,
+  first: number,
+  last: number,
+  at: number,
+  out: Int32Array,
+): number {
   const { words } = view;
-  const { first, last } = stretch;
   const before = at - 1 < first ? edge : words[at - 1]!;
   const after = at + 1 >= last ? edge : words[at + 1]!;
   const before2 = at - 2 < first ? edge : words[at - 2]!;
@@ -56,11 +59,11 @@ export function contextFeatures(view: ArticleView, edge: Word, stretch: Stretch,
   count = phrases(view, at, out, count);
   count = situation(view, at, after, out, count);
   count = head(view, at, out, count);
-  count = person(view, stretch, at, out, count);
-  return kinds(view, stretch, at, before, after, out, count);
+  count = person(view, first, last, at, out, count);
+  return kinds(view, first, last, at, before, after, out, count);
 }
 
-function neighbours(before2: Word, before: Word, self: Word, after: Word, after2: Word, out: Uint32Array): number {
+function neighbours(before2: Word, before: Word, self: Word, after: Word, after2: Word, out: Int32Array): number {
   const twoBefore = mix(before2.lower, before.lower);
   out[0] = mix(F['before+word'], mix(before.lower, self.lower));
   out[1] = mix(F['word+after'], mix(self.lower, after.lower));
@@ -71,7 +74,7 @@ function neighbours(before2: Word, before: Word, self: Word, after: Word, after2
   return 6;
 }
 
-function phrases({ words, marks }: ArticleView, at: number, out: Uint32Array, start: number): number {
+function phrases({ words, marks }: ArticleView, at: number, out: Int32Array, start: number): number {
   const { shape } = words[at]!;
   let n = inLists(marks.whole[at]!, WHOLE, shape, out, start);
   n = inLists(marks.begin[at]!, BEGIN, shape, out, n);
@@ -79,13 +82,13 @@ function phrases({ words, marks }: ArticleView, at: number, out: Uint32Array, st
   return inLists(marks.last[at]!, LAST, shape, out, n);
 }
 
-function inLists(lists: number, keys: Uint32Array, shape: number, out: Uint32Array, start: number): number {
+function inLists(lists: number, keys: Int32Array, shape: number, out: Int32Array, start: number): number {
   let n = start;
   for (let bits = lists; bits !== 0; bits &= bits - 1) out[n++] = mix(keys[31 - Math.clz32(bits & -bits)]!, shape);
   return n;
 }
 
-function situation(view: ArticleView, at: number, after: Word, out: Uint32Array, start: number): number {
+function situation(view: ArticleView, at: number, after: Word, out: Int32Array, start: number): number {
   const word = view.words[at]!;
   const opens = view.opens[at]!;
   let n = start;
@@ -100,7 +103,7 @@ function situation(view: ArticleView, at: number, after: Word, out: Uint32Array,
   return n;
 }
 
-function cueFeatures(name: number, cues: number, out: Uint32Array, start: number): number {
+function cueFeatures(name: number, cues: number, out: Int32Array, start: number): number {
   let n = start;
   for (let bits = cues; bits !== 0; bits &= bits - 1) out[n++] = mix(name, 31 - Math.clz32(bits & -bits));
   return n;
@@ -109,7 +112,7 @@ function cueFeatures(name: number, cues: number, out: Uint32Array, start: number
 /** Distance to the governing noun, coarsely. */
 const near = (distance: number): number => (distance < 3 ? distance : distance < 5 ? 3 : 4);
 
-function head(view: ArticleView, at: number, out: Uint32Array, start: number): number {
+function head(view: ArticleView, at: number, out: Int32Array, start: number): number {
   const head = view.head[at]!;
   if (head === -1) return start;
   const [noun, word] = [view.words[head]!, view.words[at]!];
@@ -135,13 +138,13 @@ function isGivenName(view: ArticleView, at: number): boolean {
 }
 
 /** For a word that may be of a role: how near is a given name on either side, and does a role tell of anyone at all? */
-function person(view: ArticleView, stretch: Stretch, at: number, out: Uint32Array, start: number): number {
+function person(view: ArticleView, first: number, last: number, at: number, out: Int32Array, start: number): number {
   const { whole, begin, inside } = view.marks;
   if (((whole[at]! | begin[at]! | inside[at]!) & ROLE_BITS) === 0) return start;
   let left = 1;
   let right = 1;
-  while (left < PERSON_REACH && at - left > stretch.first && !isGivenName(view, at - left)) left++;
-  while (right < PERSON_REACH && at + right < stretch.last - 1 && !isGivenName(view, at + right)) right++;
+  while (left < PERSON_REACH && at - left > first && !isGivenName(view, at - left)) left++;
+  while (right < PERSON_REACH && at + right < last - 1 && !isGivenName(view, at + right)) right++;
   const sides = near(left) * 8 + near(right);
   let n = start;
   out[n++] = mix(F['role and person'], sides);
@@ -151,18 +154,19 @@ function person(view: ArticleView, stretch: Stretch, at: number, out: Uint32Arra
 
 function kinds(
   view: ArticleView,
-  stretch: Stretch,
+  first: number,
+  last: number,
   at: number,
   wordBefore: Word,
   wordAfter: Word,
-  out: Uint32Array,
+  out: Int32Array,
   start: number,
 ): number {
   const { kind } = view;
   const self = kind[at]!;
-  const after = at + 1 < stretch.last ? kind[at + 1]! : SHAPE.edge;
-  const before2 = at - 2 >= stretch.first ? kind[at - 2]! : SHAPE.edge;
-  const pair = mix(at > stretch.first ? kind[at - 1]! : SHAPE.edge, self);
+  const after = at + 1 < last ? kind[at + 1]! : SHAPE.edge;
+  const before2 = at - 2 >= first ? kind[at - 2]! : SHAPE.edge;
+  const pair = mix(at > first ? kind[at - 1]! : SHAPE.edge, self);
   let n = start;
   out[n++] = mix(F['kinds before'], pair);
   out[n++] = mix(F['kinds after'], mix(self, after));

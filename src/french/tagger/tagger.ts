@@ -1,11 +1,11 @@
 import type { Analysis, Span } from '../../types.js';
-import { contextFeatures, MOST_FEATURES } from './features.js';
+import { contextFeatures } from './features.js';
 import { LABEL_COUNT, runsOf, type TagType } from './labels.js';
 import { factorsOf, Lattice } from './lattice.js';
 import type { Model } from './model.js';
 import { type ArticleView, type Stretch, viewOf } from './view.js';
 import { Viterbi } from './viterbi.js';
-import { windowScores } from './weights.js';
+import { MOST_FEATURES, windowScores } from './weights.js';
 import { Vocabulary, type Word } from './words.js';
 
 /** A name or a role in `Analysis.text`; `score`: the probability, 0 to 1, that the model gives to exactly this span and type. */
@@ -21,7 +21,9 @@ export class Tagger {
   readonly #viterbi: Viterbi;
   readonly #factors: Float64Array;
   readonly #lattice = new Lattice();
-  readonly #features = new Uint32Array(MOST_FEATURES);
+  readonly #features = new Int32Array(MOST_FEATURES);
+  /** The scores of one token, in steps of the weights: sums of whole numbers, the same in any order. */
+  readonly #sums = new Int32Array(LABEL_COUNT);
   #emissions = new Float32Array(0);
 
   constructor(model: Model) {
@@ -54,44 +56,30 @@ export class Tagger {
   }
 
   /** Scores of all labels for all tokens of a stretch: of the words around, then of what they are together. */
-  #emit(view: ArticleView, stretch: Stretch, length: number): Float32Array {
+  #emit(view: ArticleView, { first, last }: Stretch, length: number): Float32Array {
     if (this.#emissions.length < length * LABEL_COUNT) this.#emissions = new Float32Array(length * LABEL_COUNT);
-    const [emissions, features] = [this.#emissions, this.#features];
+    const [emissions, features, sums] = [this.#emissions, this.#features, this.#sums];
     const { edge } = this.#vocabulary;
     const { weights } = this.#model;
-    const { first, last } = stretch;
+    const { step } = weights.rows;
     for (let at = first, row = 0; at < last; at++, row += LABEL_COUNT) {
       const before2 = at - 2 < first ? edge : view.words[at - 2]!;
       const before = at - 1 < first ? edge : view.words[at - 1]!;
       const after = at + 1 >= last ? edge : view.words[at + 1]!;
       const after2 = at + 2 >= last ? edge : view.words[at + 2]!;
-      addWindow(before2, before, view.words[at]!, after, after2, emissions, row);
-      weights.add(features, contextFeatures(view, edge, stretch, at, features), emissions, row);
+      addWindow(before2, before, view.words[at]!, after, after2, sums);
+      weights.add(features, contextFeatures(view, edge, first, last, at, features), sums, 0);
+      for (let label = 0; label < LABEL_COUNT; label++) emissions[row + label] = sums[label]! * step;
     }
     return emissions;
   }
 }
 
-/**
- * The row of a token from what five words say of it, each by its place; REACH is written out. Sums are rounded as the
- * array rounds them, so that the order alone decides the last bit.
- */
-function addWindow(
-  before2: Word,
-  before: Word,
-  self: Word,
-  after: Word,
-  after2: Word,
-  out: Float32Array,
-  row: number,
-): void {
+/** What five words say of the token in their middle, each by its place. */
+function addWindow(before2: Word, before: Word, self: Word, after: Word, after2: Word, sums: Int32Array): void {
   const [a, b, c, d, e] = [before2.scores, before.scores, self.scores, after.scores, after2.scores];
   const [atA, atB, atC] = [before2.at, before.at + LABEL_COUNT, self.at + 2 * LABEL_COUNT];
   const [atD, atE] = [after.at + 3 * LABEL_COUNT, after2.at + 4 * LABEL_COUNT];
-  for (let label = 0; label < LABEL_COUNT; label++) {
-    let sum = Math.fround(a[atA + label]! + b[atB + label]!);
-    sum = Math.fround(sum + c[atC + label]!);
-    sum = Math.fround(sum + d[atD + label]!);
-    out[row + label] = sum + e[atE + label]!;
-  }
+  for (let label = 0; label < LABEL_COUNT; label++)
+    sums[label] = a[atA + label]! + b[atB + label]! + c[atC + label]! + d[atD + label]! + e[atE + label]!;
 }

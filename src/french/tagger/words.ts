@@ -17,7 +17,7 @@ export interface Word {
   readonly capitalised: boolean;
   /** Where its sums of the window's weights begin in `scores`: five rows of labels; none while the model is being trained. */
   readonly at: number;
-  readonly scores: Float32Array;
+  readonly scores: Int32Array;
   /** The phrases that its one word begins, as `Phrases` knows them: a number, or -1. */
   readonly phrase: number;
 }
@@ -30,7 +30,7 @@ const isCapitalShape = (shape: number): boolean =>
   shape === SHAPE.capital || shape === SHAPE.upper || shape === SHAPE.mixed;
 
 /** Writes the sums of a window's weights, five rows of labels, from `offset` on. */
-export type WindowScore = (window: readonly Uint32Array[], sums: Float32Array, offset: number) => void;
+export type WindowScore = (window: readonly Int32Array[], sums: Int32Array, offset: number) => void;
 
 function shapeOf(text: string, kind: TokenKind): number {
   if (kind === 'number') return SHAPE.number;
@@ -74,7 +74,7 @@ const BEYOND = SIDES.map((side) => [named(`second ${side} word`), named(`second 
 const ITSELF = [named('exact'), named('word'), named('pattern'), named('shape')] as const;
 
 /** The features that a word gives to the token at its right but one, its right, itself, its left, its left but one. */
-export function windowOf({ text, lower, shape }: Pick<Word, 'text' | 'lower' | 'shape'>): Uint32Array[] {
+export function windowOf({ text, lower, shape }: Pick<Word, 'text' | 'lower' | 'shape'>): Int32Array[] {
   const lowerText = text.toLowerCase();
   const [exact, pattern, ending] = [hashText(text), hashText(patternOf(text)), hashText(lowerText.slice(-3))];
   const beside = ([word, written, ends]: (typeof BESIDE)[number]) => [
@@ -90,7 +90,7 @@ export function windowOf({ text, lower, shape }: Pick<Word, 'text' | 'lower' | '
     [...itself, ...affixes(lowerText, shape)],
     beside(BESIDE[1]!),
     beyond(BEYOND[1]!),
-  ].map((features) => Uint32Array.from(features));
+  ].map((features) => Int32Array.from(features));
 }
 
 /** Words whose scores lie in one array: an array each would cost more than its numbers. */
@@ -105,7 +105,7 @@ export class Vocabulary {
   readonly edge: Word;
   readonly #score: WindowScore | null;
   readonly #phrases: Phrases;
-  #scores = new Float32Array(0);
+  #scores = new Int32Array(0);
   #used = 0;
 
   constructor(phrases: Phrases, score: WindowScore | null) {
@@ -129,7 +129,7 @@ export class Vocabulary {
   #room(): number {
     const size = ROWS * LABEL_COUNT;
     if (this.#used + size > this.#scores.length) {
-      this.#scores = new Float32Array(TOGETHER * size);
+      this.#scores = new Int32Array(TOGETHER * size);
       this.#used = 0;
     }
     this.#used += size;
