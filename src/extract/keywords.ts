@@ -1,7 +1,7 @@
 import { singularOf } from '../french/inflection.js';
-import { wordKey } from '../french/phrases.js';
 import { stem } from '../french/stem.js';
 import { isStopword } from '../french/stopwords.js';
+import { keptOfWord } from '../text/words.js';
 import type { Analysis, Sentence, Token } from '../types.js';
 
 const LIMIT = 8;
@@ -29,8 +29,41 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** What is longer is no word: it is neither stemmed nor remembered. */
 const LONGEST_WORD = 40;
 
+/** What a word is wherever it stands. */
+interface Traits {
+  readonly telling: boolean;
+  readonly capital: boolean;
+  readonly capitals: boolean;
+  /** Written so in a heading in capitals too. */
+  readonly upper: boolean;
+  readonly determiner: boolean;
+  readonly beforeNoun: boolean;
+  readonly infinitive: boolean;
+  /** The subject that it belongs to as a proper noun, and as any other word. */
+  readonly proper: string;
+  readonly common: string;
+}
+
+const traitsOf = keptOfWord(({ text, kind, key }): Traits => {
+  const lower = text.toLowerCase();
+  const telling =
+    kind === 'word' && text.length <= LONGEST_WORD && WORD.test(text) && !INVERTED.test(text) && !isStopword(text);
+  return {
+    telling,
+    capital: CAPITAL.test(text),
+    capitals: CAPITALS.test(text),
+    upper: text === text.toUpperCase(),
+    determiner: DETERMINERS.has(lower),
+    beforeNoun: BEFORE_NOUNS.has(lower),
+    infinitive: INFINITIVE.test(text),
+    proper: `= ${key}`,
+    common: telling ? stem(singularOf(lower)) : '',
+  };
+});
+
 interface Occurrence {
   readonly token: Token;
+  readonly traits: Traits;
   /** What its first letter says: a capital that opens a sentence or a heading in capitals says nothing. */
   readonly letter: 'capital' | 'small' | 'unclear';
   readonly noun: boolean;
@@ -41,70 +74,78 @@ interface Subject {
   count: number;
   weight: number;
   noun: boolean;
-  /** How the article writes it, and how often. */
-  readonly forms: Map<string, number>;
+  /** Where the article writes it, and whether as a proper noun. */
+  readonly forms: { readonly token: Token; readonly proper: boolean }[];
 }
-
-const isTelling = (token: Token): boolean =>
-  token.kind === 'word' &&
-  token.text.length <= LONGEST_WORD &&
-  WORD.test(token.text) &&
-  !INVERTED.test(token.text) &&
-  !isStopword(token.text);
 
 /** A heading in capitals: its capitals tell no proper noun. */
 const shouts = (words: readonly Token[]): boolean =>
-  words.length > 1 && words.every(({ text }) => text === text.toUpperCase());
+  words.length > 1 && words.every(({ word }) => traitsOf(word).upper);
 
-function standsAsNoun(token: Token, before: Token | undefined): boolean {
-  const word = before?.text.toLowerCase() ?? '';
-  return DETERMINERS.has(word) || (BEFORE_NOUNS.has(word) && !INFINITIVE.test(token.text));
+function standsAsNoun(traits: Traits, before: Token | undefined): boolean {
+  if (before === undefined) return false;
+  const { determiner, beforeNoun } = traitsOf(before.word);
+  return determiner || (beforeNoun && !traits.infinitive);
 }
 
-function occurrencesOf({ tokens }: Analysis, sentence: Sentence): Occurrence[] {
+function occurrencesOf({ tokens }: Analysis, sentence: Sentence, found: Occurrence[]): void {
   const words = tokens.slice(sentence.first, sentence.last).filter(({ kind }) => kind === 'word');
   const capitalsSayNothing = shouts(words);
-  return words.flatMap((token, i) => {
-    if (!isTelling(token)) return [];
-    const unclear = capitalsSayNothing || (i === 0 && !CAPITALS.test(token.text));
-    const letter = !CAPITAL.test(token.text) ? 'small' : unclear ? 'unclear' : 'capital';
-    return [{ token, letter, noun: letter === 'capital' || standsAsNoun(token, words[i - 1]) }];
-  });
+  for (let i = 0; i < words.length; i++) {
+    const token = words[i]!;
+    const traits = traitsOf(token.word);
+    if (!traits.telling) continue;
+    const unclear = capitalsSayNothing || (i === 0 && !traits.capitals);
+    const letter = !traits.capital ? 'small' : unclear ? 'unclear' : 'capital';
+    found.push({ token, traits, letter, noun: letter === 'capital' || standsAsNoun(traits, words[i - 1]) });
+  }
 }
 
+const VOTES = { capital: 1, small: -1, unclear: 0 } as const;
+
 /** The words that the article writes with a capital more often than without: its proper nouns. */
-function properNouns(occurrences: readonly Occurrence[]): (token: Token) => boolean {
+function properNouns(occurrences: readonly Occurrence[]): (occurrence: Occurrence) => boolean {
   const balance = new Map<string, number>();
-  for (const { token, letter } of occurrences) {
-    const key = wordKey(token.text);
-    const vote = { capital: 1, small: -1, unclear: 0 }[letter];
-    balance.set(key, (balance.get(key) ?? 0) + vote);
+  for (const { traits, letter } of occurrences) {
+    const vote = VOTES[letter];
+    if (vote !== 0) balance.set(traits.proper, (balance.get(traits.proper) ?? 0) + vote);
   }
-  return (token) => CAPITAL.test(token.text) && balance.get(wordKey(token.text))! > 0;
+  return ({ traits }) => traits.capital && (balance.get(traits.proper) ?? 0) > 0;
 }
 
 /** The occurrences of an article by subject: proper nouns by the word, other words by stem. */
 function subjectsOf(analysis: Analysis): Subject[] {
-  const occurrences = analysis.sentences.flatMap((sentence) => occurrencesOf(analysis, sentence));
+  const occurrences: Occurrence[] = [];
+  for (const sentence of analysis.sentences) occurrencesOf(analysis, sentence, occurrences);
   const isProper = properNouns(occurrences);
   const subjects = new Map<string, Subject>();
-  for (const { token, noun } of occurrences) {
-    const proper = isProper(token);
-    const written = analysis.text.slice(token.start, token.end);
-    const form = proper ? written : written.toLowerCase();
-    const key = proper ? `= ${wordKey(token.text)}` : stem(singularOf(token.text.toLowerCase()));
-    const subject = subjects.get(key) ?? { first: token.start, count: 0, weight: 0, noun: false, forms: new Map() };
+  for (const occurrence of occurrences) {
+    const { token, traits, noun } = occurrence;
+    const proper = isProper(occurrence);
+    const key = proper ? traits.proper : traits.common;
+    let subject = subjects.get(key);
+    if (!subject) {
+      subject = { first: token.start, count: 0, weight: 0, noun: false, forms: [] };
+      subjects.set(key, subject);
+    }
     subject.count++;
     subject.weight += token.start < analysis.titleEnd ? TITLE_WEIGHT : 1;
     subject.noun ||= noun;
-    subject.forms.set(form, (subject.forms.get(form) ?? 0) + 1);
-    subjects.set(key, subject);
+    subject.forms.push({ token, proper });
   }
   return [...subjects.values()];
 }
 
-const mostFrequent = (forms: ReadonlyMap<string, number>): string =>
-  [...forms].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+/** How the article writes a subject most often; of what it writes as often the first. */
+function mostFrequent({ text }: Analysis, forms: Subject['forms']): string {
+  const counts = new Map<string, number>();
+  for (const { token, proper } of forms) {
+    const written = text.slice(token.start, token.end);
+    const form = proper ? written : written.toLowerCase();
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
 
 /**
  * The words that an article turns around, at most eight, the weightiest first (frequency, the title counting more; ties by
@@ -118,5 +159,5 @@ export function findKeywords(analysis: Analysis): string[] {
     .filter(({ noun, count }) => noun && count >= least)
     .sort((a, b) => b.weight - a.weight || a.first - b.first)
     .slice(0, LIMIT)
-    .map(({ forms }) => mostFrequent(forms));
+    .map(({ forms }) => mostFrequent(analysis, forms));
 }

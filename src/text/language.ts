@@ -13,13 +13,12 @@ const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
+const NOT_LETTERS = /\P{L}+/u;
+
 /** The language of a text, told by its function words (the first 4 000 characters suffice). French where nothing speaks for English. */
 export function languageOf(text: string): Language {
   const count: Record<Language, number> = { fr: 0, en: 0 };
-  for (const [word] of text
-    .slice(0, 4000)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
+  for (const word of text.slice(0, 4000).toLowerCase().split(NOT_LETTERS)) {
     if (FUNCTION_WORDS.fr.has(word)) count.fr++;
     if (FUNCTION_WORDS.en.has(word)) count.en++;
   }

@@ -22,8 +22,11 @@ const OPENERS = new Set(
 const MARK = /^[.!?…]$/;
 const STARTS_SENTENCE = /^(?:[\p{Lu}\d(["«“„–—-]|\p{Extended_Pictographic})/u;
 
+const isMark = (token: Token): boolean => token.kind === 'punct' && MARK.test(token.text);
+
 /** Does the token close what stands before it: a bracket, a mark, a quotation mark with or without a space before it? */
 function closes(text: string, token: Token): boolean {
+  if (token.kind === 'word') return false;
   const c = text[token.start]!;
   if (/["'’]/.test(c)) return token.end === text.length || /[\s.,;:!?)]/.test(text[token.end]!);
   return /[)\]»”….!?]/.test(c);
@@ -79,7 +82,7 @@ function runOfMarks(text: string, tokens: readonly Token[], i: number, limit: nu
   let mark = i;
   let next = i + 1;
   for (; next < tokens.length && tokens[next]!.end <= limit && closes(text, tokens[next]!); next++)
-    if (MARK.test(tokens[next]!.text)) mark = next;
+    if (isMark(tokens[next]!)) mark = next;
   return { mark, next };
 }
 
@@ -97,7 +100,7 @@ export function sentences(text: string, tokens: readonly Token[], paragraphs: re
       first = last;
     };
     for (; i < tokens.length && tokens[i]!.end <= span.end; i++) {
-      if (!MARK.test(tokens[i]!.text)) continue;
+      if (!isMark(tokens[i]!)) continue;
       const run = runOfMarks(text, tokens, i, span.end);
       const next = tokens[run.next];
       // a row of marks is read once, also where it ends nothing: a million dots cost a million steps

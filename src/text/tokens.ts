@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../types.js';
-import { addToHash, wordAt } from './words.js';
+import { addToHash, codesOf, wordAt } from './words.js';
 
 const SPACE = 0;
 const LETTER = 1;
@@ -40,12 +40,12 @@ function isWordCode(code: number): boolean {
 }
 
 /** End of the word that starts at `start`: letters, digits, inner hyphens and apostrophes; an elided word ends after its apostrophe. */
-function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, codes: Uint16Array, start: number): number {
   let i = start + 1;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (; i < codes.length; i++) {
+    const code = codes[i]!;
     if (isWordCode(code)) continue;
-    const joins = (code === HYPHEN || code === APOSTROPHE) && isWordCode(text.charCodeAt(i + 1));
+    const joins = (code === HYPHEN || code === APOSTROPHE) && i + 1 < codes.length && isWordCode(codes[i + 1]!);
     if (!joins) break;
     // the longest elided word has six letters: a longer slice is not looked up
     if (code === APOSTROPHE && i - start <= 6 && ELIDED.has(text.slice(start, i).toLowerCase())) return i + 1;
@@ -54,47 +54,48 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** End of the number that starts at `start`: digits, and a dot or comma between two digits. */
-function numberEnd(text: string, start: number): number {
+function numberEnd(codes: Uint16Array, start: number): number {
   let i = start + 1;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (; i < codes.length; i++) {
+    const code = codes[i]!;
     if (classOf(code) === DIGIT) continue;
-    const joins = (code === 44 || code === 46) && classOf(text.charCodeAt(i + 1)) === DIGIT;
+    const joins = (code === 44 || code === 46) && i + 1 < codes.length && classOf(codes[i + 1]!) === DIGIT;
     if (!joins) break;
   }
   return i;
 }
 
 /** End of the mark that starts at `start`: an emoji is two code units. */
-const markEnd = (text: string, start: number): number =>
-  isHighEmoji(text.charCodeAt(start)) && /^[\udc00-\udfff]/.test(text.charAt(start + 1)) ? start + 2 : start + 1;
+const markEnd = (codes: Uint16Array, start: number): number =>
+  isHighEmoji(codes[start]!) && codes[start + 1]! >= 0xdc00 && codes[start + 1]! <= 0xdfff ? start + 2 : start + 1;
 
 /**
  * The tokens of a folded text, in order: words (`Jean-Baptiste`, `l'`, `aujourd'hui`, `CM2`), numbers (`2,4`; `9h30` is `9`
  * and `h30`) and single marks or emoji. White space (and what has no width) is skipped, nothing else is.
  */
 export function tokenise(folded: string): Token[] {
+  const codes = codesOf(folded);
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: TokenKind) => {
     let hash = 0;
-    for (let i = start; i < end; i++) hash = addToHash(hash, folded.charCodeAt(i));
-    const word = wordAt(folded, start, end, hash, kind);
+    for (let i = start; i < end; i++) hash = addToHash(hash, codes[i]!);
+    const word = wordAt(folded, codes, start, end, hash, kind);
     tokens.push({ start, end, kind, text: word.text, word });
     return end;
   };
-  for (let i = 0; i < folded.length; ) {
-    switch (classOf(folded.charCodeAt(i))) {
+  for (let i = 0; i < codes.length; ) {
+    switch (classOf(codes[i]!)) {
       case SPACE:
         i++;
         break;
       case LETTER:
-        i = push(i, wordEnd(folded, i), 'word');
+        i = push(i, wordEnd(folded, codes, i), 'word');
         break;
       case DIGIT:
-        i = push(i, numberEnd(folded, i), 'number');
+        i = push(i, numberEnd(codes, i), 'number');
         break;
       default:
-        i = push(i, markEnd(folded, i), 'punct');
+        i = push(i, markEnd(codes, i), 'punct');
     }
   }
   return tokens;

@@ -10,9 +10,12 @@ const LONGEST = 60;
 /** From this length on a slice keeps alive the whole text it was cut from. */
 const SLICED = 13;
 
-const slots = new Int32Array(SLOTS);
-const hashes = new Int32Array(MOST_WORDS + 1);
+/** For each slot a hash and the number of its word + 1, side by side: 0 where it is free. */
+const slots = new Int32Array(2 * SLOTS);
 let words: Word[] = [];
+/** Where the code units of each word begin in `letters`; one more at the end. */
+const begins = new Int32Array(MOST_WORDS + 2);
+let letters = new Uint16Array(1 << 16);
 
 const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 
@@ -50,44 +53,73 @@ class KnownWord implements Word {
 /** Hash of a word, built up from 0 code unit by code unit. */
 export const addToHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-function isAt(word: string, text: string, start: number, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+
+/** Does the word of that number stand at `codes[start]`, with that length? */
+function isAt(number: number, codes: Uint16Array, start: number, length: number): boolean {
+  const begin = begins[number]!;
+  if (begins[number + 1]! - begin !== length) return false;
+  for (let i = 0; i < length; i++) if (letters[begin + i] !== codes[start + i]) return false;
   return true;
 }
 
-/** The word that `text` writes at `[start, end)`; `hash`: {@link addToHash} over its code units. */
-export function wordAt(text: string, start: number, end: number, hash: number, kind: TokenKind): Word {
+/** The word that `text`, whose code units are `codes`, writes at `[start, end)`; `hash`: {@link addToHash} over them. */
+export function wordAt(
+  text: string,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+  kind: TokenKind,
+): Word {
   if (end - start > LONGEST) return new KnownWord(text.slice(start, end), kind);
-  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const number = slots[2 * slot + 1]!;
+    if (number === 0) break;
+    if (slots[2 * slot] !== hash || !isAt(number - 1, codes, start, end - start)) continue;
     const word = words[number - 1]!;
-    if (hashes[number] === hash && word.kind === kind && isAt(word.text, text, start, end - start)) return word;
-    slot = (slot + 1) & (SLOTS - 1);
+    if (word.kind === kind) return word;
   }
-  return enter(copied(text, start, end), hash, kind);
+  return enter(copied(text, start, end), codes.slice(start, end), hash, kind);
 }
 
-function enter(text: string, hash: number, kind: TokenKind): Word {
+function enter(text: string, codes: Uint16Array, hash: number, kind: TokenKind): Word {
   // what is made on the way (its key, its spelling) may fill the table: the free slot is looked for behind
   const word = new KnownWord(text, kind);
   if (words.length >= MOST_WORDS) {
     words = [];
     slots.fill(0);
   }
+  const begin = begins[words.length]!;
+  if (begin + codes.length > letters.length) {
+    const more = new Uint16Array(2 * letters.length);
+    more.set(letters);
+    letters = more;
+  }
+  letters.set(codes, begin);
   words.push(word);
-  hashes[words.length] = hash;
-  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  slots[slot] = words.length;
+  begins[words.length] = begin + codes.length;
+  let slot = slotOf(hash);
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = words.length;
   return word;
+}
+
+/** The code units of a text: arrays of numbers are read faster than strings. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
 }
 
 /** The word of that text. */
 export function wordOf(text: string, kind: TokenKind = 'word'): Word {
+  if (text.length > LONGEST) return new KnownWord(text, kind);
+  const codes = codesOf(text);
   let hash = 0;
-  for (let i = 0; i < text.length && i <= LONGEST; i++) hash = addToHash(hash, text.charCodeAt(i));
-  return wordAt(text, 0, text.length, hash, kind);
+  for (let i = 0; i < codes.length; i++) hash = addToHash(hash, codes[i]!);
+  return wordAt(text, codes, 0, text.length, hash, kind);
 }
 
 let keepers = 0;
