@@ -28,25 +28,22 @@ export const tokenKeys = (tokens: readonly Token[]): readonly string[] => wordsO
 /** The tokens as spelt, in lower case; the same array at every call. */
 export const tokenSpellings = (tokens: readonly Token[]): readonly string[] => wordsOf(tokens).spellings;
 
-/** A shorter array is no article: its words are cheaper asked about one by one. */
-const LONG = 24;
-
-/**
- * A question asked of every word of an article, answered in one array along it: rules ask at every token. In: the answer for
- * one word. Out: the answers for an array of words; null for a short one that is not an article's.
- */
-export function columnOf(answer: (word: Word) => number): (words: readonly string[]) => Int32Array | null {
+/** A question asked of every word of an article, answered in one array along it: rules ask at every token. In: the answer for one word. Out: the answers for an array of words. */
+export function columnOf(answer: (word: Word) => number): (words: readonly string[]) => Int32Array {
   const kept = keptOfWord(answer);
   const columns = new WeakMap<readonly string[], Int32Array>();
+  let last: readonly string[] = [];
+  let lastColumn: Int32Array = new Int32Array(0);
   return (words) => {
+    if (words === last) return lastColumn;
     let column = columns.get(words);
     if (!column) {
-      const behind = wordsBehind.get(words) ?? (words.length < LONG ? null : words.map((word) => wordOf(word)));
-      if (!behind) return null;
+      const behind = wordsBehind.get(words) ?? words.map((word) => wordOf(word));
       column = new Int32Array(behind.length);
       for (let i = 0; i < behind.length; i++) column[i] = kept(behind[i]!);
       columns.set(words, column);
     }
+    [last, lastColumn] = [words, column];
     return column;
   };
 }

@@ -27,9 +27,9 @@ export function placeKey(name: string): string {
     .trim();
 }
 
-/** FNV-1a over the key's code units, as an unsigned number. */
-export function placeHash(key: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a over the key's code units, as an unsigned number; of a longer key from the hash of its beginning. */
+export function placeHash(key: string, beginning = 0x811c9dc5): number {
+  let hash = beginning;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { keptByWord } from '../text/kept.js';
 import { type GazetteerKind, HEADER_BYTES, PLACE_KINDS, placeHash, placeKey, unpackCode } from './gazetteer-format.js';
 
 export type { GazetteerKind } from './gazetteer-format.js';
@@ -79,27 +80,42 @@ function place({ codes, populations, nameEnds, kinds, regions, names }: Columns,
   };
 }
 
-const cache = new Map<string, readonly GazetteerPlace[]>();
-const CACHE_LIMIT = 20_000;
+/** The names that hash so may be those of places; others are none. */
+export function mayNamePlace(hash: number): boolean {
+  filter ??= filterOf(open().hashes);
+  const high = hash >>> FILTER_SHIFT;
+  return (filter[high >>> 5]! & (1 << (high & 31))) !== 0;
+}
+
+const FILTER_BITS = 19;
+const FILTER_SHIFT = 32 - FILTER_BITS;
+let filter: Int32Array | undefined;
+
+/** One bit for each value of the high bits of a hash: most names are told by it to be no place's. */
+function filterOf(hashes: Uint32Array): Int32Array {
+  const bits = new Int32Array(1 << (FILTER_BITS - 5));
+  for (let i = 0; i < hashes.length; i++) {
+    const high = hashes[i]! >>> FILTER_SHIFT;
+    bits[high >>> 5]! |= 1 << (high & 31);
+  }
+  return bits;
+}
+
+function find(name: string): readonly GazetteerPlace[] {
+  const key = placeKey(name);
+  const hash = placeHash(key);
+  if (!mayNamePlace(hash)) return [];
+  const table = open();
+  const rows: GazetteerPlace[] = [];
+  for (let row = firstWith(table.hashes, hash); table.hashes[row] === hash; row++) rows.push(place(table, row));
+  return rows.filter((p) => placeKey(p.name) === key);
+}
 
 /**
  * The French places of that name, most populous first; `[]` where there is none. Case, accents, hyphens and apostrophes do
  * not count, the article does: `Tampon` is not `Le Tampon`.
  */
-export function lookup(name: string): readonly GazetteerPlace[] {
-  const key = placeKey(name);
-  let found = cache.get(key);
-  if (!found) {
-    const table = open();
-    const hash = placeHash(key);
-    const rows: GazetteerPlace[] = [];
-    for (let row = firstWith(table.hashes, hash); table.hashes[row] === hash; row++) rows.push(place(table, row));
-    found = rows.filter((p) => placeKey(p.name) === key);
-    if (cache.size > CACHE_LIMIT) cache.clear();
-    cache.set(key, found);
-  }
-  return found;
-}
+export const lookup: (name: string) => readonly GazetteerPlace[] = keptByWord(find);
 
 /** The French places of that name with one of its articles put before it: `Tampon` gives Le Tampon (for `au Tampon`). */
 export function lookupWithArticle(article: 'le' | 'la' | 'les' | "l'", name: string): readonly GazetteerPlace[] {

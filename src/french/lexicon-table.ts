@@ -1,5 +1,6 @@
 import { keptByWord } from '../text/kept.js';
 import { tokenise } from '../text/tokens.js';
+import { keptOfWord } from '../text/words.js';
 import { columnOf } from './article-words.js';
 import { lexicons, rowAt } from './lexicon-file.js';
 import { FORMS, type Sections, wordHash } from './lexicon-format.js';
@@ -26,13 +27,17 @@ function findWord(sections: Sections, word: string): number {
 const wordNumber = keptByWord((word) => findWord(lexicons(), word));
 
 /** The numbers of an article's words, and of each the tables in which it begins a phrase, a bit each. */
-const numbersOf = columnOf((word) => findWord(lexicons(), word.text));
+const numberOf = keptOfWord((word) => findWord(lexicons(), word.text));
+const numbersOf = columnOf(numberOf);
 const startsOf = columnOf((word) => {
-  const number = wordNumber(word.text);
+  const number = numberOf(word);
   return number === -1 ? 0 : lexicons().starts[number]!;
 });
 
-const SHORT = new Int32Array(0);
+/** The words of a shorter array are cheaper looked up one by one. */
+const SHORT = 12;
+
+const NONE: Int32Array = new Int32Array(0);
 
 /** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
 export class LexiconTable<T> {
@@ -41,10 +46,10 @@ export class LexiconTable<T> {
   readonly #read: (row: readonly string[], form: number) => T;
   readonly #values = new Map<number, T>();
   readonly #sections = lexicons();
-  /** The article asked about last, with its columns; a short array has none. */
+  /** The article asked about last, with its columns; a short array is no article. */
   #keys: readonly string[] = [];
-  #numbers: Int32Array = SHORT;
-  #starts: Int32Array = SHORT;
+  #numbers = NONE;
+  #starts = NONE;
 
   constructor(name: TableName, read: (row: readonly string[], form: number) => T) {
     this.#root = TABLE_NAMES.indexOf(name);
@@ -63,28 +68,36 @@ export class LexiconTable<T> {
 
   /** The longest phrase that starts at `keys[first]` and `accepts` (by its length and value), or null. */
   longest(keys: readonly string[], first: number, accepts?: (match: PhraseMatch<T>) => boolean): PhraseMatch<T> | null {
-    if (first < 0 || first >= keys.length) return null;
-    if (keys !== this.#keys) this.#turnTo(keys);
+    if (keys !== this.#keys) {
+      if (keys.length < SHORT) return this.#longestOf(keys.length, (i) => wordNumber(keys[i]!), first, accepts);
+      this.#keys = keys;
+      this.#numbers = numbersOf(keys);
+      this.#starts = startsOf(keys);
+    }
+    // most tokens begin no phrase of the table: this line alone is asked of each of them
+    if ((this.#starts[first]! & (1 << this.#root)) === 0) return null;
     const numbers = this.#numbers;
-    const long = numbers !== SHORT;
-    if (long ? (this.#starts[first]! & (1 << this.#root)) === 0 : !this.begins(keys[first])) return null;
+    return this.#longestOf(numbers.length, (i) => numbers[i]!, first, accepts);
+  }
+
+  #longestOf(
+    length: number,
+    numberAt: (i: number) => number,
+    first: number,
+    accepts?: (match: PhraseMatch<T>) => boolean,
+  ): PhraseMatch<T> | null {
+    if (first < 0) return null;
     const { ends } = this.#sections;
     let best: PhraseMatch<T> | null = null;
     let node = this.#root;
-    for (let i = first; i < keys.length; i++) {
-      node = this.#child(node, long ? numbers[i]! : wordNumber(keys[i]!));
+    for (let i = first; i < length; i++) {
+      node = this.#child(node, numberAt(i));
       if (node === -1) break;
       if (ends[node] === 0) continue;
       const match = { length: i + 1 - first, value: this.#value(ends[node]!) };
       if (!accepts || accepts(match)) best = match;
     }
     return best;
-  }
-
-  #turnTo(keys: readonly string[]): void {
-    this.#keys = keys;
-    this.#numbers = numbersOf(keys) ?? SHORT;
-    this.#starts = startsOf(keys) ?? SHORT;
   }
 
   /** What the list says of a whole phrase, or undefined. */

@@ -1,6 +1,9 @@
 import { fold } from '../text/fold.js';
+import { keptOfWord } from '../text/words.js';
 import type { Token } from '../types.js';
-import { lookup } from './gazetteer.js';
+import { lookup, mayNamePlace } from './gazetteer.js';
+import { placeHash, placeKey } from './gazetteer-format.js';
+import { lexiconRows } from './lexicon.js';
 import { LexiconTable } from './lexicon-table.js';
 import type { PhraseMatch } from './phrases.js';
 
@@ -39,23 +42,69 @@ const listedPlaces = (): LexiconTable<readonly string[]> => (lists ??= new Lexic
 /** A place of the lists by its whole name: region of history, river, city of the world. */
 export const listedPlace = (name: string): readonly string[] | undefined => listedPlaces().get(name);
 
+/** A place name that starts at some token. */
+interface NamedStretch {
+  readonly length: number;
+  readonly kind: string;
+  readonly population: number;
+}
+
 const MOST_WORDS = 5;
 
-/** The longest place name of any gazetteer that starts at that token. */
-export function placesNamed(
-  tokens: readonly Token[],
-  keys: readonly string[],
-  first: number,
-): { length: number; kind: string; population: number } | null {
+let asked: readonly string[] = [];
+let answers: (NamedStretch | null | undefined)[] = [];
+
+/** The longest place name of any gazetteer that starts at that token. Many rules ask of the same token: answers are kept for the article asked about last. */
+export function placesNamed(tokens: readonly Token[], keys: readonly string[], first: number): NamedStretch | null {
+  if (keys !== asked) [asked, answers] = [keys, new Array(keys.length)];
+  let answer = answers[first];
+  if (answer === undefined) {
+    answer = placeFrom(tokens, keys, first);
+    answers[first] = answer;
+  }
+  return answer;
+}
+
+function placeFrom(tokens: readonly Token[], keys: readonly string[], first: number): NamedStretch | null {
   const listed = listedPlaces().longest(keys, first);
   let best = listed && { length: listed.length, kind: listed.value[1] ?? 'place', population: 0 };
-  let name = '';
+  let hash: number | null = placeHash('');
   for (let i = first; i < Math.min(tokens.length, first + MOST_WORDS) && tokens[i]!.kind === 'word'; i++) {
-    const gap = i > first && tokens[i - 1]!.end < tokens[i]!.start ? ' ' : '';
-    name += gap + tokens[i]!.text;
-    const place = /^\p{Lu}/u.test(tokens[i]!.text) ? (lookup(name)[0] ?? countryNamed(name)) : undefined;
+    const { word } = tokens[i]!;
+    const piece: Piece = pieceOf(word);
+    const own: number | null = hash === null || piece === ODD ? null : placeHash(piece.last, hash);
+    const place = word.capital && (own === null || mayBePlace(own)) ? placeAt(tokens, first, i) : undefined;
     if (place && i + 1 - first >= (best?.length ?? 0))
       best = { length: i + 1 - first, kind: place.kind, population: place.population };
+    hash = hash === null || piece === ODD ? null : placeHash(piece.inner, hash);
   }
   return best;
+}
+
+function placeAt(tokens: readonly Token[], first: number, last: number) {
+  let name = tokens[first]!.text;
+  for (let i = first + 1; i <= last; i++) name += (tokens[i - 1]!.end < tokens[i]!.start ? ' ' : '') + tokens[i]!.text;
+  return lookup(name)[0] ?? countryNamed(name);
+}
+
+/** What a word adds to the key of a place name (see `placeKey`): as its last word, and before another. */
+interface Piece {
+  readonly last: string;
+  readonly inner: string;
+}
+
+/** Of what is not written in plain letters the key is told only by the whole name. */
+const ODD: Piece = { last: '', inner: '' };
+
+const pieceOf = keptOfWord(({ text }): Piece => {
+  const last = placeKey(text);
+  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(last) ? { last, inner: `${last} `.replace(/\bst(e?) $/, 'saint$1 ') } : ODD;
+});
+
+let countryHashes: ReadonlySet<number> | undefined;
+
+/** May a name be one of the gazetteer or of a country, whose key hashes so? */
+function mayBePlace(hash: number): boolean {
+  countryHashes ??= new Set(lexiconRows('countries').map(([name]) => placeHash(placeKey(name!))));
+  return mayNamePlace(hash) || countryHashes.has(hash);
 }

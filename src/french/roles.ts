@@ -72,12 +72,15 @@ function jointRoleAt(words: readonly string[], first: number): PhraseMatch<RoleW
   return { length: 1, value };
 }
 
-/** May a role start with the word that the lexicon does not have so: a plural, a joint one, two with a hyphen? Asked of every word once. */
-const mayDerive = columnOf(({ text }) => {
-  if (text.includes('-')) return 1;
+/** May a role start with the word: one of the lexicon's, a plural, a joint one, two with a hyphen? Asked of every word once. */
+const mayStart = columnOf(({ text }) => {
+  if (roles().begins(text) || text.includes('-')) return 1;
   const singular = singularOf(text);
   return (singular !== text && roles().begins(singular)) || jointRoleAt([text], 0) ? 1 : 0;
 });
+
+/** May a role start at that token? Cheap, and true of few: what {@link roleAt} finds it may. */
+export const mayStartRole = (words: readonly string[], at: number): boolean => mayStart(words)[at] === 1;
 
 /** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
 export function roleAt(
@@ -85,9 +88,9 @@ export function roleAt(
   first: number,
   accepts: (match: PhraseMatch<RoleWord>) => boolean = () => true,
 ): PhraseMatch<RoleWord> | null {
+  if (!mayStartRole(words, first)) return null;
   const found = roles().longest(words, first, accepts);
   if (found) return isIncomplete(words, first, found.length) ? null : found;
-  if (mayDerive(words)?.[first] === 0) return null;
   const word = words[first] ?? '';
   if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
   const parts = word.split('-').map((part) => roles().get(part));

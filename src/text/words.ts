@@ -7,8 +7,8 @@ const MOST_WORDS = 60_000;
 const SLOTS = 1 << 17;
 /** What is longer is hardly a word, and is not looked for among those met. */
 const LONGEST = 60;
-/** From this length on a slice keeps alive the whole text it was cut from. */
-const SLICED = 13;
+/** Room for what is kept on a word: an array that grows is moved away from its word. */
+const KEPT = 16;
 
 /** For each slot a hash and the number of its word + 1, side by side: 0 where it is free. */
 const slots = new Int32Array(2 * SLOTS);
@@ -19,13 +19,8 @@ let letters = new Uint16Array(1 << 16);
 
 const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text);
 
-/** The slice as a string of its own. */
-function copied(text: string, start: number, end: number): string {
-  if (end - start < SLICED) return text.slice(start, end);
-  const codes: number[] = [];
-  for (let i = start; i < end; i++) codes.push(text.charCodeAt(i));
-  return String.fromCharCode(...codes);
-}
+/** A string of its own: a slice would keep alive the text it was cut from, and be as wide as that text's widest character. */
+const textOf = (codes: Uint16Array): string => String.fromCharCode(...codes);
 
 class KnownWord implements Word {
   readonly text: string;
@@ -35,7 +30,7 @@ class KnownWord implements Word {
   readonly spelling: string;
   readonly keyWord: Word;
   readonly spellingWord: Word;
-  readonly kept: unknown[] = [];
+  readonly kept: unknown[] = new Array(KEPT);
 
   constructor(text: string, kind: TokenKind) {
     const [key, spelling] = [bare(text), text.toLowerCase()];
@@ -80,12 +75,12 @@ export function wordAt(
     const word = words[number - 1]!;
     if (word.kind === kind) return word;
   }
-  return enter(copied(text, start, end), codes.slice(start, end), hash, kind);
+  return enter(codes.slice(start, end), hash, kind);
 }
 
-function enter(text: string, codes: Uint16Array, hash: number, kind: TokenKind): Word {
+function enter(codes: Uint16Array, hash: number, kind: TokenKind): Word {
   // what is made on the way (its key, its spelling) may fill the table: the free slot is looked for behind
-  const word = new KnownWord(text, kind);
+  const word = new KnownWord(textOf(codes), kind);
   if (words.length >= MOST_WORDS) {
     words = [];
     slots.fill(0);

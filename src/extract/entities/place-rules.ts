@@ -146,8 +146,8 @@ const afterPreposition: CandidateRule = (reading) => {
 const behindContraction: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 1; i < reading.tokens.length; i++) {
-    const article = CONTRACTED[reading.keys[i - 1]!];
-    if (!article || !reading.capital[i] || reading.capital[i + 1] || !together(reading, i - 1, i)) continue;
+    const article = reading.capital[i] && !reading.capital[i + 1] ? CONTRACTED[reading.keys[i - 1]!] : undefined;
+    if (!article || !together(reading, i - 1, i)) continue;
     const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
     if (town?.kind !== 'commune') continue;
     const weight = /^aux?$/.test(reading.keys[i - 1]!) ? 72 : 58;

@@ -1,5 +1,5 @@
 import { genericHeadAt, isAnyBody } from '../../french/organisation-words.js';
-import { civilityAt, isTitle, roleAt } from '../../french/roles.js';
+import { civilityAt, isTitle, mayStartRole, roleAt } from '../../french/roles.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
 import { type RolePhrase, rolePhraseAt } from './role-phrase.js';
@@ -46,11 +46,9 @@ const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) =>
 
 /** The first token of the person whose civility starts at `i` (`Me Gérardin`, `la docteure Roy`), else `i`. */
 function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentionAt']): number {
-  const civility =
-    mentionAt.has(i) || (roleAt(reading.words, i)?.length !== undefined && !isTitle(reading.keys[i]!))
-      ? null
-      : civilityAt(reading.words, i);
-  if (!civility) return i;
+  // asked of every token, and nearly always null: first of all
+  const civility = civilityAt(reading.words, i);
+  if (!civility || mentionAt.has(i) || (roleAt(reading.words, i) !== null && !isTitle(reading.keys[i]!))) return i;
   const name = i + civility.length + (reading.tokens[i + civility.length]?.text === '.' ? 1 : 0);
   return mentionAt.get(name)?.type === 'PER' ? name : i;
 }
@@ -58,7 +56,11 @@ function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentio
 function itemAt(reading: Reading, i: number, { mentionAt, kinds }: Bearings): Item {
   const mention = mentionAt.get(behindCivility(reading, i, mentionAt));
   if (mention) return { symbol: SYMBOL[mention.type], first: i, last: mention.last, mention, role: null };
-  const role = rolePhraseAt(reading, i, (k) => mentionAt.has(k) || standsForBody(reading, k, kinds) !== null);
+  // a role starts here, or behind a word for what one was
+  const role =
+    mayStartRole(reading.words, i) || mayStartRole(reading.words, i + 1)
+      ? rolePhraseAt(reading, i, (k) => mentionAt.has(k) || standsForBody(reading, k, kinds) !== null)
+      : null;
   if (role) return { symbol: 'R', first: i, last: role.last, mention: null, role };
   const generic = standsForBody(reading, i, kinds);
   if (generic) return { symbol: 'A', first: i, last: i + generic.length, mention: null, role: null };

@@ -22,8 +22,8 @@ export class Tagger {
   readonly #factors: Float64Array;
   readonly #lattice = new Lattice();
   readonly #features = new Int32Array(MOST_FEATURES);
-  /** The scores of one token, in steps of the weights: sums of whole numbers, the same in any order. */
-  readonly #sums = new Int32Array(LABEL_COUNT);
+  /** The scores of one token, in steps of the weights: sums of whole numbers, the same in any order; 300 weights of one byte fit. */
+  readonly #sums = new Int16Array(LABEL_COUNT);
   #emissions = new Float32Array(0);
 
   constructor(model: Model) {
@@ -76,7 +76,7 @@ export class Tagger {
 }
 
 /** What five words say of the token in their middle, each by its place. */
-function addWindow(before2: Word, before: Word, self: Word, after: Word, after2: Word, sums: Int32Array): void {
+function addWindow(before2: Word, before: Word, self: Word, after: Word, after2: Word, sums: Int16Array): void {
   const [a, b, c, d, e] = [before2.scores, before.scores, self.scores, after.scores, after2.scores];
   const [atA, atB, atC] = [before2.at, before.at + LABEL_COUNT, self.at + 2 * LABEL_COUNT];
   const [atD, atE] = [after.at + 3 * LABEL_COUNT, after2.at + 4 * LABEL_COUNT];

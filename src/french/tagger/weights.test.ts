@@ -21,7 +21,7 @@ test('bytes that are no model are refused', () => {
 });
 
 test('the weights of known features add up in their row, unknown features add nothing', () => {
-  const sums = new Int32Array(2 * LABEL_COUNT);
+  const sums = new Int16Array(2 * LABEL_COUNT);
   new Weights(rows).add(Int32Array.of(70_000, 8, 7, 4_000_000_000), 4, sums, LABEL_COUNT);
   expect([sums[LABEL_COUNT], sums[LABEL_COUNT + 3], sums[LABEL_COUNT + 10]]).toEqual([-4, 10, 127]);
   expect(sums.reduce((a, b) => a + b)).toBe(133);

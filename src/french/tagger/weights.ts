@@ -78,7 +78,7 @@ export class Weights {
    * is most of the tagger's time. First what may be known, then where it lies, then the sums: so that the processor
    * fetches the records side by side.
    */
-  add(features: Int32Array, count: number, sums: Int32Array, offset: number): void {
+  add(features: Int32Array, count: number, sums: Int16Array, offset: number): void {
     const [filter, buckets, words, halves] = [this.#filter, this.#buckets, this.#words, this.#halves];
     const [likely, places] = [this.#likely, this.#places];
     let some = 0;
@@ -141,7 +141,7 @@ export function decodeRows(bytes: Uint8Array): Rows {
 }
 
 /** Writes for each place of the window the sums of a word's features, in steps: five rows of labels from `offset` on. */
-export function windowScores(weights: Weights, window: readonly Int32Array[], sums: Int32Array, offset: number): void {
+export function windowScores(weights: Weights, window: readonly Int32Array[], sums: Int16Array, offset: number): void {
   window.forEach((features, place) => {
     weights.add(features, features.length, sums, offset + place * LABEL_COUNT);
   });
