@@ -43,9 +43,28 @@ function sentenceText(analysis: Analysis, span: Span): string {
 export function toRecord(article: Article, language: Language, analysis: Analysis, facts: Facts): ArticleRecord {
   const locate = locator(analysis);
   const figure = (f: FoundFigure) => {
+    const { text, start, end, in: part, rule, confidence } = locate(f);
     const { value, min, max, unit, kind, modifier, per, period, organisation, outcome } = f;
-    const facts = { value, min, max, unit, kind, modifier, per, period, organisation, outcome };
-    return { ...locate(f), ...facts, sentence: sentenceText(analysis, f) };
+    // field by field: a spread costs more than all else here
+    return {
+      text,
+      start,
+      end,
+      in: part,
+      rule,
+      confidence,
+      value,
+      min,
+      max,
+      unit,
+      kind,
+      modifier,
+      per,
+      period,
+      organisation,
+      outcome,
+      sentence: sentenceText(analysis, f),
+    };
   };
   const quote = (q: FoundQuote) => ({ ...locate(q), speaker: q.speaker, attribution: q.attribution });
   return {

@@ -41,8 +41,8 @@ export function honours(reading: Reading): Candidate[] {
   return found;
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
+function grouped<T>(items: readonly T[], keyOf: (item: T) => number): T[][] {
+  const groups = new Map<number, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const members = groups.get(key);
@@ -52,9 +52,18 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
+/** More than an article has tokens, and few enough for a number to hold two of them. */
+const MANY = 2 ** 25;
+const TYPES: readonly Candidate['type'][] = ['NONE', 'PER', 'ORG', 'LOC'];
+
+/** The same number for candidates of the same words. */
+const spanKey = ({ first, last }: Candidate): number => first * MANY + last;
+const typeKey = (c: Candidate): number => spanKey(c) * TYPES.length + TYPES.indexOf(c.type);
+
 /** Candidates that say the same of the same words become one, the heavier for it; its rule names them all. */
 export function reinforced(candidates: readonly Candidate[]): Candidate[] {
-  return grouped(candidates, (c) => `${c.first} ${c.last} ${c.type}`).map((same) => {
+  return grouped(candidates, typeKey).map((same) => {
+    if (same.length === 1) return same[0]!;
     const best = same.reduce((a, b) => (b.weight > a.weight ? b : a));
     const rules = [best.rule, ...new Set(same.map((c) => c.rule).filter((rule) => rule !== best.rule))];
     const kind = best.kind ?? same.find((c) => c.kind !== null)?.kind ?? null;
@@ -65,9 +74,9 @@ export function reinforced(candidates: readonly Candidate[]): Candidate[] {
 
 /** Without what a trap of exactly the same words outweighs, and without the traps of single words, which claim nothing more. */
 function untrapped(candidates: readonly Candidate[]): Candidate[] {
-  const trapped = new Map(candidates.filter((c) => c.type === 'NONE').map((c) => [`${c.first} ${c.last}`, c.weight]));
+  const trapped = new Map(candidates.filter((c) => c.type === 'NONE').map((c) => [spanKey(c), c.weight]));
   return candidates.filter((c) =>
-    c.type === 'NONE' ? c.last > c.first + 1 : c.weight >= (trapped.get(`${c.first} ${c.last}`) ?? 0),
+    c.type === 'NONE' ? c.last > c.first + 1 : c.weight >= (trapped.get(spanKey(c)) ?? 0),
   );
 }
 
@@ -92,13 +101,13 @@ function fullestFirst(
 /** Without the people and places that stand inside the name of a likely body: `Lorient` in `Ville de Lorient`, `Marie Curie` in a lycée's name. */
 function outsideBodies(candidates: readonly Candidate[]): Candidate[] {
   const solid = candidates.filter((c) => c.type === 'ORG' && c.weight >= SOLID).sort((a, b) => a.first - b.first);
-  const own = new Set(solid.map((c) => `${c.first} ${c.last}`));
+  const own = new Set(solid.map(spanKey));
   const kept: Candidate[] = [];
   let next = 0;
   let reach = 0;
   for (const c of [...candidates].sort((a, b) => a.first - b.first || b.last - a.last)) {
     for (; next < solid.length && solid[next]!.first <= c.first; next++) reach = Math.max(reach, solid[next]!.last);
-    const inside = c.last <= reach && !own.has(`${c.first} ${c.last}`);
+    const inside = c.last <= reach && !own.has(spanKey(c));
     if (c.type === 'ORG' || c.type === 'NONE' || !inside) kept.push(c);
   }
   return kept;

@@ -18,15 +18,16 @@ export function propagate(reading: Reading, mentions: readonly Mention[]): Menti
     if (!reading.capital[i]) continue;
     const found = table.longest(reading.keys, i);
     if (!found || (found.length === 1 && reading.opens[i] && reading.common.has(reading.keys[i]!))) continue;
-    const span = spanOf(reading, i, i + found.length);
+    const { start, end } = spanOf(reading, i, i + found.length);
     const { type, kind } = found.value;
     again.push({
-      ...span,
+      start,
+      end,
       first: i,
       last: i + found.length,
       type,
       kind,
-      text: textOf(reading, span),
+      text: textOf(reading, { start, end }),
       rule: 'même nom',
       confidence: 'medium',
     });

@@ -169,6 +169,7 @@ export function claimRoles(
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
 function mayTell({ words, keys }: Reading, first: number, last: number, mentionAt: Bearings['mentionAt']): boolean {
   for (let i = first; i < last; i++)
-    if (mayStartRole(words, i) || keys[i] === 'il' || keys[i] === 'elle' || mentionAt.get(i)?.type === 'PER') return true;
+    if (mayStartRole(words, i) || keys[i] === 'il' || keys[i] === 'elle' || mentionAt.get(i)?.type === 'PER')
+      return true;
   return false;
 }

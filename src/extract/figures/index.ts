@@ -105,13 +105,16 @@ function hitsIn(tokens: Analysis['tokens'], sentence: Sentence, isName: (offset:
   return hits;
 }
 
+/** A figure whose organisation is still to be told. */
+type Figure = Omit<FoundFigure, 'organisation'> & { organisation: string | null };
+
 /** The figure that a hit is, with modifier, per, and whether it is an outcome, judged with the one before it in mind. */
 function toFigure(
   hit: Hit,
   period: string | null,
   headline: boolean,
   earlier: Judged | null,
-): { figure: FoundFigure; judged: Judged } {
+): { figure: Figure; judged: Judged } {
   const { site, reading, rule } = hit;
   const per = findPer(site, site.number.last, reading.last, reading.kind);
   const { modifier, first, last } = modify(site, per?.last ?? reading.last);
@@ -130,9 +133,9 @@ function toFigure(
     earlier,
   });
   const { value, min, max, unit, kind, confidence } = reading;
-  const span = { start: site.tokens[start]!.start, end: site.tokens[last - 1]!.end };
-  const figure: FoundFigure = {
-    ...span,
+  const figure: Figure = {
+    start: site.tokens[start]!.start,
+    end: site.tokens[last - 1]!.end,
     rule: `${rule}, ${outcome ? 'outcome' : 'no outcome'}: ${because}`,
     confidence,
     value,
@@ -177,7 +180,8 @@ export function findFigures(analysis: Analysis, entities: Entities, date: string
         earlier,
       );
       if (judged.kind !== 'duration' && judged.kind !== 'age') earlier = judged;
-      return { ...figure, organisation: ownerOf(analysis, owners, sentence, figure) };
+      figure.organisation = ownerOf(analysis, owners, sentence, figure);
+      return figure;
     });
   });
 }

@@ -1,4 +1,5 @@
 import { lower } from '../../french/numbers/index.js';
+import { keptOfWord } from '../../text/words.js';
 import type { Sentence, Token } from '../../types.js';
 import { countUpTo } from './site.js';
 
@@ -73,15 +74,20 @@ const READERS: readonly Reader[] = [
   },
 ];
 
+/** The first words of {@link READERS}. */
+const mayOpen = keptOfWord(({ text }) =>
+  /^(?:en|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(lower(text)),
+);
+
 /** The periods that a sentence names, in order. One pass; a year is resolved against the article's date (ISO). */
 export function periodsIn(tokens: readonly Token[], sentence: Sentence, date: string | null): PeriodAt[] {
   const found: PeriodAt[] = [];
   const year = date ? Number(date.slice(0, 4)) : null;
   const now = date ? Number(date.slice(5, 7)) : 0;
   for (let i = sentence.first; i < sentence.last; i++) {
+    if (!mayOpen(tokens[i]!.word)) continue;
     const words = (k: number) => (i + k >= sentence.first && i + k < sentence.last ? lower(tokens[i + k]!.text) : '');
-    if (!/^(?:en|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(words(0)) || OTHER_DATE.test(words(-1)))
-      continue;
+    if (OTHER_DATE.test(words(-1))) continue;
     for (const { read } of READERS) {
       const period = read(words, year, now);
       if (period === null) continue;

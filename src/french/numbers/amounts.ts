@@ -1,8 +1,9 @@
+import { keptOfWord } from '../../text/words.js';
 import type { Token } from '../../types.js';
 import { readDigits, rounded, runEnd } from './digits.js';
 import { readArticleFraction, readFraction } from './fractions.js';
 import { type Cardinal, readLetters } from './letters.js';
-import { COLLECTIVES, lower, PIECES, PLURAL_COLLECTIVES } from './words.js';
+import { COLLECTIVES, DENOMINATORS, lower, PIECES, PLURAL_COLLECTIVES } from './words.js';
 
 /**
  * How an amount is written. `article`: `un` or `une` alone, which may count nothing. `share`: a part of a whole.
@@ -105,22 +106,35 @@ function fromLetters(tokens: readonly Token[], first: number, end: number): Amou
 /** Words other than numbers that can open an amount. */
 const OPENERS = new Set(['la', 'le', 'des', 'quelques', 'plusieurs', 'de']);
 
-/** Can an amount start with this token? One look-up, so that a whole text can be asked. */
-export function mayStart(token: Token): boolean {
-  if (token.kind !== 'word') return token.kind === 'number';
-  const word = lower(token.text);
+const startsAmount = keptOfWord(({ text, kind }) => {
+  if (kind !== 'word') return kind === 'number';
+  const word = lower(text);
   return PIECES.has(word) || OPENERS.has(word) || (word.includes('-') && PIECES.has(word.slice(0, word.indexOf('-'))));
-}
+});
+
+/** Can an amount start with this token? Known of every word once, so that a whole text can be asked. */
+export const mayStart = ({ word }: Token): boolean => startsAmount(word);
+
+/** Words that open an amount only with few others behind them. */
+const isOpener = keptOfWord(({ text }) => OPENERS.has(lower(text)));
+
+/** What may stand behind an opener: `la moitié`, `une bonne moitié`, `le tiers`, `des centaines`. */
+const mayFollowOpener = keptOfWord(({ text }) => {
+  const word = lower(text);
+  return /^(?:moitié|bonne|petite|grosse)$/.test(word) || DENOMINATORS.has(word) || PLURAL_COLLECTIVES.has(word);
+});
 
 /** The amount that starts at `tokens[first]`, or null. */
 export function readAmount(tokens: readonly Token[], first: number, end: number): Amount | null {
   const token = tokens[first]!;
   if (token.kind === 'number') return fromDigits(tokens, first, end);
-  const word = lower(token.text);
-  if (OPENERS.has(word)) {
+  if (isOpener(token.word)) {
+    const next = first + 1 < end ? tokens[first + 1]! : undefined;
+    if (!next || !mayFollowOpener(next.word)) return null;
     const fraction = readArticleFraction(tokens, first, end);
     return fraction ? share(first, fraction) : readSeveral(tokens, first, end);
   }
+  const word = lower(token.text);
   if (word === 'et') return null;
   const half = word === 'une' ? readArticleFraction(tokens, first, end) : null;
   return half ? share(first, half) : fromLetters(tokens, first, end);
