@@ -148,3 +148,18 @@ const EMPLOYED =
 
 /** Is the role one that people have in a body's pay, which is meant where the text says `nos` or `la`: not the mayor nor the notary? */
 export const mayBeHeld = (role: string): boolean => isHeldInside(role) || EMPLOYED.test(lexiconKey(role));
+
+const WORKPLACES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:principal|proviseu|institut|professeu|enseignant|maitre(?:sse)? d'ecole|eleve|lyceen|collegien|surveillant)/,
+    'school',
+  ],
+  [
+    /^(?:infirmi|medecin|aide-soignant|sage-femme|chirurgien|cadre de sante|urgentiste|kinesitherap|psychomotric)/,
+    'health',
+  ],
+];
+
+/** The kind of body where people of that role work, where the role tells. */
+export const workplaceOf = (role: string): string | null =>
+  WORKPLACES.find(([pattern]) => pattern.test(lexiconKey(role)))?.[1] ?? null;

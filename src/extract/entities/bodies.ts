@@ -1,4 +1,7 @@
-import { genericHeadAt } from '../../french/organisation-words.js';
+import { genericHeadAt, isAnyBody, organisationHeadAt } from '../../french/organisation-words.js';
+import { workplaceOf } from '../../french/roles.js';
+import { tokenAt } from '../../text/analyse.js';
+import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation } from '../../types.js';
 import { type Prominence, prominenceOf } from './prominence.js';
 import type { Reading } from './reading.js';
@@ -13,6 +16,14 @@ const LEAST = 1;
 const RIVAL = 0.5;
 /** Bodies that an article quotes or that pay, rather than speaks from. */
 const ALOOF = new Set(['media', 'authority', 'public']);
+/** Bodies that nobody calls an establishment or a house. */
+const OFFICES =
+  /^(?:agence|caisse|direction|federation|fondation|banque|ministere|prefecture|rectorat|chambre|union|ligue|confederation|fonds|credit)$/;
+
+/** Kinds that the State and its services have; a noun of one sort is no name for a body of the other. */
+const OFFICIAL = new Set(['public', 'authority', 'school', 'health']);
+const mayBeCalled = (kind: string | null, noun: string | null): boolean =>
+  kind === null || noun === null || OFFICIAL.has(kind) === OFFICIAL.has(noun);
 
 /** How many mentions of the paragraph before are asked for the dominant body. */
 const FARTHEST = 12;
@@ -28,13 +39,54 @@ function indexBefore<T>(items: readonly T[], offset: number, at: (item: T) => nu
   return low - 1;
 }
 
+const isEstablishment = ({ kind, name }: FoundOrganisation): boolean =>
+  !ALOOF.has(kind ?? '') && !OFFICES.test(nameKey(name).split(/[ '-]/)[0]!);
+
+/** What a told kind is worth to a noun, and a noun in the body's own name. */
+const SAME_KIND = 1.5;
+const OWN_NOUN = 0.5;
+
+/** The body that outweighs each other by a margin, and `least`; null where none does. */
+function heaviest(
+  organisations: readonly FoundOrganisation[],
+  least: number,
+  weigh: Prominence,
+): FoundOrganisation | null {
+  let best: FoundOrganisation | null = null;
+  let most = least;
+  let next = 0;
+  for (const organisation of organisations) {
+    const weight = weigh(organisation);
+    if (weight > most) [best, most, next] = [organisation, weight, best ? most : next];
+    else next = Math.max(next, weight);
+  }
+  return most >= next * MARGIN ? best : null;
+}
+
+const ARTICLE = /^(?:une?|la|le|l')$/;
+
+/** The common nouns that a body goes by: the first word of its name, the one before it (`l'atelier X`), and those in apposition behind it (`Fil blanc, compagnie installée à …`). */
+function nounsOf({ analysis, keys, words }: Reading, { name, mentions }: FoundOrganisation): ReadonlySet<string> {
+  const nouns = new Set([nameKey(name).split(/[ '-]/)[0]!]);
+  for (const { start, end } of mentions) {
+    const before = tokenAt(analysis, start) - 1;
+    if (before >= 0 && genericHeadAt(words, before)) nouns.add(keys[before]!);
+    const comma = tokenAt(analysis, end - 1) + 1;
+    if (keys[comma] !== ',') continue;
+    const noun = ARTICLE.test(keys[comma + 1] ?? '') ? comma + 2 : comma + 1;
+    if (genericHeadAt(words, noun)) nouns.add(keys[noun]!);
+  }
+  return nouns;
+}
+
 /** The organisations of an article, found by mention, by kind, and by how much the article turns around them. */
 export class Bodies {
   readonly #reading: Reading;
   readonly #prominence: Prominence;
   readonly #byStart = new Map<number, FoundOrganisation>();
-  readonly #byKind = new Map<string | null, FoundOrganisation[]>();
-  readonly #dominant = new Map<string | null, FoundOrganisation | null>();
+  readonly #nouns = new Map<FoundOrganisation, ReadonlySet<string>>();
+  readonly #all: readonly FoundOrganisation[];
+  readonly #byNounMeant = new Map<string, FoundOrganisation | null>();
   /** The organisation that the article turns around, if one stands out. */
   readonly dominant: FoundOrganisation | null;
 
@@ -50,32 +102,71 @@ export class Bodies {
     staffed: ReadonlySet<number>,
   ) {
     this.#reading = reading;
+    this.#all = organisations;
     this.#prominence = prominenceOf(reading, staffed);
     for (const organisation of organisations) {
       for (const { start } of organisation.mentions) this.#byStart.set(start, organisation);
-      const same = this.#byKind.get(organisation.kind);
-      if (same) same.push(organisation);
-      else this.#byKind.set(organisation.kind, [organisation]);
+      this.#nouns.set(organisation, nounsOf(reading, organisation));
     }
-    this.dominant = this.#heaviest(organisations, LEAST);
+    this.dominant = heaviest(organisations, LEAST, this.#prominence);
     this.#named = [...this.#byStart.keys(), ...people].sort((a, b) => a - b);
     this.#starts = [...this.#byStart.keys()].sort((a, b) => a - b);
   }
 
-  /** The body that a role at `offset` is held in where none is named: the only one that its paragraph names before, if it weighs in the article, else the dominant one. */
-  around(offset: number): FoundOrganisation | null {
+  /**
+   * The body that a role at `offset` is held in where none is named: the one school of its paragraph for a headteacher,
+   * the only body that its paragraph names before, if it weighs in the article, else the dominant one.
+   */
+  around(offset: number, role: string): FoundOrganisation | null {
+    const place = this.#placeOf(offset);
+    if (place) return place;
+    const near = this.#namedInParagraph(offset);
+    const workplace = workplaceOf(role);
+    const fit = near.filter(({ kind }) => kind !== null && kind === workplace);
+    if (fit.length === 1) return fit[0]!;
+    const [only, other] = near.filter((body) => !ALOOF.has(body.kind ?? ''));
+    const alone = only !== undefined && other === undefined ? only : null;
+    if (this.dominant === null || alone === this.dominant) return this.dominant ?? alone;
+    // an article of several items turns around nothing outside its paragraph
+    if (near.length > 0 && !near.includes(this.dominant) && this.#isOfOneParagraph(this.dominant)) return alone;
+    if (alone === null) return this.dominant;
+    const share = this.#prominence(alone) / this.#prominence(this.dominant);
+    return share >= RIVAL && alone.mentions.length > 1 ? alone : this.dominant;
+  }
+
+  /** The last body named before `offset`, whoever is named since: what `y` means. */
+  there(offset: number): FoundOrganisation | null {
+    return this.#namedInParagraph(offset)[0] ?? this.dominant;
+  }
+
+  /** `À l'Ehpad Les Genêts, …`: the body at which a sentence of the paragraph, up to that of `offset`, begins. */
+  #placeOf(offset: number): FoundOrganisation | null {
+    const { keys, sentence, analysis } = this.#reading;
+    for (const body of this.#namedInParagraph(offset)) {
+      const start = body.mentions.findLast((m) => m.start < offset)!.start;
+      const at = tokenAt(analysis, start);
+      const before = ARTICLE.test(keys[at - 1] ?? '') ? at - 2 : at - 1;
+      const opens = before === 0 || sentence[before - 1] !== sentence[before];
+      if (opens && /^(?:a|au|aux|chez)$/.test(keys[before] ?? '') && !ALOOF.has(body.kind ?? '')) return body;
+    }
+    return null;
+  }
+
+  #isOfOneParagraph({ mentions }: FoundOrganisation): boolean {
     const { paragraphs } = this.#reading.analysis;
-    const paragraph = paragraphs[indexBefore(paragraphs, offset + 1, ({ start }) => start)];
-    if (!paragraph) return this.dominant;
-    const near = new Set<FoundOrganisation>();
-    const from = indexBefore(this.#starts, paragraph.start, (start) => start) + 1;
-    for (let i = from; i < this.#starts.length && this.#starts[i]! < offset && near.size < 2; i++)
-      near.add(this.#byStart.get(this.#starts[i]!)!);
-    const [only] = near;
-    if (near.size !== 1 || only === undefined || only === this.dominant || ALOOF.has(only.kind ?? ''))
-      return this.dominant;
-    const share = this.dominant === null ? 1 : this.#prominence(only) / this.#prominence(this.dominant);
-    return share >= RIVAL && only.mentions.length > 1 ? only : this.dominant;
+    const of = (start: number) => indexBefore(paragraphs, start + 1, (p) => p.start);
+    return mentions.length > 1 && of(mentions[0]!.start) === of(mentions.at(-1)!.start);
+  }
+
+  /** The bodies that the paragraph of `offset` names before it, a dozen mentions back at most, the last first. */
+  #namedInParagraph(offset: number): FoundOrganisation[] {
+    const { paragraphs } = this.#reading.analysis;
+    const start = paragraphs[indexBefore(paragraphs, offset + 1, (p) => p.start)]?.start ?? 0;
+    const last = indexBefore(this.#starts, offset, (s) => s);
+    const found = new Set<FoundOrganisation>();
+    for (let at = last; at > last - FARTHEST && at >= 0 && this.#starts[at]! >= start; at--)
+      found.add(this.#byStart.get(this.#starts[at]!)!);
+    return [...found];
   }
 
   /**
@@ -87,7 +178,8 @@ export class Bodies {
     const at = indexBefore(this.#named, offset, (start) => start);
     const start = this.#named[at];
     const between = start === undefined ? '\n' : text.slice(start, offset);
-    if (start === undefined || between.trimEnd().includes('\n')) return null;
+    // nobody and nothing named yet in the paragraph: it goes on about what the article turns around
+    if (start === undefined || between.trimEnd().includes('\n')) return this.dominant;
     const last = this.#byStart.get(start) ?? null;
     if (last === null || !between.includes('\n')) return last;
     const same = this.#named
@@ -100,30 +192,40 @@ export class Bodies {
   meant(item: Item | null): FoundOrganisation | null {
     if (!item) return null;
     if (item.mention) return this.#byStart.get(item.mention.start) ?? null;
-    const kind = genericHeadAt(this.#reading.words, item.first)?.value ?? null;
-    return this.#dominantOf(this.#byKind.has(kind) ? kind : null);
+    return this.#namesake(item) ?? this.#byNoun(item);
   }
 
-  #dominantOf(kind: string | null): FoundOrganisation | null {
-    const same = this.#byKind.get(kind);
-    if (!same) return this.dominant;
-    let found = this.#dominant.get(kind);
-    if (found === undefined) {
-      found = this.#heaviest(same, 0);
-      this.#dominant.set(kind, found);
+  /** What a definite common noun means: any body that fits, the last one named in the paragraph; else the heaviest of its kind. */
+  #byNoun({ first }: Item): FoundOrganisation | null {
+    const { keys, words, tokens } = this.#reading;
+    if (isAnyBody(keys[first]!))
+      return this.#namedInParagraph(tokens[first]!.start).find(isEstablishment) ?? this.dominant;
+    const noun = keys[first]!;
+    const kind = genericHeadAt(words, first)?.value ?? null;
+    let meant = this.#byNounMeant.get(noun);
+    if (meant === undefined) {
+      const fit = this.#all.filter((body) => mayBeCalled(body.kind, kind));
+      meant = heaviest(fit, 0, (body) => this.#prominence(body) * this.#fitness(body, kind));
+      this.#byNounMeant.set(noun, meant);
     }
-    return found;
+    return meant;
   }
 
-  #heaviest(organisations: readonly FoundOrganisation[], least: number): FoundOrganisation | null {
-    let best: FoundOrganisation | null = null;
-    let most = least;
-    let next = 0;
-    for (const organisation of organisations) {
-      const weight = this.#prominence(organisation);
-      if (weight > most) [best, most, next] = [organisation, weight, best ? most : next];
-      else next = Math.max(next, weight);
+  /** How well a noun of that kind fits: better where the text told that kind, worse where the body's name has a noun of its own (`Fondation …` is hardly `l'association`). */
+  #fitness(body: FoundOrganisation, kind: string | null): number {
+    const { analysis, words } = this.#reading;
+    const own = organisationHeadAt(words, tokenAt(analysis, body.mentions[0]!.start)) !== null;
+    return (body.kind === kind ? SAME_KIND : 1) * (own ? OWN_NOUN : 1);
+  }
+
+  /** The body last named before that goes by the common noun: `le régiment` behind `Régiment de …`. */
+  #namesake({ first }: Item): FoundOrganisation | null {
+    const { tokens, keys } = this.#reading;
+    const at = indexBefore(this.#starts, tokens[first]!.start, (start) => start);
+    for (let i = at; i >= Math.max(0, at - FARTHEST); i--) {
+      const body = this.#byStart.get(this.#starts[i]!)!;
+      if (this.#nouns.get(body)!.has(keys[first]!)) return body;
     }
-    return most >= next * MARGIN ? best : null;
+    return null;
   }
 }

@@ -2,6 +2,7 @@ import { isAdjective } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import { type Candidate, candidate } from './candidate.js';
+import { HEAD_RULE } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { plainRunEnd } from './runs.js';
@@ -29,14 +30,17 @@ export function traps(reading: Reading): Candidate[] {
 }
 
 const HONOUR =
-  /^(?:prix|trophees?|coupe|medaille|tournoi|challenge|grand prix|palme|trophee|opus|operation|loi|plan|bac)$/;
+  /^(?:maladie|syndrome|prix|trophees?|coupe|medaille|tournoi|challenge|grand prix|palme|trophee|opus|operation|loi|plan|bac)$/;
 
 /** `le prix Albert-Londres`: the name of a prize names nobody. */
 export function honours(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i + 1 < reading.tokens.length; i++) {
-    if (!reading.capital[i + 1] || !HONOUR.test(reading.keys[i]!) || !together(reading, i, i + 1)) continue;
-    found.push(candidate(reading, [i + 1, plainRunEnd(reading, i + 1)], 'NONE', 'nom d’un prix', 76));
+    if (!HONOUR.test(reading.keys[i]!)) continue;
+    const of = /^(?:maladie|syndrome)$/.test(reading.keys[i]!) && /^(?:de|d')$/.test(reading.keys[i + 1]!) ? 1 : 0;
+    const name = i + 1 + of;
+    if (!reading.capital[name] || !together(reading, i, name)) continue;
+    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', of ? 92 : 76));
   }
   return found;
 }
@@ -98,6 +102,15 @@ function fullestFirst(
   );
 }
 
+/** Of bodies that end with the same word the one that its own head begins weighs as much as its endings: `Compagnie des Lunes rousses` is not `Lunes rousses`. */
+function fromItsHead(candidates: readonly Candidate[]): Candidate[] {
+  const heaviest = new Map<number, number>();
+  for (const c of candidates) if (c.type === 'ORG') heaviest.set(c.last, Math.max(heaviest.get(c.last) ?? 0, c.weight));
+  return candidates.map((c) =>
+    c.type === 'ORG' && c.weight >= SOLID && c.rule.includes(HEAD_RULE) ? { ...c, weight: heaviest.get(c.last)! } : c,
+  );
+}
+
 /** Without the people and places that stand inside the name of a likely body: `Lorient` in `Ville de Lorient`, `Marie Curie` in a lycée's name. */
 function outsideBodies(candidates: readonly Candidate[]): Candidate[] {
   const solid = candidates.filter((c) => c.type === 'ORG' && c.weight >= SOLID).sort((a, b) => a.first - b.first);
@@ -120,7 +133,7 @@ export function withoutConflicts({ capital, tokens }: Reading, candidates: reado
   // the tagger at times takes the verb behind a name
   const endsAsName = ({ last, rule }: Candidate) =>
     rule !== 'tagger' || capital[last - 1]! || isAdjective(tokens[last - 1]!.text);
-  const bodies = fullestFirst(open, 'ORG', (c) => c.weight >= SOLID && endsAsName(c));
+  const bodies = fullestFirst(fromItsHead(open), 'ORG', (c) => c.weight >= SOLID && endsAsName(c));
   const full = fullestFirst(bodies, 'LOC', (c) => c.weight >= PLAUSIBLE && allCapitals(c));
   return withoutOverlaps(outsideBodies(full), (c) => c.weight);
 }

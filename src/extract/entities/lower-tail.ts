@@ -12,6 +12,8 @@ const isLower = ({ tokens, capital }: Reading, i: number): boolean => tokens[i]?
 const DEGREES = new Set(['bien', 'mal', 'tres', 'tout', 'toutes', 'tous', 'trop', 'plus']);
 /** Behind a participle these bring its agent, place or time: it is no part of the name (`Les Embruns installés à Dax`). */
 const COMPLEMENTS = new Set(['à', 'au', 'aux', 'dans', 'par', 'depuis', 'en', 'pour', 'avec', 'sur', 'entre']);
+const WELL = new Set(['bien', 'mal']);
+const PARTICIPLE = /^\p{L}{2,}(?:é|i|u|is|it)e?$/u;
 const PLURAL = /^\p{L}{2,}[sx]$/u;
 const NO_ADJECTIVE = new Set(
   'dans sans sous vers hors alors apres dans mais puis plus tous toutes leurs leurs ses nous vous des les aux ces jamais depuis pas fois toujours ailleurs certains certaines plusieurs moins temps cours lors pres tres alors quelques autres chez pays mois heures jours ans gens'.split(
@@ -22,9 +24,11 @@ const NO_ADJECTIVE = new Set(
 /** `Ourses mal léchées`, `Marées basses`: plural adjectives behind a plural. No verb of the third person ends so. */
 const pluralAdjective: TailRule = (reading, last) => {
   const { keys } = reading;
-  if (!PLURAL.test(keys[last - 1]!)) return last;
+  if (!PLURAL.test(keys[last - 1]!) && !WELL.has(keys[last] ?? '')) return last;
   const at = isLower(reading, last) && DEGREES.has(keys[last]!) ? last + 1 : last;
   const key = keys[at] ?? '';
+  // one thing that is well or ill something: `Langue bien pendue`
+  if (WELL.has(keys[last]!) && isLower(reading, last + 1) && PARTICIPLE.test(reading.words[last + 1]!)) return last + 2;
   const fits = isLower(reading, at) && key.length > 3 && PLURAL.test(key) && !NO_ADJECTIVE.has(key);
   return fits && together(reading, last - 1, at) && !COMPLEMENTS.has(reading.words[at + 1] ?? '') ? at + 1 : last;
 };

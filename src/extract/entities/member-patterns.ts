@@ -1,6 +1,6 @@
-import type { RolePattern } from './role-patterns.js';
+import type { RolePattern } from './role-pattern.js';
 
-/** A person's organisation without a role: shapes as in `role-patterns.ts`. */
+/** A person's organisation without a role: shapes as in `role-pattern.ts`. */
 export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom, de organisation',
@@ -10,13 +10,73 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'à la tête de organisation, nom',
     pattern:
-      "a la tete (?:de|du|des|d') <det><generic><O>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, P",
+      "a la tete (?:de|du|des|d') <det><generic><O><brackets>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, (?:<det>R (?:, )?)?P",
     example: 'À la tête de La Cordée, un hub de Brest, Inès Roy',
   },
   {
     name: 'nom à la tête de organisation',
-    pattern: "P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}a la tete (?:de|du|des|d') <det><generic><O>",
+    pattern:
+      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}(?:a la tete|aux commandes|aux manettes|a la barre|la tete|la barre|les renes|les commandes) (?:de|du|des|d') <det><generic><O>",
     example: 'Inès Roy, à la tête de La Cordée',
+  },
+  {
+    name: 'nom succède à nom à la tête de organisation',
+    pattern: "P (?:[^POR.;:, ]\\S* ){0,3}(?:succed|remplac)\\S* (?:a )?P a la tete (?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy succède à Paul Roy à la tête de La Cordée',
+  },
+  {
+    name: 'nom représente organisation',
+    pattern: 'P (?:, )?(?:qui )?represent(?:e|ait|era) <lately><det><generic><O>',
+    example: 'Inès Roy représente La Cordée',
+  },
+  {
+    name: 'tous deux travaillent pour organisation',
+    pattern:
+      '(?:tous|toutes|ils|elles) (?:deux |trois |les deux )?(?:y )?(?:travaill|exerc|oeuvr|milit|intervien)\\S* <employer><det><generic><O>',
+    example: 'Inès est infirmière, Paul médiateur. Tous deux travaillent pour La Cordée',
+    pointsBack: true,
+    several: true,
+  },
+  {
+    name: 'nom tient la permanence de organisation',
+    pattern:
+      "P (?:, )?(?:qui )?(?:tient|tenait|assure|assurait) (?:la |l' |le |les |une |des )(?:permanence|accueil|guichet|standard|boutique|caisse|secretariat|comptabilite|direction|coordination|communication)s? (?:[^PORLA.;:, ]\\S* ){0,3}(?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy tient la permanence d’écriture de La Cordée',
+  },
+  {
+    name: 'ce rôle a rejoint organisation',
+    pattern: '(?:ce|cet|cette) <adjective>R (?:[^P.;: ]\\S* ){0,10}(?:rejoi|integr)\\S+ <det><generic><O>',
+    example: 'Ce médecin a quitté son cabinet pour rejoindre La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'nom, que organisation emploie',
+    pattern: "P , (?:que|qu') <det><O>(?:ha |avait )?(?:emploi|salari|recrut|embauch)\\S* ",
+    example: 'Inès Roy, que La Cordée emploie dans trois cantons',
+  },
+  {
+    name: 'recruté par organisation, elle…',
+    pattern:
+      '<start>(?:recrute|embauche|employe|engage|salarie|missionne)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez) <det><generic><O>(?:[^P.;:" ]\\S* ){0,12}?, (?:il|elle) ',
+    example: 'Recrutée en mars par La Poste, elle apprend',
+    pointsBack: true,
+  },
+  {
+    name: 'c’est organisation qui l’emploie',
+    pattern: "c' est <det><generic><O>qui l' (?:ha |avait )?(?:emploi|employ|salari|recrut|embauch)\\S* ",
+    example: 'Paul porte des baskets et c’est La Poste qui l’emploie',
+    pointsBack: true,
+  },
+  {
+    name: 'nom, qui pilote organisation',
+    pattern:
+      "P , qui (?:command|pilot|gere|gerait|anim|mene|menait|administr|coordonn|tient|tenait)\\S* (?:aujourd'hui )?<det><generic><O>",
+    example: 'Inès Roy, qui anime La Cordée',
+  },
+  {
+    name: 'nom, pour le compte de organisation',
+    pattern: "P (?:[^P.;: ]\\S* ){0,14}pour le compte (?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy sillonne les vallées pour le compte de La Cordée',
   },
   {
     name: 'au nom de organisation, nom',
@@ -47,6 +107,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     pattern:
       'P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
+    loose: true,
   },
   {
     name: 'noms étudient chez organisation',
@@ -64,14 +125,27 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'recruté par organisation, nom',
     pattern:
-      '<start>(?:recrute|embauche|employe|engage|salarie|missionne)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez) <det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}, P',
+      '<start>(?:recrute|embauche|employe|engage|salarie|missionne)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez) <det><generic><O>(?:[^P.;:" ]\\S* ){0,12}?, P',
     example: 'Recrutée en mars par La Poste, Inès Roy',
   },
   {
     name: 'organisation recrute nom',
     pattern:
-      '<O><brackets><has>(?:recrut|embauch|emploi|employ|salari)\\S* (?:aussi |desormais )?<det><count>(?:R )?(?:, )?P',
+      '<O><brackets>(?:, (?:[^P.;: ]\\S* ){1,8}, )?<has>(?:recrut|embauch|emploi|employ|salari|detach|mobilis|missionn|depech|mandat|nomm|envoy|delegu)\\S* (?:aussi |desormais )?<det><count>(?:R )?(?:, )?P (?:(?:, )?et <det>(?:R )?(?:, )?P )?',
     example: 'La Cordée emploie une médiatrice, Inès Roy',
+    several: true,
+  },
+  {
+    name: 'nom, en poste chez organisation',
+    pattern:
+      'P (?:, )?(?:est |etait )?en (?:poste|stage|alternance|apprentissage|service civique|contrat|formation|insertion|emploi) (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+    example: 'Inès Roy, en poste depuis neuf ans au collège Diderot',
+  },
+  {
+    name: 'noms présentent leur organisation',
+    pattern: '<listed>(?:present|racont|defend|anim|port)\\S* (?:leur|son|sa) (?:[A-Za-z-]+ ){1,2}, <det><O>',
+    example: 'Inès Roy, cheffe de chœur, et Paul présentent leur ensemble, La Cordée',
+    several: true,
   },
   {
     name: 'fonder organisation avec nom',
@@ -81,7 +155,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle a fondé organisation',
-    pattern: '(?:il|elle) (?:[^PR.;:" ]\\S* ){0,14}(?:a|avoir|de|pour) (?:fond|cofond|cree)\\S* <det><generic><O>',
+    pattern: '(?:il|elle) (?:[^PR.;:" ]\\S* ){0,14}(?:ha|avoir|de|pour) (?:fond|cofond|cree)\\S* <det><generic><O>',
     example: 'Elle a travaillé ailleurs avant de fonder La Cordée',
     pointsBack: true,
   },
@@ -96,14 +170,14 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'organisation fondée par les rôles, noms',
     pattern:
-      '<O><brackets>(?:, |a ete |est )(?:[^POR.;:, ]\\S* ){0,3}(?:fond|cofond|cree|anime|gere|tenu|pilote)e?s? (?:[^POR.;:, ]\\S* ){0,4}par <det><count>(?:R )?(?:, )?P (?:, P ){0,9}(?:(?:, )?et P )?',
+      '<O><brackets>(?:, |ha ete |est )(?:[^POR.;:, ]\\S* ){0,3}(?:fond|cofond|cree|anime|gere|tenu|pilote)e?s? (?:[^POR.;:, ]\\S* ){0,4}par <det><count>(?:R )?(?:, )?P (?:, P ){0,9}(?:(?:, )?et P )?',
     example: 'La Cordée, fondée en 2009 par deux libraires, Inès et Paul',
     several: true,
   },
   {
     name: 'organisation, que pilote nom',
     pattern:
-      "<O><brackets>, (?:que|qu') (?:a |avait )?(?:(?:anim|gere|gerait|mene|administr|fonde|cree)\\S* (?:[^POR.;:, ]\\S* ){0,3}|R )P",
+      "<O><brackets>, (?:que|qu') (?:ha |avait )?(?:(?:anim|gere|gerait|mene|administr|fonde|cree)\\S* (?:[^POR.;:, ]\\S* ){0,3}|R )P",
     example: 'La Cordée, que pilote Inès Roy',
   },
   {

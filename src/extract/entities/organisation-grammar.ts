@@ -8,11 +8,14 @@ import {
 } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
+import { isDemonym } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { officialEnd } from './lower-tail.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 
+/** The name of the rule that begins a body with its head. */
+export const HEAD_RULE = 'tête d’organisation';
 const LONGEST_TAIL = 14;
 /** Small words inside a name. `à`, `au` and `en` are not among them: what they bring is a seat, not a name. */
 const LINKS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'aux', 'et', 'pour', '&']);
@@ -34,23 +37,52 @@ const ARTICLES = new Set(['la', 'le', 'les', "l'"]);
 /** Kinds of bodies whose territory may be a pair: `du Guillestrois et du Queyras`. */
 const TERRITORIAL = new Set(['authority', 'public']);
 
+/** Does another body begin there: `le Conseil départemental du Cher et | France Travail`? */
+const isBody = ({ keys, words }: Reading, i: number): boolean =>
+  knownOrganisationAt(keys, i) !== null || organisationHeadAt(words, i) !== null;
+
+/** Public bodies called by two words beside their head: `Mission locale Lys et Collines`. */
+const isPair = ({ keys, capital }: Reading, et: number, kind: string): boolean =>
+  ((kind === 'public' || kind === 'authority') &&
+    capital[et - 1] === true &&
+    !capital[et - 2] &&
+    !LINKS.has(keys[et - 2]!)) ||
+  (capital[et - 1] === true && OF.has(keys[et - 2]!) && /^(?:regionale?|naturel|communes|mixte)$/.test(keys[et - 3]!));
+
+/** `Fédération française de hockey sur glace`: a bare noun behind `sur`. */
+const isOnGround = ({ keys, capital }: Reading, k: number): boolean =>
+  keys[k] === 'sur' && !capital[k + 1] && /^\p{L}{4,}$/u.test(keys[k + 1] ?? '') && !DETERMINED.has(keys[k + 1]!);
+
 /** May the name go on with this small word? `et l'…` starts another name. */
 const links = (reading: Reading, k: number, kind: string, formal: boolean): boolean => {
   const { keys, capital, tokens } = reading;
   if (keys[k] !== 'et') return LINKS.has(keys[k]!);
   if (ARTICLES.has(keys[k + 1] ?? '')) return false;
-  if (capital[k + 1]) return placesNamed(tokens, keys, k + 1) !== null;
+  if (capital[k + 1])
+    return !isBody(reading, k + 1) && (placesNamed(tokens, keys, k + 1) !== null || isPair(reading, k, kind));
   return OF.has(keys[k + 1] ?? '') && (TERRITORIAL.has(kind) || (formal && capital[k + 2] !== true));
 };
 
+const DETERMINED = new Set("le la les l' un une des son sa ses leur leurs ce cette ces".split(' '));
+
+/** `convaincre la Banque des Territoires de financer la toiture`: a verb and its object. */
+const isInfinitive = ({ keys }: Reading, k: number): boolean =>
+  /(?:er|ir|re)$/.test(keys[k]!) && /^(?:de|d')$/.test(keys[k - 1]!) && DETERMINED.has(keys[k + 1] ?? '');
+
 /** Does a plain noun at `k` follow `de`, with or without an article? */
-const continues = ({ keys }: Reading, k: number): boolean =>
-  OF.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && OF.has(keys[k - 2]!));
+const continues = (reading: Reading, k: number): boolean => followsOf(reading, k) && !isInfinitive(reading, k);
+
+const followsOf = ({ keys }: Reading, k: number): boolean =>
+  OF.has(keys[k - 1]!) || keys[k - 1] === 'sur' || (ARTICLES.has(keys[k - 1]!) && OF.has(keys[k - 2]!));
 
 interface Tail {
   readonly last: number;
   readonly capital: boolean;
 }
+
+/** `la Région a versé 700 euros` less its verb: a number that a noun follows is no part of the name. */
+const countsSomething = ({ tokens, capital, keys }: Reading, k: number): boolean =>
+  tokens[k + 1]?.kind === 'word' && !capital[k + 1] && /^\p{L}{4,}s$/u.test(keys[k + 1]!);
 
 /**
  * Where a name ends whose head ends at `from`: at the last capitalised word that small words reach. An official name that
@@ -63,8 +95,15 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
   const end = Math.min(tokens.length, from + LONGEST_TAIL);
   for (let k = from; k < end && together(reading, head, k); k++) {
     if (capital[k]) tail = { last: k + 1, capital: true };
-    else if (tokens[k]!.kind === 'number' && tail.last === k && k > from) tail = { last: k + 1, capital: true };
-    else if (links(reading, k, kind, formal)) continue;
+    else if (
+      tokens[k]!.kind === 'number' &&
+      tail.last === k &&
+      k > from &&
+      kind !== 'authority' &&
+      !countsSomething(reading, k)
+    )
+      tail = { last: k + 1, capital: true };
+    else if (links(reading, k, kind, formal) || (formal && isOnGround(reading, k))) continue;
     else if (
       tokens[k]!.kind !== 'word' ||
       TERRITORIES.has(keys[k]!) ||
@@ -72,7 +111,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
       plain >= (formal ? 6 : 2)
     )
       break;
-    else if (isAdjective(tokens[k]!.text) || continues(reading, k)) {
+    else if ((isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!)) || continues(reading, k)) {
       plain++;
       if (formal) tail = { last: k + 1, capital: tail.capital };
     } else break;
@@ -104,13 +143,25 @@ function onlySeated(reading: Reading, from: number, last: number): boolean {
   return plain || town || (place !== null && first + place.length === last);
 }
 
+/** A smaller commune is hardly the seat of a school, and may well be a surname: `lycée Giocante de Casabianca`. */
+const LEAST_SEAT = 500;
+
+/** Is it `une mission locale de Lens`: what it is and where, not which? */
+export function isDescribed(reading: Reading, first: number, last: number): boolean {
+  const head = reading.capital[first] ? null : organisationHeadAt(reading.words, first);
+  return (
+    head !== null && /^une?$/.test(reading.keys[first - 1] ?? '') && onlySeated(reading, first + head.length, last)
+  );
+}
+
 /** Start of the seat behind a name that is whole without it (`lycée Diderot | de Besançon`, `Secours populaire | de Lens`), or `last`. */
 function withoutSeat(reading: Reading, from: number, last: number): number {
   const { keys, tokens, capital } = reading;
   for (let k = from; k < last; k++) {
     const place = capital[k] ? placesNamed(tokens, keys, k) : null;
     if (place === null || k + place.length !== last) continue;
-    const seat = k > from && place.kind === 'commune' && /^(?:de|d'|du)$/.test(keys[k - 1]!);
+    const seat =
+      k > from && place.kind === 'commune' && place.population >= LEAST_SEAT && /^(?:de|d'|du)$/.test(keys[k - 1]!);
     return seat ? k - 1 : last;
   }
   return last;
@@ -170,17 +221,23 @@ const GATHERINGS = new Set([
 const isOfSeveral = ({ keys, capital }: Reading, { first, length, capitalised }: Head): boolean =>
   capitalised && length === 1 && GATHERINGS.has(keys[first]!) && keys[first + 1] === 'des' && !capital[first + 2];
 
+/** With a capital these are houses of their own, not parts: `la Maison de l'Avre`. */
+export const HOUSES = new Set(['maison', 'centre', 'espace', 'atelier']);
+
 /** Is what a single common noun heads no body yet: a part of one, somebody's, or only somewhere? */
 function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   const { first, length, kind, capitalised } = head;
   const { keys, tokens } = reading;
   const from = first + length;
+  const indefinite = !capitalised && /^une?$/.test(keys[first - 1] ?? '');
+  if (length > 1 && indefinite && onlySeated(reading, from, tail.last)) return true;
   if (length > 1 || isOfSeveral(reading, head)) return false;
-  if (isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
+  const house = capitalised && tail.capital && HOUSES.has(keys[first]!);
+  if (!house && isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
   if (capitalised) return false;
   const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[tail.last - 1]!.text);
   // `une régie de quartier de Lens` says what, not which
-  const vague = LOOSE.has(kind) || /^une?$/.test(keys[first - 1] ?? '');
+  const vague = LOOSE.has(kind) || indefinite;
   return owner || (vague && onlySeated(reading, from, tail.last));
 }
 
@@ -189,7 +246,9 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   if (!head) return null;
   const from = i + head.length;
   const plural = isOfSeveral(reading, head);
-  const formal = head.capitalised && (head.length > 1 || plural || isAdjective(reading.tokens[from]?.text ?? ''));
+  const formal =
+    head.capitalised &&
+    (head.length > 1 || plural || isAdjective(reading.tokens[from]?.text ?? '') || isDemonym(reading.keys, from));
   const tail = tailOf(reading, i, from, formal, head.kind);
   if ((!tail.capital && !formal) || isTooLoose(reading, head, tail)) return null;
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
@@ -198,7 +257,7 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const last = whole > from ? officialEnd(reading, whole) : whole;
   if (last === from && !formal && !national) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
-  return candidate(reading, [i, last], 'ORG', 'tête d’organisation', closed ? 86 : 72, head.kind);
+  return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);
 }
 
 /** `communauté de communes du Pays de X`, `lycée Diderot`, `Centre hospitalier du Mans`: a head of the lexicon and its tail. */

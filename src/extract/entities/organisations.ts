@@ -1,4 +1,4 @@
-import { knownOrganisation } from '../../french/organisation-words.js';
+import { knownOrganisation, organisationHeadAt } from '../../french/organisation-words.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation } from '../../types.js';
 import type { Mention } from './mention.js';
@@ -8,16 +8,13 @@ const SMALL = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'a', 'au', 'a
 
 const contentWords = (key: string) => key.split(/[\s'-]+/).filter((word) => word !== '' && !SMALL.has(word));
 
-/** Can the acronym be read off the name: first letters of its content words, in order (`caf`, `enssib` with two of one)? */
-export function abbreviates(acronym: string, name: string): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '');
-  const words = contentWords(name);
-  if (letters.length < 2 || words.length < 2 || words[0]![0] !== letters[0]) return false;
-  if (letters === words.map((word) => word[0]).join('')) return true;
+/** Can the letters be read off the words, in order, up to three of each word? */
+function readOff(letters: string, words: readonly string[]): boolean {
   let used = 0;
   for (const word of words) {
+    const most = SMALL.has(word) ? 1 : Math.min(3, word.length);
     let inWord = 0;
-    while (used < letters.length && inWord < Math.min(3, word.length) && word[inWord] === letters[used]) {
+    while (used < letters.length && inWord < most && word[inWord] === letters[used]) {
       used++;
       inWord++;
     }
@@ -25,7 +22,19 @@ export function abbreviates(acronym: string, name: string): boolean {
   return used === letters.length && letters.length <= words.length * 2 + 1;
 }
 
-const isAcronym = (form: string) => /^\p{Lu}[\p{L}\d'-]{1,9}$/u.test(form);
+/**
+ * Can the acronym be read off the name: first letters of its content words, in order (`caf`, `enssib` with two of one)?
+ * Where the text sets one beside the other in brackets, small words may give letters too (`Odeadom`).
+ */
+export function abbreviates(acronym: string, name: string, bracketed = false): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '');
+  const words = contentWords(name);
+  if (letters.length < 2 || words.length < 2 || words[0]![0] !== letters[0]) return false;
+  if (letters === words.map((word) => word[0]).join('') || readOff(letters, words)) return true;
+  return bracketed && readOff(letters, name.split(/[\s'-]+/).filter(Boolean));
+}
+
+export const isAcronym = (form: string) => /^\p{Lu}[\p{L}\d'-]{1,9}$/u.test(form);
 
 const LONGEST_ACRONYM = 6;
 /** Is the word written like an acronym (`MDPH`), or short enough to be one written as a word (`Drac`, `Enssib`)? */
@@ -39,6 +48,12 @@ const isShortForm = (short: string, long: string) =>
   nameKey(long).startsWith(`${nameKey(short)} `) &&
   /^\s*(?:\p{Ll}|\()/u.test(long.slice(short.length));
 
+const abbreviatesForm = (short: string, name: string): boolean =>
+  isAcronym(short) && abbreviates(nameKey(short), nameKey(name));
+
+/** Rules that find in brackets what stands before them under another name. */
+const SPELLED = /autre nom|développé du sigle/;
+
 /** Pairs of forms that the text itself joins: `Long Name (SIGLE)`, `SIGLE (Long Name)`, `Long Name, dit Short`. */
 function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, string][] {
   const pairs: [string, string][] = [];
@@ -51,10 +66,11 @@ function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, 
     const short = [mention.text, next.text].some((form) => isShort(form) || /^\p{Lu}{2,}/u.test(form));
     const apposed =
       /^, (?:la |le |l')$/.test(between) &&
-      isAcronym(next.text) &&
-      abbreviates(nameKey(next.text), nameKey(mention.text));
-    if ((brackets && (short || next.rule.includes('autre nom'))) || dit || apposed)
-      pairs.push([mention.text, next.text]);
+      [
+        [mention.text, next.text],
+        [next.text, mention.text],
+      ].some(([name, short]) => abbreviatesForm(withoutArticle(short!), name!));
+    if ((brackets && (short || SPELLED.test(next.rule))) || dit || apposed) pairs.push([mention.text, next.text]);
   });
   return pairs;
 }
@@ -81,6 +97,9 @@ const firstLetter = (form: string) => nameKey(form)[0] ?? '';
 /** Forms compared with each other: an article that names more bodies of one initial is no article. */
 const MOST_COMPARED = 100;
 
+/** `La Capi` is read as `Capi`. */
+const withoutArticle = (form: string): string => form.replace(/^(?:la |le |les |l['’])(?=\p{Lu})/iu, '');
+
 /** Joins short forms and acronyms with the one longer form of the article that fits. */
 function joinForms(families: Families, forms: readonly string[]): void {
   const byLetter = new Map<string, string[]>();
@@ -92,8 +111,11 @@ function joinForms(families: Families, forms: readonly string[]): void {
     const key = nameKey(form);
     const others = byLetter.get(firstLetter(form))!;
     const longer = others.filter((other) => isShortForm(form, other));
-    const spelled = isAcronym(form)
-      ? others.filter((other) => /\s/.test(other) && abbreviates(key, nameKey(other)))
+    const short = withoutArticle(form);
+    const spelled = isAcronym(short)
+      ? (byLetter.get(firstLetter(short)) ?? []).filter(
+          (other) => /\s/.test(other) && abbreviates(nameKey(short), nameKey(other)),
+        )
       : [];
     const fits = new Set([...longer, ...spelled].map((other) => families.root(nameKey(other))));
     fits.delete(families.root(key));
@@ -104,6 +126,14 @@ function joinForms(families: Families, forms: readonly string[]): void {
 /** The fullest of the forms: no acronym where there is a name, the longest, the first written. */
 function fullest(forms: readonly string[]): string {
   return forms.reduce((best, form) => (form.length > best.length ? form : best));
+}
+
+/** The kind of a body: its official head tells it best, then what the mentions tell, the lexicon, a head of one word. */
+function kindOf(reading: Reading, name: string, members: readonly Mention[]): string | null {
+  const full = members.find(({ text }) => text === name)!;
+  const head = organisationHeadAt(reading.words, full.first);
+  if (head && head.length > 1) return head.value;
+  return members.find((m) => m.kind !== null)?.kind ?? knownOrganisation(name)?.kind ?? head?.value ?? null;
 }
 
 /** The organisations of an article: forms of one body joined, in the order of their first mention. */
@@ -127,7 +157,7 @@ export function joinOrganisations(reading: Reading, all: readonly Mention[]): Fo
     return {
       name,
       aliases: written.filter((form) => form !== name),
-      kind: members.find((m) => m.kind !== null)?.kind ?? knownOrganisation(name)?.kind ?? null,
+      kind: kindOf(reading, name, members),
       mentions: members.map(({ start, end, rule, confidence }) => ({ start, end, rule, confidence })),
     };
   });

@@ -1,6 +1,8 @@
 import { lookup } from '../../french/gazetteer.js';
 import { genderOfFirstName, isFirstName, NOBLE_TAIL } from '../../french/names.js';
+import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { civilityAt, roleAt } from '../../french/roles.js';
+import { isSpeechVerb } from '../../french/speech.js';
 import { isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import type { Reading } from './reading.js';
@@ -23,12 +25,16 @@ const insideInitials = ({ tokens }: Reading, i: number): boolean =>
 
 const LONGEST_ABBREVIATION = 4;
 
+/** `Pape` with a capital inside a sentence, before another: somebody's first name. */
+const isGivenName = ({ capital, opens, tokens }: Reading, i: number): boolean =>
+  capital[i] === true && !opens[i] && tokens[i]!.text.length > 2 && isFirstName(tokens[i]!.text);
+
 /** `Mme Fau`, `le docteur Anne Roy`: the name after a civility; its kind is the gender that the civility tells. */
 const afterCivility: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const civility = insideInitials(reading, i) ? null : civilityAt(reading.words, i);
-    if (!civility) continue;
+    if (!civility || isGivenName(reading, i)) continue;
     let name = i + civility.length;
     if (reading.tokens[name]?.text === '.' && name === i + 1 && reading.keys[i]!.length <= LONGEST_ABBREVIATION) name++;
     if (!reading.capital[name] || !together(reading, i, name) || isFalseFriend(reading.keys, name)) continue;
@@ -98,6 +104,7 @@ const initialsAndSurname: CandidateRule = (reading) => {
     if (
       reading.keys[i + 1] !== '.' ||
       text === 'M' ||
+      reading.keys[i - 1] === '°' ||
       !/^\p{Lu}[hj]?$/u.test(text) ||
       reading.tokens[i + 1]!.start !== reading.tokens[i]!.end
     )
@@ -137,6 +144,49 @@ const withAge: CandidateRule = (reading) => {
   return found;
 };
 
+const CLOSES_INCISE = new Set([',', '.', '"', ';', ':', '(', 'en', 'qui', 'dans', 'avec']);
+/** Subjects that stand before the verb: behind them `explique Atelier` is no inversion. */
+const NO_SUBJECT = new Set([',', '"', '.', '…', '!', '?']);
+
+/** Does a role or an age follow behind a comma? */
+const isPresented = ({ keys, words, tokens }: Reading, last: number): boolean =>
+  keys[last] === ',' && (roleAt(words, last + 1) !== null || tokens[last + 1]?.kind === 'number');
+
+/** `…, s'étonne Sinaï, piroguier`: who stands behind a verb of speech that a comma or a mark sets off spoke. */
+const afterSpeech: CandidateRule = (reading) => {
+  const { keys, capital, tokens, words } = reading;
+  const found: Candidate[] = [];
+  for (let i = 2; i + 1 < tokens.length; i++) {
+    if (!capital[i] || capital[i - 1] || !isSpeechVerb(keys[i - 1]!) || !together(reading, i - 1, i)) continue;
+    const clitic = /^(?:s'|se|me|m'|lui|nous)$/.test(keys[i - 2]!);
+    if (!NO_SUBJECT.has(keys[clitic ? i - 3 : i - 2] ?? '') || organisationHeadAt(words, i) !== null) continue;
+    const last = personRunEnd(reading, i);
+    if (!CLOSES_INCISE.has(keys[last] ?? '.') || knownOrganisationAt(keys, i) !== null) continue;
+    if (!isFalseFriend(keys, i, last))
+      found.push(candidate(reading, [i, last], 'PER', 'dit <nom>', isPresented(reading, last) ? 88 : 72));
+  }
+  return found;
+};
+
+const BORN = /^nee?s? (?:a|au|le)$/;
+const A_NAME_AT_MOST = 5;
+const IS_ARTICLE = /^(?:la|le|les|l')$/;
+
+/** `Apollina, née à Papaïchton`: who is born in a place is a person; `la Coopérative, née à Lens` has its article. */
+const born: CandidateRule = (reading) => {
+  const { keys, capital, tokens, words } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    if (keys[i] !== ',' || !BORN.test(`${keys[i + 1]} ${keys[i + 2]}`)) continue;
+    let first = i;
+    while (first > 0 && capital[first - 1] && i - first < A_NAME_AT_MOST && together(reading, first - 1, i)) first--;
+    if (first === i || IS_ARTICLE.test(keys[first]!) || IS_ARTICLE.test(keys[first - 1] ?? '')) continue;
+    if (organisationHeadAt(words, first) === null && knownOrganisationAt(keys, first) === null)
+      found.push(candidate(reading, [first, i], 'PER', '<nom>, né à', 70));
+  }
+  return found;
+};
+
 export const PEOPLE_RULES: readonly CandidateRule[] = [
   afterCivility,
   firstNameAndSurname,
@@ -144,4 +194,6 @@ export const PEOPLE_RULES: readonly CandidateRule[] = [
   loneFirstName,
   afterRole,
   withAge,
+  afterSpeech,
+  born,
 ];

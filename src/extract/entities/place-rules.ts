@@ -1,13 +1,18 @@
 import { lookupWithArticle } from '../../french/gazetteer.js';
 import { isFirstName } from '../../french/names.js';
+import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { TERRITORIES } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd } from './runs.js';
 
-const TAIL_JOINS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'et', 'aux']);
+const TAIL_JOINS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'et', 'aux', 'au']);
+/** Between two capitals `aux` brings where a range ends: `de la pointe du Raz aux Hautes Vosges`; but a canal joins two. */
+const NAME_JOINS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'et']);
 
 /** First capital behind a place head and at most three small words (`place de l'Éperon`), or null. */
 function tailStart(reading: Reading, from: number): number | null {
@@ -18,6 +23,10 @@ function tailStart(reading: Reading, from: number): number | null {
   }
   return null;
 }
+
+/** `rue du 14-Juillet`: the name goes on behind the day. */
+const behindDay = ({ tokens, capital }: Reading, tail: number): number =>
+  tokens[tail]!.kind === 'number' && tokens[tail + 1]?.text === '-' && capital[tail + 2] ? tail + 2 : tail;
 
 /** `place du Marché d'Aiguilles`: the town behind a finished name is its seat, another place. */
 function beforeSeat(reading: Reading, tail: number, last: number): number {
@@ -34,10 +43,13 @@ const SEAT = new Set(['de', 'du', "d'", 'a', 'des']);
 const NAMED_BY_HEAD = new Set(['street', 'natural']);
 /** Kinds that are no places to list: `gare routière`, `gymnase Marcel-Cerdan`. */
 const NOT_LISTED = new Set(['building', 'transport']);
+export const isNotListed = (kind: string): boolean => NOT_LISTED.has(kind);
 
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
   if (NOT_LISTED.has(kind)) {
+    // a school or a hospital called by a person is a body
+    if (organisationHeadAt(reading.words, head) !== null) return null;
     const person = isFirstName(reading.tokens[tail]!.text.split('-')[0]!);
     return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', 70) : null;
   }
@@ -46,7 +58,9 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
   if (person) return null;
   if (kind === 'natural' && reading.capital[head]!)
     return candidate(reading, [head, last], 'LOC', 'tête de lieu', 56, kind);
-  if (withHead) return candidate(reading, [head, last], 'LOC', 'tête de lieu', 90, kind);
+  // streets have no capital in running text: `Quai des Clics` may be anything
+  const shouted = kind === 'street' && reading.capital[head]! && !reading.opens[head];
+  if (withHead) return candidate(reading, [head, last], 'LOC', 'tête de lieu', shouted ? 60 : 90, kind);
   return candidate(reading, [tail, last], 'LOC', 'tête de lieu', 66, kind === 'quarter' ? kind : null);
 }
 
@@ -55,10 +69,15 @@ const afterPlaceHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = placeHeadAt(reading.words, i);
-    if (!head) continue;
+    const introduced = reading.capital[i]! && i > 0 && genericHeadAt(reading.words, i - 1) !== null;
+    if (!head || introduced) continue;
     const tail = tailStart(reading, i + head.length);
-    if (tail === null || !reading.capital[tail]) continue;
-    const last = beforeSeat(reading, tail, capitalRunEnd(reading, tail, TAIL_JOINS));
+    if (tail === null || !reading.capital[behindDay(reading, tail)]) continue;
+    const last = beforeSeat(
+      reading,
+      tail,
+      capitalRunEnd(reading, behindDay(reading, tail), reading.keys[i] === 'canal' ? TAIL_JOINS : NAME_JOINS),
+    );
     const place = headed(reading, i, tail, last, head.value);
     if (place) found.push(place);
     i = last - 1;
@@ -142,6 +161,34 @@ const afterPreposition: CandidateRule = (reading) => {
   return found;
 };
 
+/** Offices of a town, and trades that one has there by oneself. */
+const OFFICES = new Set(
+  'maire|curé|pasteur|imam|rabbin|évêque|sous-préfet|préfet|instituteur|notaire|boulanger|boucher|charcutier|épicier|imprimeur|pharmacien|médecin|dentiste|vétérinaire|garagiste|coiffeur|plombier|couvreur|zingueur|maçon|menuisier|charpentier|forgeron|éleveur|agriculteur|maraîcher|vigneron|apiculteur|berger|pêcheur|batelier|cafetier|restaurateur|aubergiste'.split(
+    '|',
+  ),
+);
+
+/** `un pasteur de Tevaitoa`, `un zingueur de Valleraugue`: whose office or trade is no post in a body is from a town. */
+const afterOffice: CandidateRule = (reading) => {
+  const { keys, capital, tokens, words } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (!/^(?:de|d')$/.test(keys[i]!)) continue;
+    const name = keys[i + 1] === 'la' && !capital[i + 1] ? i + 2 : i + 1;
+    if (!capital[name] || capital[name + 1]) continue;
+    if (!OFFICES.has(roleAt(words, i - 1)?.value.masculine ?? '')) continue;
+    const known = knownOrganisationAt(keys, name) ?? organisationHeadAt(words, name);
+    if (
+      known === null &&
+      !isFirstName(tokens[name]!.text) &&
+      !isFalseFriend(keys, name) &&
+      !TERRITORIES.has(keys[name]!)
+    )
+      found.push(candidate(reading, [name, name + 1], 'LOC', '<métier> de X', 74));
+  }
+  return found;
+};
+
 /** `au Moule`, `des Ulis`: behind a contracted preposition a town whose article it has swallowed. */
 const behindContraction: CandidateRule = (reading) => {
   const found: Candidate[] = [];
@@ -150,7 +197,8 @@ const behindContraction: CandidateRule = (reading) => {
     if (!article || !together(reading, i - 1, i)) continue;
     const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
     if (town?.kind !== 'commune') continue;
-    const weight = /^aux?$/.test(reading.keys[i - 1]!) ? 72 : 58;
+    const ofPeople = i > 1 && roleAt(reading.words, i - 2) !== null;
+    const weight = ofPeople || /^aux?$/.test(reading.keys[i - 1]!) ? 72 : 58;
     found.push(candidate(reading, [i, i + 1], 'LOC', 'ville à article', weight, 'commune'));
   }
   return found;
@@ -158,4 +206,10 @@ const behindContraction: CandidateRule = (reading) => {
 
 const CONTRACTED: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
 
-export const PLACE_RULES: readonly CandidateRule[] = [behindContraction, afterPlaceHead, inGazetteer, afterPreposition];
+export const PLACE_RULES: readonly CandidateRule[] = [
+  behindContraction,
+  afterPlaceHead,
+  inGazetteer,
+  afterPreposition,
+  afterOffice,
+];

@@ -16,7 +16,7 @@ const MOST_STAFF = 3;
 /** What a mention in passing is worth: whom one pays, thanks, works with or is lent by. */
 const PASSING = 0.25;
 /** What reports or finances is seldom what the article is about. */
-const ASIDE: Readonly<Record<string, number>> = { media: 0.4, authority: 0.5, public: 0.7 };
+const ASIDE: Readonly<Record<string, number>> = { media: 0.4, authority: 0.5, public: 0.7, health: 0.8, school: 0.8 };
 
 const DETERMINERS = new Set(['la', 'le', 'les', "l'", 'son', 'sa', 'ses', 'leur', 'notre', 'un', 'une', 'd']);
 const PASSED = new Set(['par', 'avec', 'contre', 'selon', 'via', 'comme']);

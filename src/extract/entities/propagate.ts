@@ -1,14 +1,22 @@
 import { PhraseTable } from '../../french/phrases.js';
+import { nameKey } from '../../text/fold.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import type { Mention } from './mention.js';
 import { type Reading, spanOf, textOf } from './reading.js';
 
-/** Forms under which a name comes back: itself, and of a person the first and the last word. */
+/** Forms under which a name comes back: itself, of a person the first and the last word, of a body its name without article (`du Passage`). */
 function formsOf({ text, type }: Mention): string[] {
   const words = text.split(/\s+/);
   const parts = type === 'PER' && words.length > 1 ? [words[0]!, words.at(-1)!] : [];
-  return [text, ...parts.filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word))];
+  const bareName = type === 'ORG' ? /^(?:Le|La|Les|L['’]) ?(?=\p{Lu})/u.exec(text) : null;
+  return [
+    text,
+    ...parts.filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
+    ...(bareName ? [text.slice(bareName[0].length)] : []),
+  ];
 }
+
+const CONTRACTED = new Set(['du', 'au', 'des', 'aux', 'la', 'le', 'les', "l'"]);
 
 /** The mentions, and every other place of the article where their names stand with a capital. */
 export function propagate(reading: Reading, mentions: readonly Mention[]): Mention[] {
@@ -19,7 +27,13 @@ export function propagate(reading: Reading, mentions: readonly Mention[]): Menti
     const found = table.longest(reading.keys, i);
     if (!found || (found.length === 1 && reading.opens[i] && reading.common.has(reading.keys[i]!))) continue;
     const { start, end } = spanOf(reading, i, i + found.length);
-    const { type, kind } = found.value;
+    const { type, kind, text } = found.value;
+    if (
+      type === 'ORG' &&
+      !CONTRACTED.has(reading.keys[i - 1] ?? '') &&
+      nameKey(text) !== nameKey(textOf(reading, { start, end }))
+    )
+      continue;
     again.push({
       start,
       end,

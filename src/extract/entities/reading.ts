@@ -15,6 +15,8 @@ export interface Reading {
   readonly sentence: Int32Array;
   /** Is the token the first word of its sentence, or of a quotation in it? Its capital then says nothing. */
   readonly opens: readonly boolean[];
+  /** 1 where the token stands between quotation marks, as far as its paragraph tells. */
+  readonly quoted: Uint8Array;
   /** Words that the article writes in lower case somewhere. */
   readonly common: ReadonlySet<string>;
 }
@@ -28,7 +30,21 @@ export function read(analysis: Analysis): Reading {
   for (const [i, { first, last }] of sentences.entries()) sentence.fill(i, first, last);
   const opens = tokens.map((token, i) => token.kind === 'word' && opensSentence(tokens, sentence, i));
   const common = new Set(keys.filter((_, i) => tokens[i]!.kind === 'word' && !capital[i]));
-  return { analysis, tokens, keys, words, capital, sentence, opens, common };
+  return { analysis, tokens, keys, words, capital, sentence, opens, common, quoted: quotedTokens(analysis) };
+}
+
+function quotedTokens({ tokens, sentences }: Analysis): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let [inside, paragraph] = [0, -1];
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) inside = 0;
+    paragraph = sentence.paragraph;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (/^["“”«»]$/.test(tokens[i]!.text)) inside = 1 - inside;
+      quoted[i] = inside;
+    }
+  }
+  return quoted;
 }
 
 function opensSentence(tokens: readonly Token[], sentence: Int32Array, i: number): boolean {

@@ -12,7 +12,7 @@ const MACROS: Readonly<Record<string, string>> = {
   adv: "(?:(?:alors|actuellement|aujourd'hui|desormais|egalement|aussi|toujours|ainsi|lui-meme|elle-meme|elle|lui|depuis N|par ailleurs|notamment|jeune|quant a lui|quant a elle|bientot|maintenant) (?:, )?)?",
   det: DET,
   count: '(?:(?:N|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|autres?|premiers?|premieres?) ){0,2}',
-  be: '(?:est|etait|sera|fut|est devenue?|devient|etait devenue?|reste|a ete nommee?|a ete elue?|est nommee?|est elue?|a ete|travaille comme|officie comme|exerce comme|sont) ',
+  be: '(?:est|etait|sera|fut|est devenue? en N|est devenue?|devient|etait devenue?|reste|ha ete nommee?|ha ete elue?|est nommee?|est elue?|ha ete|travaille comme|officie comme|exerce comme|sont) ',
   employer: EMPLOYER,
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
@@ -21,15 +21,17 @@ const MACROS: Readonly<Record<string, string>> = {
   lead: `(?:${DETERMINER}|(?<=^ (?:["–-] )?)|(?<= (?:et|avec|,|\\() ))`,
   // the son of the farmer is no farmer, and `à la manœuvre, X` is no trade
   stranger:
-    "(?<!(?:frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|collegue) (?:de|du|d') )(?<!^ a )",
+    "(?<!(?:frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|collegue) (?:de|du|d') )(?<!^ a )(?<!comme )",
   adjective:
-    '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne) )?',
+    '(?:(?:jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne|plus jeune|plus ancien|plus ancienne|plus vieux|plus vieille) )?',
   member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
-  kin: '(?:(?:son|sa|mon|ma|leur) [a-z]+ , )?',
-  start: '(?<=^ (?:["–-] )?)',
+  kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
+  lately: "(?:aussi |aujourd'hui |desormais |actuellement |depuis (?:[^PORLA.;:, ]\\S* ){1,3})?",
+  elected: '(?:(?:elue?s?|nommee?s?|promue?|devenue?) (?:[^PORLA.;:, ]\\S* ){0,3}?)?',
+  start: '(?<=(?:^|[–—]) (?:[–-] )?)',
   // who founds, who hires, who joins: the verb's forms behind its stem
-  has: '(?:(?:vient|viennent|venait) de |(?:va|vont|allait|avait|avaient|a|ont) )?',
+  has: '(?:(?:vient|viennent|venait) de |(?:va|vont|allait|avait|avaient|ha|ont) )?',
   brackets: '(?:\\( (?:\\S+ ){1,6}?\\) )?',
   // a name of a list with what is said of it: `Awa Roy, comptable, et`
   listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, ${DET}R )?(?:, )?`,

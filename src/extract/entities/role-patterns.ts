@@ -1,33 +1,4 @@
-/**
- * How a sentence ties a role to a person and an organisation: expressions over shapes. Symbols: `P` person, `O`
- * organisation, `L` place, `R` role, `A` a body meant by its common noun (`association`), `N` number; other words are in
- * lower case without accents, and each word ends with its space. Words in angle brackets are the macros of
- * `role-grammar.ts`, which bring their own spaces.
- */
-export interface RolePattern {
-  readonly name: string;
-  readonly pattern: string;
-  /** A phrase it reads, for the reader of this file. */
-  readonly example: string;
-  /** The role that a verb says without a noun. */
-  readonly says?: SaidRole;
-  /** Every person named before the role bears it, not only the nearest. */
-  readonly several?: true;
-  /** One of several is meant: `l'une des conseillères`. */
-  readonly singlesOut?: true;
-  /** `la directrice, X`, `nos éducateurs`: held in the organisation that the article turns around, where none is named. */
-  readonly held?: true;
-  /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
-  readonly possessive?: true;
-  /** The person is the last one named before: the phrase only points back. */
-  readonly pointsBack?: true;
-}
-
-/** A role as it is said of a man and of a woman. */
-export interface SaidRole {
-  readonly masculine: string;
-  readonly feminine: string;
-}
+import type { RolePattern } from './role-pattern.js';
 
 /** In order: of two that read the same role, the first counts. */
 export const ROLE_PATTERNS: readonly RolePattern[] = [
@@ -52,13 +23,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'noms, leurs rôles',
-    pattern: 'P (?:, P ){0,9}et P , <adv><det><count><R><tail>',
+    pattern: 'P (?:, P ){0,9}et (?:(?:sa|son|leur) [a-z]+ (?:, )?)?P , <adv><det><count><R><tail>',
     example: 'Awa Sy et Paul Roy, nos deux référents',
     several: true,
   },
   {
     name: 'les rôles, noms',
-    pattern: '<det><count><R><tail>(?:[,:] )?P <member>(?:, P <member>){0,9}(?:, )?et P',
+    pattern: '<det><count><R><tail><place>(?:[,:] )?P <member>(?:, P <member>){0,9}(?:, )?et P',
     example: 'les deux conseillers, Awa et Paul',
     several: true,
   },
@@ -86,6 +57,19 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     possessive: true,
   },
   {
+    name: 'notre collègue nom, rôle',
+    pattern:
+      '(?:ma|mon|notre|sa|son|leur|nos|mes|ses|leurs) (?:autre |jeune )?collegues? P , <age>(?:, )?<adv><det><R>(?!P )<tail>',
+    example: 'Avec ma collègue Inès Roy, psychologue, nous avons ouvert',
+    held: true,
+  },
+  {
+    name: 'nom, notre rôle',
+    pattern: 'P <age>, (?:notre|nos) <adjective><R>(?!P )',
+    example: 'Basile, notre arbitre, garde la cage',
+    ours: true,
+  },
+  {
     name: 'nom, rôle',
     pattern: 'P <age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
@@ -95,6 +79,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: 'P <R><employer><det><generic><O>',
     example: 'Inès Roy directrice chez Orange',
   },
+  {
+    name: 'nom (rôle, organisation)',
+    pattern: 'P \\( <age>(?:, )?<det><R>(?:, |[–/-] )<det><generic><O>\\) ',
+    example: 'Inès Roy (libraire, La Cordée)',
+  },
   { name: 'nom (rôle)', pattern: 'P \\( <age>(?:, )?<det><R><tail>', example: 'Inès Roy (libraire)' },
   { name: 'nom – rôle', pattern: 'P [–:-] <det><R><tail>', example: 'Inès Roy – directrice' },
   {
@@ -103,9 +92,43 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'La Cordée, le hub dont Inès Roy est la coordinatrice',
   },
   {
+    name: 'organisation, dont le rôle, nom',
+    pattern: "<O><brackets>(?:, (?:[^P.;: ]\\S* ){1,8})?, dont (?:le|la|l') <R>(?:, )?P",
+    example: 'La Cordée, dont la directrice, Inès Roy, sourit',
+  },
+  {
     name: 'nom est rôle',
-    pattern: 'P (?:, )?<age>(?:, )?<adv><be><adv><det><R><tail>',
+    pattern: 'P (?:, )?<age>(?:, )?<adv><be><adv><det><adjective><R><tail>',
     example: 'Inès Roy est conseillère numérique chez Orange',
+  },
+  {
+    name: 'nom y est rôle',
+    pattern: 'P (?:, )?(?:qui )?y <be><adv><det><R>',
+    example: 'La Cordée recrute. Son frère, Paul, y est soudeur',
+    there: true,
+  },
+  {
+    name: 'nom en est rôle',
+    pattern: 'P en <be><adv><det><R>',
+    example: 'La Cordée change de tête : Inès Roy en devient la directrice',
+    possessive: true,
+  },
+  {
+    name: 'rôles et noms, tous deux rôles',
+    pattern: 'R , P , et <det>R , P , (?:tous|toutes) (?:les )?(?:deux|trois) <R><tail>',
+    example: 'Une infirmière, Inès, et un médecin, Paul, tous deux salariés de La Cordée',
+    several: true,
+  },
+  {
+    name: 'dans son équipe, le rôle, nom',
+    pattern: "dans (?:son|leur|notre|l') equipe (?:, )?(?:[^PR.;: ]\\S* ){0,3}<R>, P",
+    example: 'Dans son équipe, un éducateur, Paul Roy',
+    ours: true,
+  },
+  {
+    name: 'nom rôle, le verbe sous-entendu',
+    pattern: '(?<= est R , )P <R>(?=[.;] )',
+    example: 'Inès Roy est infirmière, Paul Roy médiateur.',
   },
   {
     name: 'nom, apposition, est rôle',
@@ -114,7 +137,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, qui est rôle',
-    pattern: 'P , qui <be><adv><det><R><tail>',
+    pattern: 'P , qui (?:y )?<be><adv><det><R><tail>',
     example: 'Inès Roy, qui est infirmière à domicile',
   },
   {
@@ -124,24 +147,35 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy a rejoint La Poste, dont elle est directrice',
   },
   {
+    name: 'travaille chez organisation comme rôle',
+    pattern:
+      "P (?:, )?(?:[^PORA.;: ]\\S* ){0,8}(?:de|du|d'|a|au|chez|dans) <det><O>(?:[^POR.;:, ]\\S* ){0,3}(?:comme|en tant que|en qualite (?:de|d')) <R>",
+    example: 'Inès Roy, qui veille sur les comptes de la compagnie en qualité d’administratrice',
+  },
+  {
     name: 'travaille comme rôle',
-    pattern: 'P (?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite de) <R><tail>',
+    pattern: "P (?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
     example: 'Inès Roy travaille comme infirmière',
   },
   {
     name: 'rôle de organisation, nom',
-    pattern: '<lead><R><employer><det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}(?:, )?P',
+    pattern: '<lead><R><brackets><employer><det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}(?:, )?P',
     example: 'La présidente de Péage Libre, Inès Roy',
   },
   {
     name: 'chez organisation, le rôle nom',
-    pattern: '(?:au|a|chez) <det><O>, <det><R>P',
+    pattern: "(?:aux?|a|chez) (?:<det>A (?:<town>)?(?:de|du|d') )?<det><O>, (?:<town>, )?<det><R>(?:, )?P",
     example: 'Au lycée Diderot, le professeur Paul Roy',
   },
   {
     name: 'rôle de lieu, nom',
-    pattern: '<lead><R><town>(?:, )?P',
+    pattern: '<lead><R><brackets><town>(?:, )?(?:le |la )?P',
     example: 'Le sous-préfet de Dax, Paul Roy',
+  },
+  {
+    name: 'rôle d’un lieu commun, nom',
+    pattern: "<lead><R>(?:du|de la|de l'|des) (?:[^PORLA.;:, ]\\S* ){1,3}, P",
+    example: 'La directrice de l’école, Inès Roy',
   },
   {
     name: 'rôle qui…, nom',
@@ -162,7 +196,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle depuis, nom',
-    pattern: '<start><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
+    pattern: '<start><elected><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
     example: 'Directrice depuis dix ans, Inès Roy',
   },
   {
@@ -180,13 +214,32 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   { name: 'rôle nom', pattern: '<stranger><lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
   {
     name: 'rôle, et bien d’autres, nom',
-    pattern: '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:le |la )?P',
+    pattern: '<start><elected><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:le |la )?P',
     example: 'Soudeur pendant huit ans chez Alstom, à Belfort, Paul Roy',
   },
   {
     name: 'rôle, elle…',
     pattern: '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:elle|il) ',
     example: 'Salariée de La Cordée depuis 2016, elle y tient',
+    pointsBack: true,
+  },
+  {
+    name: 'rôle, ce rôle…',
+    pattern:
+      '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,8}?, (?:ce|cet|cette|la jeune|le jeune|l\' homme|la femme|(?:le|la) \\S+enaire) ',
+    example: 'Fondatrice de La Cordée, cette informaticienne a quitté Lyon',
+    pointsBack: true,
+  },
+  {
+    name: 'lui est rôle',
+    pattern: '(?:lui|elle) (?:, )?(?:est |etait )<det><R><tail>',
+    example: 'Lui est conseiller, elle est médiatrice',
+    pointsBack: true,
+  },
+  {
+    name: 'elle, rôle',
+    pattern: '(?:lui|elle) , <age>(?:, )?<det><R>(?=[,.;:] )',
+    example: 'Lui est conseiller ; elle, médiatrice, arrive de Brest',
     pointsBack: true,
   },
   { name: 'rôle : nom', pattern: '<R><tail>: P', example: 'Directrice : Inès Roy' },
@@ -202,9 +255,20 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy raconte son quotidien de libraire',
   },
   {
+    name: 'poste de rôle, confié à nom',
+    pattern: "(?:poste|role|fonctions?|mission) (?:de|d') <R>(?:, )?(?:est |ha ete |fut )?confiee?s? a P",
+    example: 'un poste d’animatrice, confié à Inès Roy',
+  },
+  {
     name: 'nom, l’un des rôles',
-    pattern: "P , (?:l' )?une? des <count><R><tail>",
+    pattern: "P , <age>(?:, )?(?:l' )?une? des <count><R><tail>",
     example: 'Inès Roy, l’une des trois conseillères de la Caf',
+    singlesOut: true,
+  },
+  {
+    name: 'rôles, dont nom',
+    pattern: '<count><R><tail>, dont P',
+    example: 'Trois bénévoles de La Cordée, dont Paul Roy',
     singlesOut: true,
   },
   {
@@ -212,23 +276,5 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: 'parmi <det><count><R><tail>(?:[:,] )?P',
     example: 'Parmi les conseillers de l’association : Inès Roy',
     singlesOut: true,
-  },
-  {
-    name: 'elle, en tant que rôle',
-    pattern: '(?:il|elle) (?:[^PO.; ]\\S* ){0,12}(?:en tant que|comme) <R><tail>',
-    example: 'Elle intervient en tant que médiatrice',
-    pointsBack: true,
-  },
-  {
-    name: 'elle est rôle',
-    pattern: '(?:il|elle) <be><adv><det><R><tail>',
-    example: 'À 23 ans, elle est médiatrice chez Orange',
-    pointsBack: true,
-  },
-  {
-    name: 'ce rôle',
-    pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>',
-    example: 'Cette aide-soignante de 42 ans',
-    pointsBack: true,
   },
 ];

@@ -1,3 +1,4 @@
+import { genericHeadAt } from '../../french/organisation-words.js';
 import { isModifier, ROLE_STOPS, roleAt } from '../../french/roles.js';
 import { schemeLength } from '../../french/traps.js';
 import type { Reading } from './reading.js';
@@ -46,13 +47,26 @@ export type Barrier = (token: number) => boolean;
 
 const isLower = (reading: Reading, i: number) => reading.tokens[i]?.kind === 'word' && !reading.capital[i];
 
+const BRINGS_PLACE = new Set(['a', 'au', 'aux', 'en', 'dans', 'chez', 'depuis', 'pres']);
+
 /** A word that belongs to the role by its form: an adjective, or a noun set beside it that closes the phrase (`référente accessibilité,`). */
 function modifierAt(reading: Reading, first: number, i: number): boolean {
   const { keys, tokens } = reading;
-  if (!isLower(reading, i) || ROLE_STOPS.has(keys[i]!) || !together(reading, first, i)) return false;
+  if (!isLower(reading, i) || ROLE_STOPS.has(keys[i]!) || /^agee?s?$/.test(keys[i]!) || !together(reading, first, i))
+    return false;
+  // `documentariste installée à Cluny`: where, not what
+  if (
+    /(?:é|ée|[^t]és|ées|venue?s?)$/.test(reading.words[i]!) &&
+    BRINGS_PLACE.has(keys[i + 1] ?? '') &&
+    !/^retrait/.test(keys[i]!)
+  )
+    return false;
   if (isModifier(tokens[i]!.text)) return true;
   const next = tokens[i + 1];
-  return /^\p{L}{4,}$/u.test(keys[i]!) && !/(?:ent|ait)$/.test(keys[i]!) && (!next || /^[,.;:)"]$/.test(next.text));
+  if (!/^\p{L}{4,}$/u.test(keys[i]!) || /(?:ent|ait)$/.test(keys[i]!)) return false;
+  if (!next || /^[,.;:)"]$/.test(next.text)) return true;
+  // `chef de projet mobilités à la Ville`: a plural is no verb
+  return keys[i]!.endsWith('s') && /^(?:à|au|aux|chez|pour)$/.test(reading.words[i + 1]!);
 }
 
 /** End of the noun and its adjectives that start at `i`, or `i` where there is no noun. */
@@ -73,6 +87,19 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
   return k;
 }
 
+/** Roles that say nothing without what they are for. */
+const NEEDS_COMPLEMENT = /^(?:responsable|gardien|chef|referent|charge|agent|maitre|surveillant|tenanci|proprietaire)/;
+
+/** `patronne du bar`, `proviseur du lycée`: where somebody works, which is no part of the role. */
+function namesWorkplace({ keys, words }: Reading, of: number): boolean {
+  const definite = keys[of] === 'du' ? of + 1 : /^(?:la|l')$/.test(keys[of + 1]!) ? of + 2 : null;
+  if (definite === null || NEEDS_COMPLEMENT.test(keys[of - 1]!)) return false;
+  const place = genericHeadAt(words, definite);
+  return place !== null && WORKPLACES.has(place.value);
+}
+
+const WORKPLACES = new Set(['company', 'school', 'health', 'venue', 'club', 'media', 'culture', 'association']);
+
 /** End of the complement that starts with the preposition at `i`, or `i` where none does. */
 function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
   const { keys, tokens } = reading;
@@ -82,6 +109,7 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
   if (OF.has(key)) {
     if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de') return i;
     if (PLACES_MEANT.test(keys[i + 2] ?? '') && ARTICLES.has(next)) return i;
+    if (namesWorkplace(reading, i)) return i;
     const end = nounPhraseEnd(reading, i + 1, barrier);
     return end === i + 1 ? i : end;
   }
@@ -113,20 +141,22 @@ function covers(barrier: Barrier, first: number, last: number): boolean {
   return false;
 }
 
-/** `a été élue présidente`: the verb; `l'élu référent` is one. */
-const isElectedAs = ({ words, keys }: Reading, i: number): boolean =>
+/** `a été élue présidente`, `Élue présidente, …`: the verb; `l'élu référent` is one. */
+const isElectedAs = ({ words, keys, opens }: Reading, i: number): boolean =>
   /^élue?s?$/.test(words[i]!) &&
-  /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '') &&
-  roleAt(words, i + 1) !== null;
+  (opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
+  [1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null);
 
 /** The role that starts at token `first`, with the modifiers and complements that belong to it; null where no role starts. */
 export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier): RolePhrase | null {
   if (isElectedAs(reading, first)) return null;
-  const former = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? 1 : 0;
   const clear = ({ length }: { length: number }) => !covers(barrier, first + 1, first + length);
-  const head = roleAt(reading.words, first, clear) ?? (former ? roleAt(reading.words, first + 1) : null);
+  // `apprenti tailleur`, `ancienne factrice`: one role of two words
+  const behind = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? roleAt(reading.words, first + 1) : null;
+  const whole = roleAt(reading.words, first, clear);
+  const head = behind && behind.length + 1 > (whole?.length ?? 0) ? behind : whole;
   if (!head) return null;
-  let last = first + head.length + (roleAt(reading.words, first, clear) ? 0 : former);
+  let last = first + head.length + (head === behind ? 1 : 0);
   let agreeing = 0;
   while (last < reading.tokens.length && together(reading, first, last) && !barrier(last)) {
     if (modifierAt(reading, first, last)) {

@@ -1,11 +1,14 @@
 import { mayStartRole } from '../../french/roles.js';
+import { isSpeechVerb } from '../../french/speech.js';
+import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Span } from '../../types.js';
-import { fixedWords } from './fixed-words.js';
+import { type Compiled, compileAll, fitting, matchesOf } from './compiled-patterns.js';
 import { MEMBER_PATTERNS } from './member-patterns.js';
 import type { Mention } from './mention.js';
+import { POINTING_PATTERNS } from './pointing-patterns.js';
 import { type Reading, spanOf } from './reading.js';
-import { compilePattern } from './role-grammar.js';
-import { ROLE_PATTERNS, type RolePattern, type SaidRole } from './role-patterns.js';
+import type { RolePattern } from './role-pattern.js';
+import { ROLE_PATTERNS } from './role-patterns.js';
 import type { RolePhrase } from './role-phrase.js';
 import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
 import { VERB_PATTERNS } from './verb-patterns.js';
@@ -15,66 +18,16 @@ export interface RoleClaim {
   /** The person's mention; null where the phrase points back to whoever was named before. */
   readonly person: Mention | null;
   readonly role: RolePhrase | null;
-  /** The role that a verb says (`présidée par`). */
-  readonly said: SaidRole | null;
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
   readonly organisation: Item | null;
-  /** Where no organisation is named, the one that the article turns around is meant. */
-  readonly held: boolean;
-  /** The organisation is the last one named before. */
-  readonly possessive: boolean;
+  /** What read it, and how it ties person and organisation. */
+  readonly pattern: RolePattern;
   readonly evidence: Span;
-  readonly rule: string;
   /** Token where the claim starts: claims are read in the order of the text. */
   readonly at: number;
 }
 
-/** What a pattern begins with, by the symbol its expression starts with: only there is it tried. */
-const OPENINGS: readonly (readonly [start: RegExp, symbols: readonly string[]])[] = [
-  [/^P /, ['P']],
-  [/^<O>/, ['O', 'A']],
-  [/^<R>/, ['R']],
-];
-
-/** All words that patterns cannot do without, each once: a sentence is asked for each of them at most once. */
-const PIECES: string[] = [];
-
-function pieceNumber(piece: string): number {
-  const known = PIECES.indexOf(piece);
-  return known === -1 ? PIECES.push(piece) - 1 : known;
-}
-
-function compile(pattern: RolePattern) {
-  const expression = compilePattern(pattern.pattern);
-  const fixed = fixedWords(pattern.pattern);
-  // an alternation as a whole has no fixed words, and no one beginning
-  const opening = (fixed.length > 0 && OPENINGS.find(([start]) => start.test(pattern.pattern))?.[1]) || null;
-  // the same fields for all: patterns differ in what they tell, and are read for every sentence
-  return {
-    rule: pattern,
-    expression: opening ? new RegExp(expression, 'dy') : expression,
-    fixed: fixed.map(pieceNumber),
-    opening,
-  };
-}
-const PATTERNS = [...ROLE_PATTERNS, ...VERB_PATTERNS, ...MEMBER_PATTERNS].map(compile);
-type Compiled = (typeof PATTERNS)[number];
-
-const UNKNOWN = 0;
-const HELD = 1;
-const MISSING = 2;
-
-const pieces = new Uint8Array(PIECES.length);
-
-/** Does the sentence have all the words that the pattern cannot do without? `pieces` holds what is known of this sentence. */
-function mayHold({ text }: Shape, { fixed }: Compiled): boolean {
-  for (let i = 0; i < fixed.length; i++) {
-    const piece = fixed[i]!;
-    if (pieces[piece] === UNKNOWN) pieces[piece] = text.includes(PIECES[piece]!) ? HELD : MISSING;
-    if (pieces[piece] === MISSING) return false;
-  }
-  return true;
-}
+const PATTERNS = compileAll([...ROLE_PATTERNS, ...POINTING_PATTERNS, ...VERB_PATTERNS, ...MEMBER_PATTERNS]);
 
 /** The items of a match, and those of its named groups. */
 function itemsOf(shape: Shape, match: RegExpMatchArray) {
@@ -87,24 +40,11 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
   return { all, role: group('R'), organisation: group('O') };
 }
 
-/** The matches of a pattern, left to right, none overlapping another: where its first symbol is known, tried there alone. */
-function matchesOf({ expression, opening }: Compiled, { text, items, offsets }: Shape): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  if (opening === null) {
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match; match = expression.exec(text)) found.push(match);
-    return found;
-  }
-  let end = 0;
-  for (let i = 0; i < items.length; i++) {
-    if (offsets[i]! < end || !opening.includes(items[i]!.symbol)) continue;
-    expression.lastIndex = offsets[i]!;
-    const match = expression.exec(text);
-    if (!match) continue;
-    end = match.index + match[0].length;
-    found.push(match);
-  }
-  return found;
+/** May the definite role whose article is token `i` take somebody up: behind a verb of speech, or in the narrator's own words? */
+function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number, role: Item | null): boolean {
+  if (!role?.role || role.role.plural) return false;
+  if (anaphora !== 'speech') return !reading.quoted[i];
+  return isSpeechVerb(reading.keys[i - 1] ?? '') && /^[,"]$/.test(reading.keys[i - 2] ?? '');
 }
 
 function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim[] {
@@ -115,31 +55,56 @@ function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim
     const named = all.filter((item) => item.symbol === 'P').map((item) => item.mention);
     // a plural is said of several: of one person only where the pattern singles one out
     if (role?.role?.plural && !pattern.several && !pattern.singlesOut) continue;
-    const people = pattern.pointsBack ? [null] : pattern.several ? named : named.slice(0, 1);
+    if (pattern.anaphora && !takesUp(reading, pattern.anaphora, all[0]!.first, role)) continue;
+    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? named : named.slice(0, 1);
     const evidence = spanOf(reading, all[0]!.first, all.at(-1)!.last);
     for (const person of people)
       claims.push({
         person,
         role: role?.role ?? null,
-        said: pattern.says ?? null,
         organisation,
-        held: pattern.held === true,
-        possessive: pattern.possessive === true,
+        pattern,
         evidence,
-        rule: pattern.name,
         at: all[0]!.first,
       });
   }
   return claims;
 }
 
+/** `un poste de médiatrice. Elle s'appelle Inès Roy`: the last role of the sentence before, where nobody is named behind it. */
+const ANNOUNCED: RolePattern = {
+  name: 'un rôle ; elle s’appelle nom',
+  pattern: "(?<=^ )(?:il|elle) (?:s' appelle|se nomme) P",
+  example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
+};
+const [NAMING] = compileAll([ANNOUNCED]);
+
+function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
+  const [match] = matchesOf(NAMING!, shape);
+  const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
+  if (!match || role?.symbol !== 'R' || role.role!.plural) return null;
+  const { all } = itemsOf(shape, match);
+  const evidence = {
+    start: spanOf(reading, role.first, role.last).start,
+    end: spanOf(reading, all[0]!.first, all.at(-1)!.last).end,
+  };
+  return {
+    person: all.at(-1)!.mention,
+    role: role.role,
+    organisation: null,
+    pattern: ANNOUNCED,
+    evidence,
+    at: all[0]!.first,
+  };
+}
+
 /** Of claims on one role phrase those of the first pattern stay. */
 function firstOnEachRole(claims: readonly RoleClaim[]): RoleClaim[] {
   const rules = new Map<number, string>();
-  return claims.filter(({ role, rule }) => {
+  return claims.filter(({ role, pattern: { name } }) => {
     if (!role) return true;
-    if (!rules.has(role.first)) rules.set(role.first, rule);
-    return rules.get(role.first) === rule;
+    if (!rules.has(role.first)) rules.set(role.first, name);
+    return rules.get(role.first) === name;
   });
 }
 
@@ -152,24 +117,30 @@ export function claimRoles(
   const bearings: Bearings = {
     mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
     kinds: new Set(organisations.map(({ kind }) => kind)),
+    heads: new Set(organisations.map(({ name }) => nameKey(name).split(/[ '-]/)[0]!)),
   };
   const told: RoleClaim[] = [];
+  let before: Shape | null = null;
   for (const { first, last } of reading.analysis.sentences) {
-    if (!mayTell(reading, first, last, bearings.mentionAt)) continue;
+    if (!mayTell(reading, first, last, bearings.mentionAt)) {
+      before = null;
+      continue;
+    }
     const shape = shapeOf(reading, first, last, bearings);
-    if (!/ (?:P|R|il|elle) /.test(shape.text)) continue;
-    const claims: RoleClaim[] = [];
-    pieces.fill(UNKNOWN);
-    for (const pattern of PATTERNS) if (mayHold(shape, pattern)) claims.push(...claimsOf(reading, shape, pattern));
+    const announced = before && announcedRole(reading, before, shape);
+    before = shape;
+    const claims: RoleClaim[] = announced ? [announced] : [];
+    for (const pattern of fitting(PATTERNS, shape)) claims.push(...claimsOf(reading, shape, pattern));
     told.push(...firstOnEachRole(claims).sort((a, b) => a.at - b.at));
   }
   return told;
 }
 
+const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'lui', 'tous', 'toutes']);
+
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
 function mayTell({ words, keys }: Reading, first: number, last: number, mentionAt: Bearings['mentionAt']): boolean {
   for (let i = first; i < last; i++)
-    if (mayStartRole(words, i) || keys[i] === 'il' || keys[i] === 'elle' || mentionAt.get(i)?.type === 'PER')
-      return true;
+    if (mayStartRole(words, i) || PRONOUNS.has(keys[i]!) || mentionAt.get(i)?.type === 'PER') return true;
   return false;
 }

@@ -1,12 +1,13 @@
 import { genericHeadAt, isAnyBody } from '../../french/organisation-words.js';
 import { civilityAt, isTitle, mayStartRole, roleAt } from '../../french/roles.js';
+import { isSpeechVerb } from '../../french/speech.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
 import { type RolePhrase, rolePhraseAt } from './role-phrase.js';
 
 /** What a sentence is made of, for the patterns: names, roles, bodies meant by a common noun, and plain words. */
 export interface Item {
-  /** `P`, `O`, `L`, `R`, `A`, `N` (number), or the word's key. */
+  /** `P`, `O`, `L`, `R`, `A`, `N` (number), `ha` for the verb `a`, or the word's key. */
   readonly symbol: string;
   readonly first: number;
   readonly last: number;
@@ -28,20 +29,30 @@ const SYMBOL = { PER: 'P', ORG: 'O', LOC: 'L' } as const;
 export interface Bearings {
   readonly mentionAt: ReadonlyMap<number, Mention>;
   readonly kinds: ReadonlySet<string | null>;
+  /** First words of the organisations' names. */
+  readonly heads: ReadonlySet<string>;
 }
 
 /** Only with one of these does a common noun mean a body known already. */
 const DEFINITE = new Set(['la', 'le', "l'", 'du', 'au', 'cette', 'cet', 'ce', 'notre', 'sa', 'son', 'leur']);
 
 /** Kinds that a body may be whose kind the article has not told. */
-const UNTOLD = new Set(['association', 'company', 'club']);
+const UNTOLD = new Set(['association', 'company', 'club', 'culture', 'venue', 'network', 'media']);
+
+/** `la maison`, alone: with `de` it is a house of something. */
+const HOUSE = { length: 1, value: 'other' };
+const OF = new Set(['de', 'du', 'des', "d'"]);
 
 /** Does a common noun there stand for a body that the article names? */
-const standsForBody = (reading: Reading, i: number, kinds: Bearings['kinds']) => {
-  const generic = DEFINITE.has(reading.keys[i - 1] ?? '') ? genericHeadAt(reading.words, i) : null;
+const standsForBody = (reading: Reading, i: number, { kinds, heads }: Bearings) => {
+  const { keys, words, capital } = reading;
+  if (!DEFINITE.has(keys[i - 1] ?? '')) return null;
+  const meant = isAnyBody(keys[i]!) || heads.has(keys[i]!);
+  const house = meant && !capital[i] && !OF.has(keys[i + 1] ?? '') ? HOUSE : null;
+  const generic = genericHeadAt(words, i) ?? house;
   if (!generic) return null;
   const unknown = kinds.has(null) && UNTOLD.has(generic.value);
-  return kinds.has(generic.value) || unknown || isAnyBody(reading.keys[i]!) ? generic : null;
+  return kinds.has(generic.value) || heads.has(keys[i]!) || unknown || isAnyBody(keys[i]!) ? generic : null;
 };
 
 /** The first token of the person whose civility starts at `i` (`Me Gérardin`, `la docteure Roy`), else `i`. */
@@ -53,19 +64,34 @@ function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentio
   return mentionAt.get(name)?.type === 'PER' ? name : i;
 }
 
-function itemAt(reading: Reading, i: number, { mentionAt, kinds }: Bearings): Item {
+/** `« … », philosophe Paul Roy`: the verb, not the role. */
+const isSpeech = ({ keys }: Reading, i: number, mentionAt: Bearings['mentionAt']): boolean =>
+  /^[,"]$/.test(keys[i - 1] ?? '') && mentionAt.get(i + 1)?.type === 'PER' && isSpeechVerb(keys[i]!);
+
+/** `a`, not `à`: the patterns must not take `a quitté` for a place. */
+const hasVerb = ({ words, opens }: Reading, i: number): boolean => words[i] === 'a' && !opens[i];
+
+function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
+  const { mentionAt } = bearings;
   const mention = mentionAt.get(behindCivility(reading, i, mentionAt));
   if (mention) return { symbol: SYMBOL[mention.type], first: i, last: mention.last, mention, role: null };
+  const generic = standsForBody(reading, i, bearings);
   // a role starts here, or behind a word for what one was
+  const mayStart = mayStartRole(reading.words, i) || mayStartRole(reading.words, i + 1);
   const role =
-    mayStartRole(reading.words, i) || mayStartRole(reading.words, i + 1)
-      ? rolePhraseAt(reading, i, (k) => mentionAt.has(k) || standsForBody(reading, k, kinds) !== null)
-      : null;
+    generic || !mayStart || isSpeech(reading, i, mentionAt)
+      ? null
+      : rolePhraseAt(reading, i, (k) => mentionAt.has(k) || standsForBody(reading, k, bearings) !== null);
   if (role) return { symbol: 'R', first: i, last: role.last, mention: null, role };
-  const generic = standsForBody(reading, i, kinds);
   if (generic) return { symbol: 'A', first: i, last: i + generic.length, mention: null, role: null };
   const token = reading.tokens[i]!;
-  return { symbol: token.kind === 'number' ? 'N' : reading.keys[i]!, first: i, last: i + 1, mention: null, role: null };
+  return {
+    symbol: token.kind === 'number' ? 'N' : hasVerb(reading, i) ? 'ha' : reading.keys[i]!,
+    first: i,
+    last: i + 1,
+    mention: null,
+    role: null,
+  };
 }
 
 /** The shape of the tokens `[first, last)`; */

@@ -1,5 +1,6 @@
 import { roleOfOne } from '../../french/inflection.js';
-import { isHeldInside, mayBeHeld, roleAt } from '../../french/roles.js';
+import { isHeldInside, mayBeHeld, roleAt, workplaceOf } from '../../french/roles.js';
+import { tokenAt } from '../../text/analyse.js';
 import type { Found, FoundOrganisation, Gender } from '../../types.js';
 import { Bodies } from './bodies.js';
 import type { Person, Standing } from './people.js';
@@ -7,7 +8,11 @@ import { type Reading, spanOf, textOf } from './reading.js';
 import type { RoleClaim } from './roles.js';
 
 /** The role's words as said of this one person. */
-function roleText(reading: Reading, { role, said }: RoleClaim, gender: Gender | null): string | null {
+function roleText(
+  reading: Reading,
+  { role, pattern: { says: said } }: RoleClaim,
+  gender: Gender | null,
+): string | null {
   if (said) return gender === 'f' ? said.feminine : said.masculine;
   if (!role) return null;
   const text = textOf(reading, spanOf(reading, role.first, role.last)).replace(/\s+/g, ' ');
@@ -16,43 +21,140 @@ function roleText(reading: Reading, { role, said }: RoleClaim, gender: Gender | 
   return head ? roleOfOne(text, head, role, gender) : text;
 }
 
+/** `ancienne repasseuse`: the noun stands behind. */
+const FORMER = /^(?:ancien|futur|ex)/;
+
+/** The role's noun, behind `ancien` or `future` where one stands before it. */
+const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
+  role && (roleAt(words, role.first) ?? (FORMER.test(words[role.first]!) ? roleAt(words, role.first + 1) : null));
+
 const genderTold = (reading: Reading, claim: RoleClaim): Gender | null =>
-  claim.role && !claim.role.plural ? (roleAt(reading.words, claim.role.first)?.value.gender ?? null) : null;
+  claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
 
 /** Who is named where: mentions by start, each with its person. */
 type Named = readonly { readonly start: number; readonly person: Person }[];
 
 const FARTHEST = 12;
 
-/** The person a pointing phrase means: the last one named before it whose gender does not contradict, a dozen mentions back at most. */
-function pointedAt(reading: Reading, claim: RoleClaim, named: Named): Person | undefined {
-  const gender = genderTold(reading, claim);
+/** Index of the last mention before `offset`, or -1. */
+function lastBefore(named: Named, offset: number): number {
   let low = 0;
   for (let high = named.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if (named[middle]!.start < claim.evidence.start) low = middle + 1;
+    if (named[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
-  for (let i = low - 1; i >= Math.max(0, low - FARTHEST); i--) {
+  return low - 1;
+}
+
+const agrees = ({ gender }: Person, told: Gender | null): boolean =>
+  gender === null || told === null || gender === told;
+
+/** The person a pointing phrase means: the last one named before it whose gender does not contradict, a dozen mentions back at most. */
+function pointedAt(reading: Reading, claim: RoleClaim, named: Named): Person | undefined {
+  const gender = genderTold(reading, claim);
+  const last = lastBefore(named, claim.evidence.start);
+  for (let i = last; i >= Math.max(0, last - FARTHEST + 1); i--) {
     const { person } = named[i]!;
-    if (person.gender === null || gender === null || person.gender === gender) return person;
+    if (agrees(person, gender)) return person;
   }
   return undefined;
 }
+
+/** The person whom the article interviews: the first it names. */
+const interviewee = (reading: Reading, claim: RoleClaim, named: Named): Person | undefined =>
+  named.find(({ person }) => agrees(person, genderTold(reading, claim)))?.person;
+
+/** What is said of each person, by the claims read so far. */
+type Said = ReadonlyMap<Person, readonly RoleClaim[]>;
+
+const hasRole = (claims: readonly RoleClaim[] | undefined): boolean =>
+  claims?.some((c) => c.role ?? c.pattern.says) ?? false;
+
+/**
+ * Whom `explique la formatrice` takes up: the last person named before who has no role yet, of the gender that the role
+ * tells; as subject of a sentence only somebody whose body is told. Nobody, where another one has that role.
+ */
+function takenUp(reading: Reading, claim: RoleClaim, named: Named, said: Said): Person | undefined {
+  const gender = genderTold(reading, claim);
+  const head = headOf(reading, claim);
+  if ([...said.values()].some((claims) => claims.some((c) => headOf(reading, c) === head))) return undefined;
+  const last = lastBefore(named, claim.evidence.start);
+  for (let i = last; i >= Math.max(0, last - FARTHEST + 1); i--) {
+    const { person } = named[i]!;
+    if (!agrees(person, gender)) continue;
+    if (hasRole(said.get(person))) {
+      if (claim.pattern.anaphora === 'speech') return undefined;
+      continue;
+    }
+    return mayMean(reading, claim, named[i]!, said) ? person : undefined;
+  }
+  return undefined;
+}
+
+/** May the role take up this person: near, of its gender, or tied to a body in which one has such a role? */
+function mayMean(reading: Reading, claim: RoleClaim, { person, start }: Named[number], said: Said): boolean {
+  const { anaphora } = claim.pattern;
+  if (anaphora === 'speech') return isNear(reading, start, claim);
+  const told = genderTold(reading, claim);
+  if (told !== null && person.gender === told && isNear(reading, start, claim))
+    if (anaphora === 'next' || (isNext(reading, start, claim) && !OFFICE.test(roleWords(reading, claim)))) return true;
+  const tied = said.get(person)!.some((c) => c.organisation);
+  return anaphora === 'subject' && tied && isHeldInside(roleWords(reading, claim));
+}
+
+/** Does the sentence of the role follow that of the name? */
+const isNext = ({ sentence, analysis }: Reading, start: number, { at }: RoleClaim): boolean =>
+  sentence[at]! - sentence[tokenAt(analysis, start)]! === 1;
+
+/** Holders of these are known by them alone: `Le maire refuse` means no one named before. */
+const OFFICE =
+  /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune|public|père|mère|professeur|gouvernement)/;
+
+const roleWords = (reading: Reading, { role }: RoleClaim): string =>
+  role ? reading.words.slice(role.first, role.last).join(' ') : '';
+
+/** The role's noun as said of a man, by which two roles are one. */
+const headOf = (reading: Reading, claim: RoleClaim): string | null =>
+  claim.pattern.says?.masculine ?? nounOf(reading, claim)?.value.masculine ?? null;
+
+/** Does at most one paragraph end between the name and the role that takes it up? */
+const isNear = ({ analysis }: Reading, start: number, { evidence }: RoleClaim): boolean =>
+  analysis.text.slice(start, evidence.start).split(/\n+/).length <= 2;
 
 /** Is `later` the same role said more fully? */
 const isFuller = (later: string, first: string) =>
   later.length > first.length && ` ${later.toLowerCase()} `.includes(` ${first.toLowerCase()} `);
 
+/** What one is to a body, whatever one does there; it gives way to what one does, and the body stays. */
+const STATUS = /^(?:salarié|employé|collaborat|stagiaire$|membre$|agent$|permanent)/i;
 /** What one was, or is to somebody, gives way to what one is. */
 const WEAK =
-  /^(?:ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
-const outdoes = (role: string, former: string) => WEAK.test(former) && !WEAK.test(role);
+  /^(?:ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
+const outdoes = (role: string, former: string) =>
+  (WEAK.test(former) && !WEAK.test(role)) || (STATUS.test(former) && !STATUS.test(role) && !WEAK.test(role));
 
 /** The organisation of a claim, and whether only the context tells which one. */
-function bodyOf({ organisation, possessive, evidence }: RoleClaim, bodies: Bodies) {
+function bodyOf({ organisation, pattern: { possessive, there }, evidence }: RoleClaim, bodies: Bodies) {
+  if (there) return { body: bodies.there(evidence.start), told: false };
   const body = possessive ? bodies.lastBefore(evidence.start) : bodies.meant(organisation);
   return { body, told: !possessive && organisation?.mention != null };
+}
+
+/** Those whom the sentence before the claim's names. */
+function namedBefore({ sentence, analysis }: Reading, { at }: RoleClaim, named: Named): Set<Person> {
+  const before = analysis.sentences[sentence[at]! - 1];
+  const found = new Set<Person>();
+  if (!before) return found;
+  for (let i = lastBefore(named, before.end); i >= 0 && named[i]!.start >= before.start; i--)
+    found.add(named[i]!.person);
+  return found;
+}
+
+/** The person of a claim that names none. */
+function meant(reading: Reading, claim: RoleClaim, named: Named, said: Said): Person | undefined {
+  if (claim.pattern.anaphora) return takenUp(reading, claim, named, said);
+  return claim.pattern.interviewed ? interviewee(reading, claim, named) : pointedAt(reading, claim, named);
 }
 
 const BY_CONTEXT = 'selon le contexte';
@@ -61,8 +163,25 @@ const BY_CONTEXT = 'selon le contexte';
 const byContext = (evidence: Found | null): Found | null =>
   evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
 
-function settled(reading: Reading, person: Person, claims: readonly RoleClaim[], bodies: Bodies): Standing {
+const hasWorkplace = (role: string): boolean => mayBeHeld(role) || workplaceOf(role) !== null;
+
+const OURS = /\b(?:notre|nos|mon|ma|mes)\b/;
+
+/** The words of a claim and the one before, in lower case. */
+const spoken = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim): string =>
+  keys.slice(Math.max(0, at - 1), tokenAt(analysis, evidence.end - 1) + 1).join(' ');
+
+/** `host`: the body of the person whom the article interviews, which `notre` means. */
+function settled(
+  reading: Reading,
+  person: Person,
+  claims: readonly RoleClaim[],
+  bodies: Bodies,
+  host: FoundOrganisation | null,
+): Standing {
   let held = false;
+  let ours = false;
+  let firm = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
   for (const claim of claims) {
     const gender = standing.gender ?? genderTold(reading, claim);
@@ -71,21 +190,30 @@ function settled(reading: Reading, person: Person, claims: readonly RoleClaim[],
     const replaced = role !== null && former !== null && outdoes(role, former);
     const better = role !== null && (former === null || replaced || isFuller(role, former));
     const { body, told } = bodyOf(claim, bodies);
-    // another role that the person has is held elsewhere
-    const fits =
-      body !== null && (better || role === null || former === null || isFuller(former, role) || role === former);
-    if (!better && (standing.organisation !== null || !fits)) continue;
-    if (better) held = (claim.held && mayBeHeld(role)) || isHeldInside(role);
-    const organisation = (replaced ? null : standing.organisation) ?? (fits ? body : null);
+    const employs = told && claim.pattern.loose !== true;
+    // another role that the person has is held elsewhere, unless it says whose staff one is
+    const same = role === null || former === null || isFuller(former, role) || role === former || STATUS.test(role);
+    const fits = body !== null && (better || same);
+    if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
+    if (better) ours = OURS.test(spoken(reading, claim));
+    if (better) held = claim.pattern.ours || (claim.pattern.held && hasWorkplace(role)) || isHeldInside(role);
+    const left = (replaced && !STATUS.test(former)) || (fits && employs && !firm) ? null : standing.organisation;
+    const organisation = left ?? (fits ? body : null);
     const evidence =
       better || !standing.evidence
-        ? { ...claim.evidence, rule: claim.rule, confidence: 'high' as const }
+        ? { ...claim.evidence, rule: claim.pattern.name, confidence: 'high' as const }
         : standing.evidence;
-    const added = organisation !== null && organisation !== standing.organisation && !told;
-    standing = { role: better ? role : former, organisation, evidence: added ? byContext(evidence) : evidence, gender };
+    const added = organisation !== null && organisation !== standing.organisation;
+    if (added) firm = employs;
+    standing = {
+      role: better ? role : former,
+      organisation,
+      evidence: added && !told ? byContext(evidence) : evidence,
+      gender,
+    };
   }
   if (!held || standing.organisation !== null || standing.evidence === null) return standing;
-  const around = bodies.around(standing.evidence.start);
+  const around = (ours ? host : null) ?? bodies.around(standing.evidence.start, standing.role ?? '');
   return around ? { ...standing, organisation: around, evidence: byContext(standing.evidence) } : standing;
 }
 
@@ -107,11 +235,19 @@ export function standingsOf(
     new Set(claims.flatMap(({ organisation }) => organisation?.mention?.start ?? [])),
   );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
-  // what a noun says comes before what a verb says
-  const verbal = (claim: RoleClaim) => (claim.said ? 1 : 0);
-  for (const claim of [...claims].sort((a, b) => verbal(a) - verbal(b) || a.at - b.at)) {
-    const person = claim.person ? ownerOf.get(claim.person.start) : pointedAt(reading, claim, named);
+  // what a noun says comes before what a verb says, and what names its person before what takes somebody up
+  const rank = (claim: RoleClaim) => (claim.pattern.anaphora ? 2 : claim.pattern.says ? 1 : 0);
+  for (const claim of [...claims].sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
+    if (claim.pattern.pointsBack && claim.pattern.several) {
+      for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);
+      continue;
+    }
+    const person = claim.person ? ownerOf.get(claim.person.start) : meant(reading, claim, named, said);
     if (person) said.get(person)!.push(claim);
   }
-  return new Map(people.map((person) => [person, settled(reading, person, said.get(person)!, bodies)]));
+  const settle = (person: Person, host: FoundOrganisation | null) =>
+    settled(reading, person, said.get(person)!, bodies, host);
+  const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
+  const host = titled.length === 1 ? settle(titled[0]!, null).organisation : null;
+  return new Map(people.map((person) => [person, settle(person, host)]));
 }

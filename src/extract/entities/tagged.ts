@@ -5,13 +5,14 @@ import {
   knownOrganisationAt,
   organisationHeadAt,
 } from '../../french/organisation-words.js';
-import { placesNamed } from '../../french/places.js';
+import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
-import { nameEnd, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
-import type { Reading } from './reading.js';
+import { HOUSES, isDescribed, nameEnd, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
+import { isNotListed } from './place-rules.js';
+import { type Reading, together } from './reading.js';
 
 const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
 const BASE = 30;
@@ -47,6 +48,51 @@ function behindNoun(reading: Reading, first: number, last: number): number {
   return named ? first + head.length : first;
 }
 
+/** Where a body's name starts: with the head that stands before it, behind a noun or an article that only introduces it. */
+function bodyStart(reading: Reading, begin: number, last: number): number {
+  const first = behindNoun(reading, fromHead(reading, begin), last);
+  return opensWithArticle(reading, first) && first + 1 < last ? first + 1 : first;
+}
+
+/** `La Ligue de l'enseignement recrute`: the article has its capital from the sentence; `La Poste recrute` has its own. */
+function opensWithArticle({ opens, keys, words }: Reading, first: number): boolean {
+  if (!opens[first] || !/^(?:la|le|les|l')$/.test(keys[first]!)) return false;
+  if (knownOrganisationAt(keys, first + 1) !== null) return true;
+  return knownOrganisationAt(keys, first) === null && organisationHeadAt(words, first + 1) !== null;
+}
+
+/** `de la Thiérache aux Corbières`: the token between two places that no list knows as one, or null. */
+function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number): number | null {
+  for (let i = first + 1; i < last - 1; i++) {
+    if (!/^(?:a|au|aux)$/.test(keys[i]!) || !capital[i - 1] || !capital[i + 1]) continue;
+    if (capital[first] && placesNamed(tokens, keys, first)?.length !== last - first) return i;
+  }
+  return null;
+}
+
+/** `la gare de Valence`: the place is Valence. */
+function placeStart(reading: Reading, first: number, last: number): number {
+  const head = reading.capital[first] ? null : placeHeadAt(reading.words, first);
+  if (head === null || !isNotListed(head.value)) return first;
+  for (let i = first + head.length; i < last; i++) if (reading.capital[i]) return i;
+  return first;
+}
+
+const LONGEST_HEAD = 4;
+
+/** From the head that belongs to the name and stands right before it: `lycée` of `lycée Léon-Blum`. */
+function fromHead(reading: Reading, first: number): number {
+  for (let back = Math.min(LONGEST_HEAD, first); back > 0; back--) {
+    const head = organisationHeadAt(reading.words, first - back);
+    if (head?.length === back && together(reading, first - back, first) && PART_OF_NAME.has(head.value))
+      return first - back;
+  }
+  return first;
+}
+
+/** Kinds of bodies whose head is part of the name. */
+const PART_OF_NAME = new Set(['school', 'health', 'public', 'authority']);
+
 /** Nothing but what bodies are called in common: `le centre social`. */
 const isBareNoun = (reading: Reading, first: number, last: number): boolean =>
   !reading.capital[first] && organisationHeadAt(reading.words, first)?.length === last - first;
@@ -71,22 +117,31 @@ export const tagged: CandidateRule = (reading) =>
     if (!kind) return [];
     const range = [tokenAt(reading.analysis, start), tokenAt(reading.analysis, end - 1) + 1] as const;
     const [begin, until] = trimmed(reading, range);
-    const first = kind === 'ORG' ? behindNoun(reading, begin, until) : begin;
+    const first =
+      kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
     const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
-    if (first === last || (kind === 'ORG' && isBareNoun(reading, first, last))) return [];
+    if (first === last) return [];
+    if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
     // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
     if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
     if (
       kind === 'ORG' &&
       last > first + 1 &&
       isPartOfBody(reading.keys[first]!) &&
+      !(HOUSES.has(reading.keys[first]!) && reading.capital[first] && reading.capital[last - 1]) &&
       organisationHeadAt(reading.words, first)?.length === 1 &&
       OF.has(reading.keys[first + 1]!)
     )
       return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
+    const between = kind === 'LOC' ? rangeAt(reading, first, last) : null;
     const doubtful =
       doubt(reading, first, last) +
       (kind === 'PER' ? rivals(reading, first, last) : 0) +
       (begin > range[0] ? MISREAD : 0);
-    return [candidate(reading, [first, last], kind, 'tagger', BASE + RANGE * score - doubtful)];
+    const weight = BASE + RANGE * score - doubtful;
+    if (between === null) return [candidate(reading, [first, last], kind, 'tagger', weight)];
+    return [
+      candidate(reading, [first, between], kind, 'tagger', weight),
+      candidate(reading, [between + 1, last], kind, 'tagger', weight),
+    ];
   });

@@ -1,4 +1,4 @@
-import type { RolePattern, SaidRole } from './role-patterns.js';
+import type { RolePattern, SaidRole } from './role-pattern.js';
 
 /** A verb that says what somebody is: its stem without accents, and the role of who does it. */
 const VERBS: readonly (readonly [stem: string, said: SaidRole])[] = [
@@ -28,26 +28,33 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   },
   {
     name: 'nom préside organisation',
-    pattern: `P (?:, )?(?:qui )?(?:a )?${stem}(?:e|ait|ea|eait|a|ee|era) (?:aussi )?<det><generic><O>`,
+    pattern: `P (?:, )?(?:qui )?(?:ha )?${stem}(?:e|ait|ea|eait|a|ee|era) <lately><det><generic><O>`,
     example: 'Inès Roy, qui dirige La Cordée',
     says,
   },
   {
     name: 'organisation, que préside nom',
-    pattern: `<O>, (?:que|qu') (?:a )?${stem}(?:e|ait|eait|ee|a) P`,
+    pattern: `<O>, (?:que|qu') (?:ha )?${stem}(?:e|ait|eait|ee|a) P`,
     example: 'La Cordée, que préside Inès Roy',
     says,
   },
   {
+    name: 'elle préside organisation',
+    pattern: `(?:il|elle) (?:en |y )?(?:ha )?${stem}(?:e|ait|ea|eait|a|ee|era) <lately><det><generic><O>`,
+    example: 'À 71 ans, elle préside La Cordée',
+    says,
+    pointsBack: true,
+  },
+  {
     name: 'organisation, qu’elle préside',
-    pattern: `<O><brackets>, (?:que|qu') (?:il|elle) (?:a )?${stem}(?:e|ait|eait|ee|a) `,
+    pattern: `<O><brackets>, (?:que|qu') (?:il|elle) (?:ha )?${stem}(?:e|ait|eait|ee|a) `,
     example: 'De là est née La Cordée, qu’elle préside toujours',
     says,
     pointsBack: true,
   },
   {
     name: 'nom, qui la préside',
-    pattern: `P , qui (?:la |le |l' )(?:a )?${stem}(?:e|ait|eait|ee|a) `,
+    pattern: `P , qui (?:la |le |l' )(?:ha )?${stem}(?:e|ait|eait|ee|a) `,
     example: 'La Cordée recrute. Inès Roy, qui la préside',
     says,
     possessive: true,

@@ -1,0 +1,190 @@
+import { isFirstName } from '../../french/names.js';
+import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { placesNamed } from '../../french/places.js';
+import { isModifier, roleAt } from '../../french/roles.js';
+import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
+import { isInsideRole } from './body-posts.js';
+import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { introducedEnd } from './lower-tail.js';
+import { TERRITORIES } from './organisation-grammar.js';
+import type { Reading } from './reading.js';
+import { together } from './reading.js';
+import { capitalRunEnd, personRunEnd } from './runs.js';
+
+/** The first token of a name behind a generic head: `association X`, `association « X »`, or none. */
+function nameAfterHead(reading: Reading, i: number): number | null {
+  let name = i;
+  while (name < i + 2 && !reading.capital[name] && isModifier(reading.tokens[name]?.text ?? '')) name++;
+  if (reading.tokens[name]?.text === '"') name++;
+  return reading.capital[name] && together(reading, i - 1, name) ? name : null;
+}
+
+/** Kinds whose head is part of the name: `lycée Diderot`, not `Diderot`. */
+const NAMED_WITH_HEAD = new Set(['school', 'health', 'culture', 'venue', 'public', 'authority', 'religious']);
+
+/** `l'association Les Pieds sur la Toile`: what follows a generic head is a body of that kind. */
+export const afterGenericHead: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const head = genericHeadAt(reading.words, i);
+    if (!head || reading.capital[i + head.length - 1]) continue;
+    const name = nameAfterHead(reading, i + head.length);
+    if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
+    const last = introducedEnd(reading, capitalRunEnd(reading, name));
+    const person = isFirstName(reading.tokens[name]!.text) && personRunEnd(reading, name) > name + 1;
+    if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
+    found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
+  }
+  return found;
+};
+
+const LONGEST_RUN = 7;
+
+/** First token of the capitalised words, with the small words between them, that end before `end`. */
+function runStart(reading: Reading, end: number): number {
+  const { capital, keys, sentence } = reading;
+  let first = end;
+  for (let k = end - 1; k >= 0 && end - k <= LONGEST_RUN && sentence[k] === sentence[end]; k--) {
+    if (capital[k]) first = k;
+    else if (first === end || !INNER.has(keys[k]!)) break;
+  }
+  return isPairOfWords(reading, first, end) ? first - 2 : first;
+}
+
+/** `Coupe et Cause, une association`: two words that no list knows, neither somebody's name. */
+const isPairOfWords = ({ capital, keys, tokens, opens }: Reading, first: number, end: number): boolean =>
+  end === first + 1 &&
+  keys[first - 1] === 'et' &&
+  capital[first - 2] === true &&
+  !capital[first - 3] &&
+  !opens[first - 2] &&
+  [first, first - 2].every(
+    (i) =>
+      !isFirstName(tokens[i]!.text) && knownOrganisationAt(keys, i) === null && placesNamed(tokens, keys, i) === null,
+  );
+
+/** First token of a name that ends before `end` in lower case (`Grain de sel, une régie`), or null. */
+function lowerRunStart(reading: Reading, end: number): number | null {
+  const { capital, opens } = reading;
+  if (capital[end - 1]) return null;
+  for (let k = end - 2; k >= Math.max(0, end - 4); k--)
+    if (capital[k]) return !opens[k] && introducedEnd(reading, k + 1) === end ? runStart(reading, k + 1) : null;
+  return null;
+}
+
+/** Small words that stand inside names more often than between two. */
+const INNER = new Set(['a', 'de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&']);
+
+/** Kinds of bodies that an apposition explains; `X, un bus` explains no name. */
+const INTRODUCED = new Set([
+  'association',
+  'company',
+  'network',
+  'club',
+  'union',
+  'media',
+  'school',
+  'health',
+  'venue',
+]);
+/** Behind these stands a place. */
+const PLACING = new Set(['a', 'en', 'au', 'aux', 'dans', 'vers', 'pres', 'entre']);
+
+const SIZES = new Set(['petite', 'petit', 'jeune', 'grande', 'grand']);
+
+/** Does the apposition say what the name is: with `un`, or with `le` and what singles it out (`, l'association qui…`)? */
+const explains = ({ keys }: Reading, comma: number, behind: number): boolean =>
+  (keys[behind] !== ',' && keys[behind] !== ':' && !/^(?:la|le|l')$/.test(keys[comma + 1] ?? '')) ||
+  /^une?$/.test(keys[comma + 1] ?? '') ||
+  /^(?:qui|que|qu'|dont|ou|de|du|d'|des)$/.test(keys[behind] ?? '');
+
+/** A word that opens its sentence has its capital for free. */
+const opensAlone = (reading: Reading, first: number, end: number): boolean =>
+  reading.opens[first]! && end - first === 1;
+
+/** `Capitaine des Grelots, le club de …`: the name begins behind the role. */
+function withoutRole({ words, keys, capital }: Reading, first: number): number {
+  const role = roleAt(words, first);
+  const behind = role && OF.has(keys[first + role.length] ?? '') ? first + role.length + 1 : first;
+  const name = capital[behind] ? behind : behind + 1;
+  return role && capital[name] ? name : first;
+}
+
+const OF = new Set(['de', 'du', 'des', "d'"]);
+
+const LONGEST_APPOSITION = 12;
+
+/** Does a comma close the apposition, and the sentence go on with its verb: `Solaluz, une entreprise de Dax, recrute`, not `Ensuite, une entreprise recrute`? */
+function closes(reading: Reading, from: number): boolean {
+  const { keys } = reading;
+  for (let k = from; k < from + LONGEST_APPOSITION && k + 1 < keys.length && together(reading, from, k); k++)
+    if (keys[k] === ',')
+      return (
+        /^\p{L}{2,}$/u.test(keys[k + 1]!) &&
+        !/^(?:qui|que|dont|ou|et|mais|une?|la|le|les|il|elle|on)$/.test(keys[k + 1]!)
+      );
+  return false;
+}
+
+const isArticle = (key: string): boolean => /^(?:la|le|les|l')$/.test(key);
+
+/** `Ti ar Gerioù, une association`: the capitalised words before a generic head in apposition. */
+export const beforeGenericHead: CandidateRule = (reading) => {
+  const { keys, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i < keys.length; i++) {
+    if (keys[i] !== ',' && keys[i] !== '(') continue;
+    const article = /^(?:une?|la|le|l')$/.test(keys[i + 1] ?? '');
+    const noun = i + (article ? 2 : 1);
+    const head = SIZES.has(keys[noun] ?? '') && !genericHeadAt(reading.words, noun) ? noun + 1 : noun;
+    const generic = capital[head] ? null : genericHeadAt(reading.words, head);
+    if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
+    const first = withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
+    const place = placesNamed(reading.tokens, keys, first);
+    if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
+    // `à La Langue bien pendue, une association`, `médiatrice à Bò Kay, un espace`
+    const inside =
+      first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
+    const placed = PLACING.has(keys[first - 1] ?? '') && !inside;
+    if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || placed) continue;
+    if (
+      first < i &&
+      !isFalseFriend(keys, first, i) &&
+      (!opensAlone(reading, first, i) || closes(reading, head + generic.length))
+    )
+      found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
+  }
+  return found;
+};
+
+/** `c'est une association, Ti ar Gerioù, qui…`: the name in apposition behind a generic head with its article. */
+export const apposedToGenericHead: CandidateRule = (reading) => {
+  const { keys, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i < keys.length; i++) {
+    if (!/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
+    const head = genericHeadAt(reading.words, i);
+    const comma = head ? behindSeat(reading, i + head.length) : i;
+    const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;
+    if (!head || keys[comma] !== ',' || !capital[name] || !together(reading, i, name)) continue;
+    const last = apposedEnd(reading, name);
+    if (last !== null && !isFirstName(reading.tokens[name]!.text) && !TERRITORIES.has(keys[name]!))
+      found.push(candidate(reading, [name, last], 'ORG', 'nom commun, nom', 76, head.value));
+  }
+  return found;
+};
+
+/** Behind the seat of what a generic head names: `une chorale de Corte, A Voce Nova`. */
+function behindSeat({ keys, tokens, capital }: Reading, i: number): number {
+  if (!/^(?:de|d'|a)$/.test(keys[i] ?? '') || !capital[i + 1]) return i;
+  return i + 1 + (placesNamed(tokens, keys, i + 1)?.length ?? -1);
+}
+
+const LONGEST_APPOSED = 7;
+
+/** End of a name that a comma or a full stop closes, or null. */
+function apposedEnd({ keys, capital }: Reading, first: number): number | null {
+  for (let k = first + 1; k <= first + LONGEST_APPOSED; k++)
+    if (/^[,.:]$/.test(keys[k] ?? '.')) return capital[k - 1] ? k : null;
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { RolePattern } from './role-pattern.js';
+
+/** Roles whose sentence names nobody: a pronoun or a definite noun takes up somebody named before. Shapes as in `role-pattern.ts`. */
+export const POINTING_PATTERNS: readonly RolePattern[] = [
+  {
+    name: 'elle, en tant que rôle',
+    pattern: '(?:il|elle) (?:[^PO.; ]\\S* ){0,12}(?:en tant que|comme) <R><tail>',
+    example: 'Elle intervient en tant que médiatrice',
+    pointsBack: true,
+  },
+  {
+    name: 'ce rôle, devenu rôle',
+    pattern:
+      '(?:ce|cet|cette) <adjective>R <place>, devenue? (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis) ){0,3}<R><tail>',
+    example: 'Cette ancienne factrice, devenue libraire à La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'ce rôle est rôle',
+    pattern: '(?:ce|cet|cette) <adjective>R (?:[^PORLA.;:, ]\\S* ){0,4}(?:est|etait) <adv><det><R><tail>',
+    example: 'Ce conseiller de 33 ans est salarié de La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'entré dans organisation comme rôle',
+    pattern:
+      '(?:entree?|arrivee?|embauchee?|recrutee?|engagee?) (?:a|au|aux|dans|chez|par) <det><generic><O>(?:[^POR.;: ]\\S* ){0,4}(?:comme|en tant que|en qualite de) <R>',
+    example: 'Cette femme de 29 ans, entrée à La Poste comme factrice',
+    pointsBack: true,
+  },
+  {
+    name: 'organisation l’a recruté comme rôle',
+    pattern:
+      "<O>(?:, (?:[^P.;: ]\\S* ){1,8}, )?(?:l' ha|l' avait|vient de l') (?:ensuite |alors )?(?:recrut|embauch|engag|nomm)\\S* (?:[^POR.;: ]\\S* ){0,3}(?:comme|en tant que|en qualite (?:de|d')) <R>",
+    example: 'La Cordée l’a recrutée comme médiatrice',
+    pointsBack: true,
+  },
+  {
+    name: 'rencontre avec un rôle',
+    pattern: "(?:rencontre avec|portrait d'|portrait de|entretien avec|conversation avec) une? <adjective><R><tail>",
+    example: 'Rencontre avec une écoutante',
+    pointsBack: true,
+  },
+  {
+    name: 'vous êtes rôle',
+    pattern: '(?:vous etes|vous etiez|vous voila|etes-vous devenue?) <adv><det><R><tail>',
+    example: 'Vous êtes directrice depuis 2020',
+    pointsBack: true,
+    interviewed: true,
+  },
+  {
+    name: 'dit le rôle',
+    pattern: '(?:le|la|l\') <R>(?=[.,;:"] )',
+    example: '« Un pas après l’autre », explique la formatrice.',
+    anaphora: 'speech',
+  },
+  {
+    name: 'le rôle, repris',
+    pattern:
+      "(?<=^ )(?:le|la|l') <R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
+    example: 'La directrice ira le visiter jeudi.',
+    anaphora: 'subject',
+  },
+  {
+    name: 'le rôle de organisation, repris',
+    pattern: "(?<=^ )(?:le|la|l') <R><employer><det><generic><O>(?!(?:[^P.;: ]\\S* ){0,8}P )",
+    example: 'La trésorière de La Cordée cultive un jardin.',
+    anaphora: 'next',
+  },
+  {
+    name: 'elle occupe le poste de rôle',
+    pattern:
+      "(?:il|elle) (?:y )?(?:occup|tient|tenait|pris|prend)\\S* (?:[^PORLA.;:, ]\\S* ){0,3}(?:le |un |ce )?(?:poste|fonctions?|role) (?:de|d') <R><tail>",
+    example: 'Elle occupe depuis 2020 le poste de directrice artistique',
+    pointsBack: true,
+  },
+  {
+    name: 'elle y est rôle',
+    pattern: '(?:il|elle) y (?:<be>|travaille comme |exerce comme |officie comme )<adv><det><R>',
+    example: 'Inès a rejoint La Cordée. Elle y sera comptable',
+    pointsBack: true,
+    there: true,
+  },
+  {
+    name: 'elle en est rôle',
+    pattern: "(?:il|elle) en <be><adv>(?:le |la |l' )<R>",
+    example: 'Elle a grandi à La Cordée. Elle en est la directrice depuis mars',
+    pointsBack: true,
+    possessive: true,
+  },
+  {
+    name: 'elle est rôle',
+    pattern: '(?:il|elle) <be><adv><det><R><tail>',
+    example: 'À 23 ans, elle est médiatrice chez Orange',
+    pointsBack: true,
+  },
+  {
+    name: 'ce rôle',
+    pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>(?!(?:\\. )?$)',
+    example: 'Cette aide-soignante de 42 ans',
+    pointsBack: true,
+  },
+];

@@ -1,0 +1,44 @@
+/**
+ * How a sentence ties a role to a person and an organisation: expressions over shapes. Symbols: `P` person, `O`
+ * organisation, `L` place, `R` role, `A` a body meant by its common noun (`association`), `N` number; other words are in
+ * lower case without accents, and each word ends with its space. Words in angle brackets are the macros of
+ * `role-grammar.ts`, which bring their own spaces.
+ */
+export interface RolePattern {
+  readonly name: string;
+  readonly pattern: string;
+  /** A phrase it reads, for the reader of this file. */
+  readonly example: string;
+  /** The role that a verb says without a noun. */
+  readonly says?: SaidRole;
+  /** Every person named before the role bears it, not only the nearest. */
+  readonly several?: true;
+  /** One of several is meant: `l'une des conseillères`. */
+  readonly singlesOut?: true;
+  /** `la directrice, X`, `nos éducateurs`: held in the organisation that the article turns around, where none is named. */
+  readonly held?: true;
+  /** `notre arbitre`: held, whatever the role, where those speak whom the article turns around. */
+  readonly ours?: true;
+  /** One is there, perhaps in another's pay: gives way to whoever employs one. */
+  readonly loose?: true;
+  /** `elle y est directrice`: the organisation is the last one named, whoever is named since. */
+  readonly there?: true;
+  /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
+  readonly possessive?: true;
+  /** The person is the last one named before: the phrase only points back; with `several` all whom the sentence before names. */
+  readonly pointsBack?: true;
+  /** Said to the person whom the article interviews. */
+  readonly interviewed?: true;
+  /**
+   * The role takes up somebody whom the text has named without one: as subject of a verb of speech (`explique la
+   * formatrice`), or of the sentence (`La directrice ira`), then somebody whose body is told; `next`: with its body, and
+   * then whoever the sentences before name (`La trésorière de la coopérative cultive…`).
+   */
+  readonly anaphora?: 'speech' | 'subject' | 'next';
+}
+
+/** A role as it is said of a man and of a woman. */
+export interface SaidRole {
+  readonly masculine: string;
+  readonly feminine: string;
+}
