@@ -25,6 +25,18 @@ export function isSpeechVerb(key: string): boolean {
   return verbs.has(key);
 }
 
+let claims: ReadonlySet<string> | undefined;
+
+/** Is the word (as a key) a form of a verb whose subject says what follows it behind `que` (`explique que …`)? */
+export function isClaimVerb(key: string): boolean {
+  claims ??= new Set(
+    lexiconRows('speech-verbs')
+      .filter(([, , clause]) => clause === 'que')
+      .flatMap(([infinitive, listed]) => formsOf(infinitive!, listed ?? '')),
+  );
+  return claims.has(key);
+}
+
 export interface Inversion {
   /** The verb without its pronoun. */
   readonly verb: string;

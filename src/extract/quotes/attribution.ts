@@ -1,5 +1,5 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
-import type { Confidence, FoundPerson } from '../../types.js';
+import type { Confidence, FoundPerson, Gender } from '../../types.js';
 import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import type { Quotation } from './marks.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene, type Surroundings } from './scene.js';
@@ -113,8 +113,18 @@ function possessive(c: Case): Subject | null {
   const { before } = c.around;
   const owned = c.scene.keys.slice(before.first, Math.min(before.last, before.first + 4));
   if (!owned.some((key) => /^(?:sa|son|ses)$/.test(key))) return null;
-  const person = antecedent(c.scene, before.first, null);
+  const person = antecedent(c.scene, before.first, genderSpokenOf(c.scene, before.first));
   return person && { person, attribution: 'pronoun' };
+}
+
+/** The gender of the subject pronoun that took somebody up since the last mention (`En juin, c'est lui qui …`); null where none did. */
+function genderSpokenOf(scene: Scene, token: number): Gender | null {
+  const [last] = mentionsBefore(scene, token);
+  if (!last) return null;
+  const key = scene.keys
+    .slice(last.last, token)
+    .findLast((k, i, all) => /^(?:il|elle)$/.test(k) || (/^lui$/.test(k) && all[i + 1] === 'qui'));
+  return key ? (key === 'elle' ? 'f' : 'm') : null;
 }
 
 /** `… et dénonce « … »`: the subject of the verb is that of the clause before. */

@@ -1,8 +1,11 @@
-import type { Analysis, Entities, FoundQuote } from '../../types.js';
+import type { Analysis, Entities, FoundQuote, FoundStatement, Speech } from '../../types.js';
 import { ATTRIBUTION_RULES, type Case, type Previous } from './attribution.js';
+import { indirectSpeech } from './indirect.js';
+import { type Turn, turns } from './interview.js';
 import { isSaid } from './said.js';
-import { setScene, surroundings } from './scene.js';
+import { type Scene, setScene, surroundings } from './scene.js';
 import { NOBODY } from './subject.js';
+import { withTitles } from './titles.js';
 
 /** The first rule that says who speaks, with what it says. */
 function attribute(c: Case) {
@@ -13,12 +16,7 @@ function attribute(c: Case) {
   return { rule: null, subject: NOBODY };
 }
 
-/**
- * Direct speech of an article, in order: words between marks that someone says, with the speaker's canonical name, or null
- * where the text names nobody. Spans are the words between the marks.
- */
-export function findQuotes(analysis: Analysis, entities: Entities): FoundQuote[] {
-  const scene = setScene(analysis, entities);
+function directSpeech(scene: Scene): FoundQuote[] {
   const quotes: FoundQuote[] = [];
   let previous: Previous | null = null;
   scene.quotations.forEach((quotation, index) => {
@@ -36,4 +34,34 @@ export function findQuotes(analysis: Analysis, entities: Entities): FoundQuote[]
     previous = { quotation, speaker: subject.person };
   });
   return quotes;
+}
+
+/** How each way of knowing who answers is called, and how sure it is. */
+const ANSWERS = {
+  label: { rule: 'X : answer', confidence: 'high', attribution: 'named' },
+  question: { rule: 'X, question ? answer', confidence: 'high', attribution: 'named' },
+  lead: { rule: 'interview with X: answer', confidence: 'medium', attribution: 'inherited' },
+  none: { rule: 'interview: answer', confidence: 'low', attribution: 'none' },
+} as const;
+
+const answer = ({ question, answer, person, organisation, by }: Turn): FoundStatement => ({
+  ...answer,
+  ...ANSWERS[by ?? 'none'],
+  kind: 'answer',
+  speaker: person?.name ?? null,
+  organisation,
+  question,
+});
+
+/**
+ * What is said in an article, in order. Quotes: words between marks that someone says, with the speaker's canonical name, or
+ * null where the text names nobody; spans are the words between the marks. Statements: indirect speech whose source is named,
+ * and the answers of an interview. `media`: the types of media that the page gives the article.
+ */
+export function findSpeech(analysis: Analysis, entities: Entities, media: readonly string[] = []): Speech {
+  const scene = setScene(analysis, entities);
+  const interview = turns(scene, media);
+  const quotes = withTitles(scene, directSpeech(scene), interview);
+  const statements = [...interview.map(answer), ...indirectSpeech(scene)];
+  return { quotes, statements: statements.sort((a, b) => a.start - b.start || b.end - a.end) };
 }

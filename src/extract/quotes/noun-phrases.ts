@@ -3,7 +3,7 @@ import { roleAt } from '../../french/roles.js';
 import type { FoundPerson, Gender } from '../../types.js';
 import { compatible, topicBefore } from './antecedent.js';
 import { personNounAt } from './person-nouns.js';
-import type { Scene } from './scene.js';
+import { paragraphAt, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
 
 const BEFORE_NOUN = words(
@@ -13,6 +13,25 @@ const BEFORE_NOUN = words(
 /** Nouns so broad that any role may be meant: `l'enseignant` takes up a `professeur d'EPS`, `l'artisan` a `boulanger`. */
 const BROAD = words(
   'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
+);
+
+/** Nouns that take up whoever bears one of several roles: `la médecin` a `généraliste`. By stems, as {@link stemOf} cuts them. */
+const TAKEN_UP: ReadonlyMap<string, RegExp> = new Map([
+  ['medecin', /\b(?:docteure?|generaliste|praticien(?:ne)?|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
+  ['docteur', /\b(?:medecin|generaliste|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
+  ['edile', /\bmaire\b/],
+  ['prof', /\bprofesseure?\b/],
+  ['instit', /\binstitut(?:eur|rice)\b/],
+  ['policier', /\b(?:commissaire|brigadiere?|gardien(?:ne)? de la paix)\b/],
+  ['gendarme', /\b(?:adjudant(?:e)?|brigadiere?|major|capitaine)\b/],
+  ['pretre', /\b(?:cure|abbe|vicaire)\b/],
+  ['magistrat', /\b(?:juge|procureure?|substitute?)\b/],
+  ['joueur', /\b(?:attaquante?|gardien(?:ne)?|ailiere?|defenseure?|meneu(?:r|se)|pilier)\b/],
+  ['comedien', /\b(?:acteur|actrice)\b/],
+]);
+
+const KIN = words(
+  'fils fille mere pere frere soeur mari femme epoux epouse compagnon compagne oncle tante cousin cousine neveu niece ami amie voisin voisine collegue veuf veuve maman papa grand-mere grand-pere beau-frere belle-soeur proche',
 );
 
 const DEMONSTRATIVES = words('ce cet cette');
@@ -58,17 +77,22 @@ export function bearer(
   at: number,
 ): FoundPerson | null {
   if (!definite) return null;
-  const bears = (person: FoundPerson) =>
-    compatible(person, gender) &&
-    person.role !== null &&
-    lexiconKey(person.role)
-      .split(' ')
-      .some((word) => stemOf(word) === stemOf(head));
+  const takenUp = [...TAKEN_UP].find(([noun]) => stemOf(noun) === stemOf(head))?.[1];
+  const bears = (person: FoundPerson) => {
+    if (!compatible(person, gender) || person.role === null) return false;
+    const role = lexiconKey(person.role);
+    return role.split(' ').some((word) => stemOf(word) === stemOf(head)) || !!takenUp?.test(role);
+  };
   const bearers = scene.people.filter(bears);
   if (bearers.length === 1) return bearers[0]!;
   if (bearers.length > 1) return topicBefore(scene, at, bears)?.person ?? null;
   // `La maire, elle, …` sets somebody else against the one spoken of
   if (isContrasted(scene, last)) return null;
-  const person = topicBefore(scene, at, (p) => compatible(p, gender))?.person;
-  return person && (broad || person.role === null) ? person : null;
+  // `le fils de Lina Roy` is somebody else
+  if (KIN.has(head) && /^(?:de|d'|du)$/.test(scene.keys[last] ?? '')) return null;
+  const topic = topicBefore(scene, at, (p) => compatible(p, gender));
+  if (!topic) return null;
+  // a role that the text has not told may be this one, as long as nothing else has come between
+  const untold = topic.person.role === null && paragraphAt(scene, topic.first) === paragraphAt(scene, at);
+  return broad || untold ? topic.person : null;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../text/analyse.js';
 import type { FoundPerson, Gender } from '../../types.js';
-import { findQuotes } from './index.js';
+import { findSpeech } from './index.js';
 
 interface Known {
   person: FoundPerson & { mentions: { start: number; end: number; rule: string; confidence: 'high' }[] };
@@ -40,7 +40,7 @@ function quotesOf(marked: string, titled = false): string[] {
   const { text, people } = cast(lines);
   const cut = titled ? text.indexOf('\n\n') : -1;
   const analysis = cut === -1 ? analyse(null, text) : analyse(text.slice(0, cut), text.slice(cut + 2));
-  return findQuotes(analysis, { people, organisations: [], places: [] }).map(
+  return findSpeech(analysis, { people, organisations: [], places: [] }).quotes.map(
     (q) => `${q.speaker ?? '?'}: ${analysis.text.slice(q.start, q.end).replace(/\n\n/g, ' ¶ ')}`,
   );
 }

@@ -1,11 +1,19 @@
 import { spelling, tokenKeys } from '../../french/phrases.js';
 import { sentenceOf, tokenAt } from '../../text/analyse.js';
 import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
+import { dialogues } from './dialogue.js';
 import { type Quotation, quotations } from './marks.js';
 
 /** A mention of a person as a run of tokens `[first, last)`. */
 export interface PersonMention {
   readonly person: FoundPerson;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A mention of an organisation as a run of tokens `[first, last)`. */
+export interface BodyMention {
+  readonly name: string;
   readonly first: number;
   readonly last: number;
 }
@@ -28,6 +36,8 @@ export interface Scene {
   /** By place in the text. */
   readonly mentions: readonly PersonMention[];
   readonly mentionAt: ReadonlyMap<number, PersonMention>;
+  /** Mentions of organisations, by the token they start at. */
+  readonly bodyAt: ReadonlyMap<number, BodyMention>;
   readonly quotations: readonly Quotation[];
 }
 
@@ -39,13 +49,14 @@ function withCivility(keys: readonly string[], { first, last }: Clause): Clause 
   return { first: CIVILITY.test(keys[at] ?? '') ? at : first, last };
 }
 
-export function setScene(analysis: Analysis, { people }: Entities): Scene {
+export function setScene(analysis: Analysis, { people, organisations }: Entities): Scene {
   const { tokens } = analysis;
   const keys = tokenKeys(tokens);
   const runOf = ({ start, end }: Span): Clause => {
     const at = tokenAt(analysis, start);
     return { first: tokens[at] && tokens[at].end <= start ? at + 1 : at, last: tokenAt(analysis, end - 1) + 1 };
   };
+  const marked = quotations(analysis.text, analysis.paragraphs);
   const mentions = people
     .flatMap((person) => person.mentions.map((mention) => ({ person, ...withCivility(keys, runOf(mention)) })))
     .sort((a, b) => a.first - b.first || b.last - a.last);
@@ -57,7 +68,12 @@ export function setScene(analysis: Analysis, { people }: Entities): Scene {
     people,
     mentions,
     mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
-    quotations: quotations(analysis.text, analysis.paragraphs),
+    bodyAt: new Map(
+      organisations.flatMap(({ name, mentions }) =>
+        mentions.map((mention) => ({ name, ...runOf(mention) })).map((body) => [body.first, body]),
+      ),
+    ),
+    quotations: [...marked, ...dialogues(analysis, keys, marked)].sort((a, b) => a.start - b.start),
   };
 }
 
@@ -66,6 +82,10 @@ export function tokenFrom({ analysis, tokens }: Scene, offset: number): number {
   const at = tokenAt(analysis, offset);
   return at >= 0 && tokens[at]!.start >= offset ? at : at + 1;
 }
+
+/** The paragraph that a token stands in. */
+export const paragraphAt = ({ analysis, tokens }: Scene, token: number): number =>
+  sentenceOf(analysis, tokens[token]?.start ?? analysis.text.length)?.paragraph ?? 0;
 
 /** The mentions inside a clause, by place. */
 export function mentionsIn({ mentions }: Scene, { first, last }: Clause): PersonMention[] {

@@ -1,7 +1,9 @@
+import { roleAt } from '../../french/roles.js';
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import type { Attribution, FoundPerson, Gender } from '../../types.js';
 import { antecedent, compatible, isGoverned } from './antecedent.js';
 import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
+import { personNounAt } from './person-nouns.js';
 import { type Clause, mentionsBefore, mentionsIn, type PersonMention, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
@@ -136,8 +138,8 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
 }
 
-/** Who speaks according to the clause before a quotation (`X, lui, pense déjà à l'hiver : « … »`); null where it does not say. */
-export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
+/** The subject of a clause (`X, lui, pense déjà à l'hiver`); null where it has none that is a person. */
+export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   const all = mentionsIn(scene, clause);
   const free = all.filter(
     (m) => !isGoverned(scene, m) || (m.first === clause.first + 1 && SOURCE.has(scene.keys[clause.first]!)),
@@ -146,7 +148,33 @@ export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
   if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
   const other = clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
   if (other) return other;
-  if (opensWithSomebody(scene, clause) || free.length > 0) return NOBODY;
+  return opensWithSomebody(scene, clause) || free.length > 0 ? NOBODY : null;
+}
+
+/** Who speaks according to the clause before a quotation (`X, lui, pense déjà à l'hiver : « … »`); null where it does not say. */
+export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
+  const subject = owner(scene, clause) ?? clauseSubject(scene, clause);
+  if (subject) return subject;
   // `Le mot d'ordre de X : « … »`
-  return all.length > 0 ? named(all.at(-1)!.person) : null;
+  const last = mentionsIn(scene, clause).at(-1);
+  return last ? named(last.person) : null;
+}
+
+/** Nouns for words that somebody is known for. */
+const SAYING = words('conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain');
+
+/** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
+function owner(scene: Scene, { first, last }: Clause): Subject | null {
+  const { keys, words: spelt, mentionAt } = scene;
+  for (let i = last - 1; i >= first; i--) {
+    if (isSpeechVerb(keys[i]!)) return null;
+    if (!SAYING.has(keys[i]!) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
+    // `un conseil de jardinière` is the speaker's own
+    const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
+    if (!determined) return null;
+    const noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
+    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
+    return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
+  }
+  return null;
 }

@@ -1,0 +1,223 @@
+import { inversionOf, isClaimVerb } from '../../french/speech.js';
+import type { Confidence, FoundStatement, Sentence, Span } from '../../types.js';
+import { type Scene, tokenFrom } from './scene.js';
+import { apposedEnd, endsName, type Source, sourceBefore, sourceFrom } from './source.js';
+import { pronounSubject } from './subject.js';
+import { words } from './words.js';
+
+/** A sentence as the rules of indirect speech read it. */
+interface Reading {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  /** Does the token stand between quotation marks? */
+  readonly quoted: (token: number) => boolean;
+}
+
+/** What a source says: the tokens `[first, last)`, and those that tell who says it. */
+interface Report {
+  readonly source: Source;
+  readonly first: number;
+  readonly last: number;
+  /** Where the words that report it begin: an earlier report of the sentence ends before. */
+  readonly from: number;
+}
+
+/** A way in which French reports what somebody says. `find` is asked of every token that `trigger` lets through. */
+interface IndirectRule {
+  readonly name: string;
+  readonly trigger: (key: string) => boolean;
+  readonly find: (reading: Reading, at: number) => Report | null;
+}
+
+const endOf = ({ sentence }: Reading): number => sentence.last;
+
+/** The end of a clause: the sentence's, or a semicolon. */
+function clauseEnd(reading: Reading, from: number): number {
+  const { keys } = reading.scene;
+  for (let i = from; i < endOf(reading); i++) if (keys[i] === ';' && !reading.quoted(i)) return i;
+  return endOf(reading);
+}
+
+/** The start of the clause that a token stands in: behind a semicolon, a colon, a quotation, or the sentence's. */
+function clauseStart(reading: Reading, at: number): number {
+  const { keys } = reading.scene;
+  for (let i = at - 1; i >= reading.sentence.first; i--) {
+    if (reading.quoted(i) || /^[;:]$/.test(keys[i]!)) return i + 1;
+  }
+  return reading.sentence.first;
+}
+
+/** Does the phrase stop there: at the end of the sentence but for its mark? */
+const isLast = (reading: Reading, at: number): boolean =>
+  at >= endOf(reading) || (at === endOf(reading) - 1 && /^[.!…]$/.test(reading.scene.keys[at]!));
+
+/** What is said around the words `[from, to)` that tell the source: before them, behind them, or on both sides. */
+function around(reading: Reading, source: Source, from: number, to: number): Report | null {
+  const { keys } = reading.scene;
+  // `selon X, « … »`: those are the words
+  if (reading.quoted(to) || reading.quoted(to + 1)) return null;
+  const first = clauseStart(reading, from);
+  const opens = keys.slice(first, from).every((key) => /^(?:et|mais|car|or|ainsi|toujours|,|–)$/.test(key));
+  if (opens) return { source, first: to, last: clauseEnd(reading, to), from };
+  if (isLast(reading, to) || keys[to] === ';') return { source, first, last: from, from: first };
+  return { source, first, last: clauseEnd(reading, to), from: first };
+}
+
+/** Behind these no source follows but a measure: `selon les besoins`, `d'après nature`. The source itself decides. */
+function selon(reading: Reading, at: number): Report | null {
+  const { scene } = reading;
+  const { keys } = scene;
+  const from = keys[at] === 'apres' ? at - 1 : at;
+  if (keys[at] === 'apres' && keys[from] !== "d'") return null;
+  const source = sourceFrom(scene, at + 1, endOf(reading));
+  return source && around(reading, source, from, apposedEnd(scene, source, endOf(reading)));
+}
+
+/** What makes a view of what follows `Pour X,`: it is held, not done for X. */
+const VIEW =
+  /^(?:c'|il (?:faut|s'|n'|est|y)|pas question|pas de doute|aucun doute|nul doute|l'(?:enjeu|essentiel|objectif|important|urgence|idee)|le (?:probleme|defi|constat|message)|la (?:priorite|solution|question|difficulte)|cela|ce n'|rien)/;
+
+function pour(reading: Reading, at: number): Report | null {
+  const { scene } = reading;
+  const { keys } = scene;
+  if (clauseStart(reading, at) !== at) return null;
+  const source = sourceFrom(scene, at + 1, endOf(reading));
+  if (!source?.person) return null;
+  const end = apposedEnd(scene, source, endOf(reading));
+  const view = keys
+    .slice(end + 1, end + 4)
+    .join(' ')
+    .replace("' ", "'");
+  return keys[end] === ',' && VIEW.test(view) ? { source, first: end, last: clauseEnd(reading, end), from: at } : null;
+}
+
+const ADVERB =
+  /^(?:aussi|egalement|encore|deja|ainsi|toutefois|pourtant|meme|bien|volontiers|notamment|hier|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ensuite|enfin|d'ailleurs|.{3,}ment)$/;
+
+/** Words that open a complement between the verb and its `que`: `explique à la salle que`, `rappelle, lui, que`. */
+const COMPLEMENT = words('a au aux dans lors devant pour de d en par sur via avec ce cette quant aupres ,');
+
+/** The verb of speech before `que`; -1 where another noun stands between (`annonce une mesure que …`). */
+function verbBefore({ scene, sentence, quoted }: Reading, que: number): number {
+  const { keys } = scene;
+  for (let i = que - 1; i >= sentence.first && i > que - 10; i--) {
+    if (quoted(i) || /^[.;:?!()–]$/.test(keys[i]!) || /^qu(?:e|'|i)$/.test(keys[i]!)) return -1;
+    if (!isClaimVerb(keys[i]!)) continue;
+    let next = i + 1;
+    while (next < que && ADVERB.test(keys[next]!)) next++;
+    return next === que || COMPLEMENT.has(keys[next]!) ? i : -1;
+  }
+  return -1;
+}
+
+const INFINITIVE = /(?:er|ir|re)$/;
+const MODAL = words('fait laisse tient vient aime veut souhaite va continue prefere laissent font ose');
+
+/** Is the verb asserted: not denied, not passive, no bare infinitive or condition? */
+function asserts({ scene, sentence }: Reading, verb: number): boolean {
+  const { keys } = scene;
+  const before = keys.slice(Math.max(sentence.first, verb - 4), verb);
+  if (before.some((key) => key === 'ne' || key === "n'" || key === 'sans')) return false;
+  const passive = before.findLastIndex((key) => /^(?:est|etait|sont|ete|etre)$/.test(key));
+  if (passive !== -1 && before[passive - 1] !== "s'") return false;
+  if (INFINITIVE.test(keys[verb]!)) return before.some((key) => MODAL.has(key));
+  return !/^(?:si|s')$/.test(keys[sentence.first]!);
+}
+
+function que(reading: Reading, at: number): Report | null {
+  const { scene } = reading;
+  const verb = verbBefore(reading, at);
+  if (verb === -1 || !asserts(reading, verb) || reading.quoted(at + 1)) return null;
+  const floor = clauseStart(reading, verb);
+  const source = sourceBefore(scene, verb, floor);
+  return source && { source, first: at + 1, last: clauseEnd(reading, at + 1), from: source.first };
+}
+
+/** `…, explique X.`: an aside in the narrator's own words. */
+function aside(reading: Reading, at: number): Report | null {
+  const { scene, sentence } = reading;
+  const { keys, tokens } = scene;
+  if (at === sentence.first || keys[at - 1] !== ',' || reading.quoted(at - 2)) return null;
+  const inversion = inversionOf(keys[at]!);
+  const compound = /^a(?:vait)?(?:-t-.*)?$/.test(tokens[at]!.text) ? isClaimVerb(keys[at + 1] ?? '') : false;
+  if (inversion) {
+    if (!compound && !isClaimVerb(inversion.verb)) return null;
+    const { person, attribution } = pronounSubject(scene, at, inversion.gender);
+    const last = compound ? at + 2 : at + 1;
+    return person && around(reading, { person, organisation: null, attribution, first: at, last }, at - 1, last);
+  }
+  const verb = compound ? at + 1 : at;
+  // `le Lieu multiple, dit Le 400,` has another name
+  if (/^dit/.test(keys[verb]!) && endsName(scene, at - 1)) return null;
+  if (!isClaimVerb(keys[verb]!) || INFINITIVE.test(keys[verb]!) || /ant$/.test(keys[verb]!)) return null;
+  const source = sourceFrom(scene, verb + 1, endOf(reading));
+  if (!source || (source.attribution === 'pronoun' && /^(?:lui|elle)$/.test(keys[source.first]!))) return null;
+  return around(reading, source, at - 1, apposedEnd(scene, source, endOf(reading)));
+}
+
+const RULES: readonly IndirectRule[] = [
+  { name: 'selon X, …', trigger: (key) => key === 'selon' || key === 'apres', find: selon },
+  { name: 'X explique que …', trigger: (key) => key === 'que' || key === "qu'", find: que },
+  {
+    name: '…, explique X',
+    trigger: (key) => isClaimVerb(inversionOf(key)?.verb ?? key) || /^a(?:vait)?(?:-t-.*)?$/.test(key),
+    find: aside,
+  },
+  { name: 'pour X, c’est …', trigger: (key) => key === 'pour', find: pour },
+];
+
+/** Statements of fewer words say nothing that could be printed. */
+const MIN_WORDS = 4;
+
+/** The words of a report without the marks at their ends; null where they are too few, a question, or cut a quotation. */
+function wordsOf({ scene }: Reading, { first, last }: Report): Span | null {
+  const { tokens, keys, quotations } = scene;
+  let [from, to] = [first, last];
+  while (from < to && (/^[,;:–-]$/.test(keys[from]!) || keys[from] === 'et' || keys[from] === 'mais')) from++;
+  while (to > from && /^[,;:–.…]$/.test(keys[to - 1]!)) to--;
+  const inner = tokens.slice(from, to);
+  if (inner.filter((token) => token.kind !== 'punct').length < MIN_WORDS || keys[to - 1] === '?') return null;
+  const span = { start: inner[0]!.start, end: inner.at(-1)!.end };
+  const over = quotations.filter(({ outer }) => outer.start < span.end && outer.end > span.start);
+  if (over.some(({ outer }) => outer.start < span.start || outer.end > span.end)) return null;
+  const marked = over.reduce((sum, { outer }) => sum + outer.end - outer.start, 0);
+  return marked * 2 < span.end - span.start ? span : null;
+}
+
+/** A report ends where the next one of its sentence begins, if anything is left of it. */
+function cut(report: Report, next: Report | undefined): Report {
+  return next && next.from > report.first + MIN_WORDS && next.from < report.last
+    ? { ...report, last: next.from }
+    : report;
+}
+
+function statementsOf(reading: Reading): FoundStatement[] {
+  const { scene, sentence } = reading;
+  const found: { rule: IndirectRule; report: Report }[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (reading.quoted(i)) continue;
+    for (const rule of RULES) {
+      const report = rule.trigger(scene.keys[i]!) ? rule.find(reading, i) : null;
+      if (report) found.push({ rule, report });
+    }
+  }
+  return found.flatMap(({ rule, report }, i) => {
+    const span = wordsOf(reading, cut(report, found[i + 1]?.report));
+    const { person, organisation, attribution } = report.source;
+    const confidence: Confidence = attribution === 'named' ? 'high' : 'medium';
+    const speaker = person?.name ?? null;
+    const said = { kind: 'indirect' as const, question: null, rule: rule.name, confidence };
+    return span ? [{ ...span, ...said, speaker, organisation, attribution }] : [];
+  });
+}
+
+/** Indirect speech of an article: what a named person or body is said to say, without quotation marks. In the order of the text. */
+export function indirectSpeech(scene: Scene): FoundStatement[] {
+  const inside = new Uint8Array(scene.tokens.length + 1);
+  for (const { outer } of scene.quotations) inside.fill(1, tokenFrom(scene, outer.start), tokenFrom(scene, outer.end));
+  const quoted = (token: number) => inside[token] === 1;
+  const seen = new Set<string>();
+  return scene.analysis.sentences
+    .flatMap((sentence) => statementsOf({ scene, sentence, quoted }))
+    .filter(({ start, end }) => !seen.has(`${start}-${end}`) && seen.add(`${start}-${end}`));
+}

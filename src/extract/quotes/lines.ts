@@ -1,0 +1,58 @@
+import type { FoundPerson, Sentence, Span } from '../../types.js';
+import { mentionsIn, type Scene, tokenFrom } from './scene.js';
+
+/** A line of the body as it is read for an interview. */
+export interface Line extends Span {
+  /** Its tokens, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly keys: readonly string[];
+  readonly sentences: readonly Sentence[];
+  readonly words: number;
+  /** Does it end with a question? */
+  readonly asks: boolean;
+  /** Does it speak of `je`, of `nous`, outside quotation marks? */
+  readonly firstPerson: { readonly singular: boolean; readonly plural: boolean };
+  /** Whom it calls by name at its start (`Paul, que vient faire …`). */
+  readonly calls: FoundPerson | null;
+  /** Does it name the person, outside quotation marks? */
+  readonly names: (person: FoundPerson) => boolean;
+}
+
+const SINGULAR = /^(?:je|j'|me|m'|moi|mon|ma|mes|moi-meme)$/;
+const PLURAL = /^(?:nous|notre|nos|notres)$/;
+const SECOND = /^(?:vous|votre|vos|tu|te|t'|toi|ton|ta|tes|.+-(?:vous|tu))$/;
+
+/** Does the line speak to somebody? */
+export const addresses = ({ keys }: Line): boolean => keys.some((key) => SECOND.test(key));
+
+function lineOf(scene: Scene, paragraph: number, span: Span, sentences: readonly Sentence[]): Line {
+  const { analysis, tokens, quotations } = scene;
+  const first = tokenFrom(scene, span.start);
+  const last = tokenFrom(scene, span.end);
+  const marked = quotations.filter((q) => q.paragraph <= paragraph && q.lastParagraph >= paragraph);
+  const own = (token: number) =>
+    !marked.some(({ outer }) => outer.start <= tokens[token]!.start && tokens[token]!.end <= outer.end);
+  const keys = scene.keys.slice(first, last);
+  const mentions = mentionsIn(scene, { first, last }).filter((mention) => own(mention.first));
+  const has = (test: RegExp) => keys.some((key, i) => test.test(key) && own(first + i));
+  const called = mentions[0]?.first === first && keys[mentions[0].last - first] === ',';
+  const text = analysis.text.slice(span.start, span.end);
+  return {
+    ...{ start: span.start, end: span.end, first, last, text, keys, sentences },
+    words: tokens.slice(first, last).filter((token) => token.kind !== 'punct').length,
+    asks: /\?[\s»”")]*$/.test(text),
+    firstPerson: { singular: has(SINGULAR), plural: has(PLURAL) },
+    calls: called ? mentions[0]!.person : null,
+    names: (person) => mentions.some((mention) => mention.person === person),
+  };
+}
+
+/** The lines of the body, in order. */
+export function linesOf(scene: Scene): Line[] {
+  const { paragraphs, sentences, bodyStart } = scene.analysis;
+  const inside: Sentence[][] = paragraphs.map(() => []);
+  for (const sentence of sentences) inside[sentence.paragraph]!.push(sentence);
+  return paragraphs.flatMap((span, i) => (span.start < bodyStart ? [] : [lineOf(scene, i, span, inside[i]!)]));
+}
