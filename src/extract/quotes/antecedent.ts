@@ -25,16 +25,45 @@ function introducesSomebody({ analysis, tokens, words: spelt, keys }: Scene, fro
 
 /**
  * The subject of the nearest sentence before a token that mentions a person for whom `accepts` holds: French takes its
- * pronouns up from subjects, so the first mention of the sentence that no preposition governs, else its first.
+ * pronouns up from subjects, so the first mention of the sentence that no preposition governs, else its first. Whom a quotation
+ * names is spoken of in it: the narrator's own mentions come first.
  */
 export function topicBefore(
   scene: Scene,
   token: number,
   accepts: (person: FoundPerson) => boolean,
 ): PersonMention | null {
+  const all = mentionsBefore(scene, token);
+  return (
+    topicOf(
+      scene,
+      token,
+      all.filter((mention) => isNarrated(scene, mention)),
+      accepts,
+    ) ?? topicOf(scene, token, all, accepts)
+  );
+}
+
+/** Is it the narrator who mentions: outside quotation marks, or in an aside between them (`“…, raconte X. …”`)? */
+const isNarrated = ({ keys, quoted }: Scene, { first }: PersonMention): boolean =>
+  !quoted(first) || (/^[,?!…]$/.test(keys[first - 2] ?? '') && /^\p{L}/u.test(keys[first - 1]!));
+
+/** Whoever is named last, by whomever: `l'intéressée`. */
+export const lastNamed = (
+  scene: Scene,
+  token: number,
+  accepts: (person: FoundPerson) => boolean,
+): PersonMention | null => mentionsBefore(scene, token).find(({ person }) => accepts(person)) ?? null;
+
+function topicOf(
+  scene: Scene,
+  token: number,
+  mentions: readonly PersonMention[],
+  accepts: (person: FoundPerson) => boolean,
+): PersonMention | null {
   let best: PersonMention | null = null;
   let sentence = -1;
-  for (const mention of mentionsBefore(scene, token)) {
+  for (const mention of mentions) {
     const here = sentenceAt(scene.analysis, scene.tokens[mention.first]!.start);
     if (best && here !== sentence) break;
     if (!best && introducesSomebody(scene, here, token)) return null;

@@ -81,6 +81,6 @@ export function dialogues(analysis: Analysis, keys: readonly string[], marked: r
     .map(({ span, words, paragraph }) => ({
       ...words,
       outer: { start: span.start, end: words.end },
-      ...{ paragraph, lastParagraph: paragraph, balanced: true },
+      ...{ paragraph, lastParagraph: paragraph, balanced: true, dash: true },
     }));
 }

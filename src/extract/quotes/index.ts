@@ -1,10 +1,11 @@
-import type { Analysis, Entities, FoundQuote, FoundStatement, Speech } from '../../types.js';
-import { ATTRIBUTION_RULES, type Case, type Previous } from './attribution.js';
+import type { Analysis, Entities, FoundPerson, FoundQuote, FoundStatement, Speech } from '../../types.js';
+import { ATTRIBUTION_RULES, type AttributionRule, OWN_WORDS } from './attribution.js';
+import type { Case, Previous } from './case.js';
 import { indirectSpeech } from './indirect.js';
 import { type Turn, turns } from './interview.js';
 import { isSaid } from './said.js';
 import { type Scene, setScene, surroundings } from './scene.js';
-import { NOBODY } from './subject.js';
+import { NOBODY, type Subject } from './subject.js';
 import { withTitles } from './titles.js';
 
 /** The first rule that says who speaks, with what it says. */
@@ -16,12 +17,24 @@ function attribute(c: Case) {
   return { rule: null, subject: NOBODY };
 }
 
-function directSpeech(scene: Scene): FoundQuote[] {
+/** In an answer `il` and `le préfet` are others than who answers. */
+const isSelf = ({ person, attribution }: Subject, rule: AttributionRule | null, { interviewee }: Case): boolean =>
+  person !== null && person === interviewee && attribution !== 'named' && rule?.name !== OWN_WORDS;
+
+function directSpeech(scene: Scene, interview: readonly Turn[]): FoundQuote[] {
   const quotes: FoundQuote[] = [];
+  const lines = new Map<number, FoundPerson | null>();
   let previous: Previous | null = null;
+  let turn = 0;
   scene.quotations.forEach((quotation, index) => {
-    const c: Case = { scene, quotation, around: surroundings(scene, index), previous };
-    const { rule, subject } = attribute(c);
+    while (turn < interview.length && interview[turn]!.answer.end <= quotation.start) turn++;
+    const answer = interview[turn];
+    const interviewee = answer && answer.answer.start <= quotation.start ? answer.person : null;
+    const c: Case = { scene, quotation, around: surroundings(scene, index), previous, lines, interviewee };
+    const found = attribute(c);
+    const { rule } = found;
+    const subject = isSelf(found.subject, rule, c) ? NOBODY : found.subject;
+    if (quotation.dash) lines.set(quotation.paragraph, subject.person);
     if (!isSaid(c, rule?.speech ?? false)) return;
     quotes.push({
       start: quotation.start,
@@ -61,7 +74,7 @@ const answer = ({ question, answer, person, organisation, by }: Turn): FoundStat
 export function findSpeech(analysis: Analysis, entities: Entities, media: readonly string[] = []): Speech {
   const scene = setScene(analysis, entities);
   const interview = turns(scene, media);
-  const quotes = withTitles(scene, directSpeech(scene), interview);
+  const quotes = withTitles(scene, directSpeech(scene, interview), interview);
   const statements = [...interview.map(answer), ...indirectSpeech(scene)];
   return { quotes, statements: statements.sort((a, b) => a.start - b.start || b.end - a.end) };
 }

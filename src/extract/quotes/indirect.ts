@@ -1,6 +1,6 @@
-import { inversionOf, isClaimVerb } from '../../french/speech.js';
+import { inversionOf, isClaimVerb, isSpeechInfinitive } from '../../french/speech.js';
 import type { Confidence, FoundStatement, Sentence, Span } from '../../types.js';
-import { type Scene, tokenFrom } from './scene.js';
+import type { Scene } from './scene.js';
 import { apposedEnd, endsName, type Source, sourceBefore, sourceFrom } from './source.js';
 import { pronounSubject } from './subject.js';
 import { words } from './words.js';
@@ -70,8 +70,20 @@ function selon(reading: Reading, at: number): Report | null {
   const from = keys[at] === 'apres' ? at - 1 : at;
   if (keys[at] === 'apres' && keys[from] !== "d'") return null;
   const source = sourceFrom(scene, at + 1, endOf(reading));
-  return source && around(reading, source, from, apposedEnd(scene, source, endOf(reading)));
+  if (!source) return null;
+  const end = apposedEnd(scene, source, endOf(reading));
+  // `Selon une étude de l'Insee publiée en mai, …`: the source's phrase lasts to the comma
+  const comma = keys.slice(end, Math.min(end + 9, endOf(reading))).indexOf(',');
+  const leads =
+    from === clauseStart(reading, from) && comma > 0 && scene.tokens[end]?.kind === 'word' && isRest(keys[end]!);
+  return around(reading, source, from, leads ? end + comma : end);
 }
+
+/** Words that carry on a noun phrase: a participle, a relative, a preposition. */
+const isRest = (key: string): boolean =>
+  /^(?:qui|que|dont|publiee?s?|paru(?:e|es|s)?|menee?s?|realisee?s?|rendue?s?|diffusee?s?|commandee?s?|datee?s?|en|de|du|d'|sur|pour|citee?s?|interrogee?s?|joint|jointe|contactee?s?)$/.test(
+    key,
+  );
 
 /** What makes a view of what follows `Pour X,`: it is held, not done for X. */
 const VIEW =
@@ -92,17 +104,22 @@ function pour(reading: Reading, at: number): Report | null {
 }
 
 const ADVERB =
-  /^(?:aussi|egalement|encore|deja|ainsi|toutefois|pourtant|meme|bien|volontiers|notamment|hier|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ensuite|enfin|d'ailleurs|.{3,}ment)$/;
+  /^(?:aussi|egalement|encore|deja|ainsi|toutefois|pourtant|meme|bien|volontiers|notamment|hier|aujourd'hui|(?:lui|elle|eux|elles)-memes?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ensuite|enfin|d'ailleurs|.{3,}ment)$/;
 
 /** Words that open a complement between the verb and its `que`: `explique à la salle que`, `rappelle, lui, que`. */
 const COMPLEMENT = words('a au aux dans lors devant pour de d en par sur via avec ce cette quant aupres ,');
+
+/** `fait savoir que`, `laisse entendre que`: said, though neither verb says so. */
+const isIdiom = (keys: readonly string[], at: number): boolean =>
+  /^(?:savoir|valoir|entendre|comprendre)$/.test(keys[at]!) &&
+  /^(?:fait|laisse|font|laissent)$/.test(keys[at - 1] ?? '');
 
 /** The verb of speech before `que`; -1 where another noun stands between (`annonce une mesure que …`). */
 function verbBefore({ scene, sentence, quoted }: Reading, que: number): number {
   const { keys } = scene;
   for (let i = que - 1; i >= sentence.first && i > que - 10; i--) {
     if (quoted(i) || /^[.;:?!()–]$/.test(keys[i]!) || /^qu(?:e|'|i)$/.test(keys[i]!)) return -1;
-    if (!isClaimVerb(keys[i]!)) continue;
+    if (!isClaimVerb(keys[i]!) && !isIdiom(keys, i)) continue;
     let next = i + 1;
     while (next < que && ADVERB.test(keys[next]!)) next++;
     return next === que || COMPLEMENT.has(keys[next]!) ? i : -1;
@@ -110,7 +127,6 @@ function verbBefore({ scene, sentence, quoted }: Reading, que: number): number {
   return -1;
 }
 
-const INFINITIVE = /(?:er|ir|re)$/;
 const MODAL = words('fait laisse tient vient aime veut souhaite va continue prefere laissent font ose');
 
 /** Is the verb asserted: not denied, not passive, no bare infinitive or condition? */
@@ -120,7 +136,7 @@ function asserts({ scene, sentence }: Reading, verb: number): boolean {
   if (before.some((key) => key === 'ne' || key === "n'" || key === 'sans')) return false;
   const passive = before.findLastIndex((key) => /^(?:est|etait|sont|ete|etre)$/.test(key));
   if (passive !== -1 && before[passive - 1] !== "s'") return false;
-  if (INFINITIVE.test(keys[verb]!)) return before.some((key) => MODAL.has(key));
+  if (isSpeechInfinitive(keys[verb]!) || isIdiom(keys, verb)) return before.some((key) => MODAL.has(key));
   return !/^(?:si|s')$/.test(keys[sentence.first]!);
 }
 
@@ -131,6 +147,18 @@ function que(reading: Reading, at: number): Report | null {
   const floor = clauseStart(reading, verb);
   const source = sourceBefore(scene, verb, floor);
   return source && { source, first: at + 1, last: clauseEnd(reading, at + 1), from: source.first };
+}
+
+/** `assure avoir investi 30 000 euros`: the infinitive that a verb of speech governs says what its subject holds. */
+function infinitive(reading: Reading, at: number): Report | null {
+  const { scene, sentence } = reading;
+  const { keys } = scene;
+  let verb = at - 1;
+  while (verb > sentence.first && /^(?:ne|n'|pas|plus|jamais)$/.test(keys[verb]!)) verb--;
+  if (!isClaimVerb(keys[verb] ?? '') || reading.quoted(verb) || reading.quoted(at + 1) || !asserts(reading, verb))
+    return null;
+  const source = sourceBefore(scene, verb, clauseStart(reading, verb));
+  return source && { source, first: verb + 1, last: clauseEnd(reading, at), from: source.first };
 }
 
 /** `…, explique X.`: an aside in the narrator's own words. */
@@ -149,7 +177,7 @@ function aside(reading: Reading, at: number): Report | null {
   const verb = compound ? at + 1 : at;
   // `le Lieu multiple, dit Le 400,` has another name
   if (/^dit/.test(keys[verb]!) && endsName(scene, at - 1)) return null;
-  if (!isClaimVerb(keys[verb]!) || INFINITIVE.test(keys[verb]!) || /ant$/.test(keys[verb]!)) return null;
+  if (!isClaimVerb(keys[verb]!) || isSpeechInfinitive(keys[verb]!) || /ant$/.test(keys[verb]!)) return null;
   const source = sourceFrom(scene, verb + 1, endOf(reading));
   if (!source || (source.attribution === 'pronoun' && /^(?:lui|elle)$/.test(keys[source.first]!))) return null;
   return around(reading, source, at - 1, apposedEnd(scene, source, endOf(reading)));
@@ -158,6 +186,7 @@ function aside(reading: Reading, at: number): Report | null {
 const RULES: readonly IndirectRule[] = [
   { name: 'selon X, …', trigger: (key) => key === 'selon' || key === 'apres', find: selon },
   { name: 'X explique que …', trigger: (key) => key === 'que' || key === "qu'", find: que },
+  { name: 'X dit avoir …', trigger: (key) => /^(?:avoir|etre|vouloir|pouvoir|devoir)$/.test(key), find: infinitive },
   {
     name: '…, explique X',
     trigger: (key) => isClaimVerb(inversionOf(key)?.verb ?? key) || /^a(?:vait)?(?:-t-.*)?$/.test(key),
@@ -213,9 +242,7 @@ function statementsOf(reading: Reading): FoundStatement[] {
 
 /** Indirect speech of an article: what a named person or body is said to say, without quotation marks. In the order of the text. */
 export function indirectSpeech(scene: Scene): FoundStatement[] {
-  const inside = new Uint8Array(scene.tokens.length + 1);
-  for (const { outer } of scene.quotations) inside.fill(1, tokenFrom(scene, outer.start), tokenFrom(scene, outer.end));
-  const quoted = (token: number) => inside[token] === 1;
+  const { quoted } = scene;
   const seen = new Set<string>();
   return scene.analysis.sentences
     .flatMap((sentence) => statementsOf({ scene, sentence, quoted }))

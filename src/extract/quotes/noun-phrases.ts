@@ -1,9 +1,9 @@
 import { lexiconKey } from '../../french/lexicon.js';
 import { roleAt } from '../../french/roles.js';
 import type { FoundPerson, Gender } from '../../types.js';
-import { compatible, topicBefore } from './antecedent.js';
+import { compatible, lastNamed, topicBefore } from './antecedent.js';
 import { personNounAt } from './person-nouns.js';
-import { paragraphAt, type Scene } from './scene.js';
+import { mentionsIn, paragraphAt, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
 
 const BEFORE_NOUN = words(
@@ -12,23 +12,33 @@ const BEFORE_NOUN = words(
 
 /** Nouns so broad that any role may be meant: `l'enseignant` takes up a `professeur d'EPS`, `l'artisan` a `boulanger`. */
 const BROAD = words(
-  'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
+  'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante edile elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
 );
 
-/** Nouns that take up whoever bears one of several roles: `la médecin` a `généraliste`. By stems, as {@link stemOf} cuts them. */
-const TAKEN_UP: ReadonlyMap<string, RegExp> = new Map([
-  ['medecin', /\b(?:docteure?|generaliste|praticien(?:ne)?|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
-  ['docteur', /\b(?:medecin|generaliste|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
-  ['edile', /\bmaire\b/],
-  ['prof', /\bprofesseure?\b/],
-  ['instit', /\binstitut(?:eur|rice)\b/],
-  ['policier', /\b(?:commissaire|brigadiere?|gardien(?:ne)? de la paix)\b/],
-  ['gendarme', /\b(?:adjudant(?:e)?|brigadiere?|major|capitaine)\b/],
-  ['pretre', /\b(?:cure|abbe|vicaire)\b/],
-  ['magistrat', /\b(?:juge|procureure?|substitute?)\b/],
-  ['joueur', /\b(?:attaquante?|gardien(?:ne)?|ailiere?|defenseure?|meneu(?:r|se)|pilier)\b/],
-  ['comedien', /\b(?:acteur|actrice)\b/],
-]);
+const SCHOLAR =
+  /\b(?:chercheu(?:r|se)|enseignante?-chercheu(?:r|se)|scientifique|universitaire|maitre(?:sse)? de conferences|directeur de recherche|directrice de recherche|professeure?)\b/;
+
+/** Nouns that take up whoever bears one of several roles: `la médecin` a `généraliste`, `la biologiste` a `chercheuse`. */
+const TAKEN_UP: readonly (readonly [noun: RegExp, roles: RegExp])[] = [
+  [
+    /^medecin$/,
+    /\b(?:docteure?|generaliste|praticien(?:ne)?|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/,
+  ],
+  [/^docteure?$/, /\b(?:medecin|generaliste|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
+  [
+    /^(?:[a-z]+(?:logue|logiste|graphe|nome)|biologiste|chimiste|economiste|(?:physi|histor|informat|mathemat)ic?ien(?:ne)?)$/,
+    SCHOLAR,
+  ],
+  [/^edile$/, /\bmaire\b/],
+  [/^prof$/, /\bprofesseure?\b/],
+  [/^instit$/, /\binstitut(?:eur|rice)\b/],
+  [/^polici(?:er|ere)$/, /\b(?:commissaire|brigadiere?|gardien(?:ne)? de la paix)\b/],
+  [/^gendarme$/, /\b(?:adjudante?|brigadiere?|major|capitaine)\b/],
+  [/^pretre$/, /\b(?:cure|abbe|vicaire)\b/],
+  [/^magistrate?$/, /\b(?:juge|procureure?|substitute?)\b/],
+  [/^joueu(?:r|se)$/, /\b(?:attaquante?|gardien(?:ne)?|ailiere?|defenseure?|meneu(?:r|se)|pilier)\b/],
+  [/^comedien(?:ne)?$/, /\b(?:acteur|actrice)\b/],
+];
 
 const KIN = words(
   'fils fille mere pere frere soeur mari femme epoux epouse compagnon compagne oncle tante cousin cousine neveu niece ami amie voisin voisine collegue veuf veuve maman papa grand-mere grand-pere beau-frere belle-soeur proche',
@@ -67,6 +77,15 @@ const stemOf = (key: string) => key.replace(/(?:[eè]re|rice|euse|eur|er|ne|e|s)
 const isContrasted = ({ keys }: Scene, last: number): boolean =>
   keys[last] === ',' && /^(?:elle|lui)$/.test(keys[last + 1] ?? '') && keys[last + 2] === ',';
 
+/** How many tokens back a noun counts as known. */
+const MEMORY = 600;
+
+/** Has the text spoken of such a person before? */
+function isKnown(keys: readonly string[], head: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - MEMORY; i--) if (keys[i] === head) return true;
+  return false;
+}
+
 /**
  * The person of the article whom a role means: the one who bears it, the last one mentioned of several who do; where nobody
  * does, the person just spoken of, if the noun is broad or no role of that person is known.
@@ -77,7 +96,7 @@ export function bearer(
   at: number,
 ): FoundPerson | null {
   if (!definite) return null;
-  const takenUp = [...TAKEN_UP].find(([noun]) => stemOf(noun) === stemOf(head))?.[1];
+  const takenUp = TAKEN_UP.find(([noun]) => noun.test(head))?.[1];
   const bears = (person: FoundPerson) => {
     if (!compatible(person, gender) || person.role === null) return false;
     const role = lexiconKey(person.role);
@@ -89,10 +108,13 @@ export function bearer(
   // `La maire, elle, …` sets somebody else against the one spoken of
   if (isContrasted(scene, last)) return null;
   // `le fils de Lina Roy` is somebody else
-  if (KIN.has(head) && /^(?:de|d'|du)$/.test(scene.keys[last] ?? '')) return null;
-  const topic = topicBefore(scene, at, (p) => compatible(p, gender));
+  if (KIN.has(head) && mentionsIn(scene, { first: last + 1, last: last + 4 }).length > 0) return null;
+  const spokenOf = /^interesse/.test(head) ? lastNamed : topicBefore;
+  const topic = spokenOf(scene, at, (p) => compatible(p, gender));
   if (!topic) return null;
   // a role that the text has not told may be this one, as long as nothing else has come between
-  const untold = topic.person.role === null && paragraphAt(scene, topic.first) === paragraphAt(scene, at);
+  const untold =
+    topic.person.role === null &&
+    (paragraphAt(scene, topic.first) === paragraphAt(scene, at) || isKnown(scene.keys, head, at));
   return broad || untold ? topic.person : null;
 }

@@ -39,6 +39,8 @@ export interface Scene {
   /** Mentions of organisations, by the token they start at. */
   readonly bodyAt: ReadonlyMap<number, BodyMention>;
   readonly quotations: readonly Quotation[];
+  /** Does the token stand between quotation marks? */
+  readonly quoted: (token: number) => boolean;
 }
 
 const CIVILITY = /^(?:mm?|mmes?|mlles?|drs?|prs?|mes?|mgr|monsieur|madame|mademoiselle|docteure?|maitre)$/;
@@ -60,6 +62,9 @@ export function setScene(analysis: Analysis, { people, organisations }: Entities
   const mentions = people
     .flatMap((person) => person.mentions.map((mention) => ({ person, ...withCivility(keys, runOf(mention)) })))
     .sort((a, b) => a.first - b.first || b.last - a.last);
+  const all = [...marked, ...dialogues(analysis, keys, marked)].sort((a, b) => a.start - b.start);
+  const inside = new Uint8Array(tokens.length + 1);
+  for (const { outer } of all) inside.fill(1, firstFrom(analysis, outer.start), firstFrom(analysis, outer.end));
   return {
     analysis,
     tokens,
@@ -73,15 +78,18 @@ export function setScene(analysis: Analysis, { people, organisations }: Entities
         mentions.map((mention) => ({ name, ...runOf(mention) })).map((body) => [body.first, body]),
       ),
     ),
-    quotations: [...marked, ...dialogues(analysis, keys, marked)].sort((a, b) => a.start - b.start),
+    quotations: all,
+    quoted: (token) => inside[token] === 1,
   };
 }
 
-/** Index of the first token that starts at or behind an offset. */
-export function tokenFrom({ analysis, tokens }: Scene, offset: number): number {
+function firstFrom(analysis: Analysis, offset: number): number {
   const at = tokenAt(analysis, offset);
-  return at >= 0 && tokens[at]!.start >= offset ? at : at + 1;
+  return at >= 0 && analysis.tokens[at]!.start >= offset ? at : at + 1;
 }
+
+/** Index of the first token that starts at or behind an offset. */
+export const tokenFrom = ({ analysis }: Scene, offset: number): number => firstFrom(analysis, offset);
 
 /** The paragraph that a token stands in. */
 export const paragraphAt = ({ analysis, tokens }: Scene, token: number): number =>

@@ -142,7 +142,7 @@ function pronounSource(scene: Scene, at: number): Source | null {
 }
 
 /** How far behind its preposition or verb the name of a source may stand: `selon la dernière enquête annuelle de l'Insee`. */
-const REACH = 10;
+const REACH = 16;
 
 /** The source that a phrase from `at` on names: `l'Insee`, `une étude de l'Insee`, `la directrice, Lina Roy`, `elle`. */
 export function sourceFrom(scene: Scene, at: number, limit: number): Source | null {

@@ -21,12 +21,21 @@ const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' 
 const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
   (keys[last] === 'et' || keys[last] === 'ou') && mentionAt.has(last + 1);
 
+/** Verbs and adverbs that may follow `ce dernier`. */
+const VERB_BEHIND = /^(?:a|avait|est|se|s'|ne|n'|qui|y|en|lui|leur|le|la|l'|tient|dit|veut|ajoute|.{3,}ment)$/;
 const ORDINAL = /^(?:premier|premiere|second|seconde|deuxieme|dernier|derniere)$/;
 
 /** `le premier`, `la seconde`, `cette dernière`: one of the last two people named. */
 function ordinal(scene: Scene, at: number): Subject | null {
-  const [determiner, word] = [scene.keys[at]!, scene.keys[at + 1] ?? ''];
-  if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word) || scene.tokens[at + 2]?.kind === 'word') return null;
+  const [determiner, word] = [scene.keys[at] ?? '', scene.keys[at + 1] ?? ''];
+  if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word)) return null;
+  // `le premier habitant` is somebody else; a verb may follow
+  if (
+    scene.tokens[at + 2]?.kind === 'word' &&
+    !VERB_BEHIND.test(scene.keys[at + 2]!) &&
+    !isSpeechVerb(scene.keys[at + 2]!)
+  )
+    return null;
   const gender = FEMININE_DETERMINERS.has(determiner) ? 'f' : 'm';
   const pair: FoundPerson[] = [];
   for (const { person } of mentionsBefore(scene, at)) {
@@ -146,7 +155,7 @@ export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   );
   const name = chosen(scene, clause, free);
   if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
-  const other = clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
+  const other = ordinal(scene, clause.first) ?? clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
   if (other) return other;
   return opensWithSomebody(scene, clause) || free.length > 0 ? NOBODY : null;
 }
