@@ -1,7 +1,7 @@
 import { roleAt } from '../../french/roles.js';
 import { sentenceAt } from '../../text/analyse.js';
 import type { FoundPerson, Gender } from '../../types.js';
-import { personNounAt } from './person-nouns.js';
+import { bystanderAt, personNounAt } from './person-nouns.js';
 import { mentionsBefore, type PersonMention, type Scene } from './scene.js';
 import { PREPOSITIONS } from './words.js';
 
@@ -18,7 +18,11 @@ function introducesSomebody({ analysis, tokens, words: spelt, keys }: Scene, fro
   const here = sentenceAt(analysis, tokens[token]?.start ?? analysis.text.length);
   for (let i = Math.max(from + 1, here - 2); i < here; i++) {
     const { first } = analysis.sentences[i]!;
-    if (/^une?$/.test(keys[first]!) && (roleAt(spelt, first + 1) ?? personNounAt(spelt, first + 1))) return true;
+    if (
+      /^une?$/.test(keys[first]!) &&
+      (roleAt(spelt, first + 1) ?? personNounAt(spelt, first + 1) ?? bystanderAt(spelt, first + 1))
+    )
+      return true;
   }
   return false;
 }

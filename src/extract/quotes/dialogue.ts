@@ -24,7 +24,10 @@ function asideStart({ tokens }: Analysis, keys: readonly string[], first: number
     if (/^[.?!…]$/.test(keys[i]!) && i < last - 1 && !/^\p{Ll}/u.test(tokens[i + 1]!.text)) return last;
     if (!/^[,?!…–]$/.test(keys[i - 1]!)) continue;
     const at = /^(?:s'|se|lui|leur|me|m')$/.test(keys[i]!) ? i + 1 : i;
-    const verb = inversionOf(keys[at] ?? '')?.verb ?? keys[at] ?? '';
+    const inversion = inversionOf(keys[at] ?? '');
+    // `Non, dit-il, jamais.`: the speaker goes on
+    if (inversion && keys[at + 1] === ',') return last;
+    const verb = inversion?.verb ?? keys[at] ?? '';
     const compound = /^a(?:vait)?$/.test(verb) && isSpeechVerb(keys[at + 1] ?? '');
     if (compound || isSpeechVerb(verb)) return keys[i - 1] === ',' || keys[i - 1] === '–' ? i - 1 : i;
   }

@@ -145,8 +145,15 @@ function que(reading: Reading, at: number): Report | null {
   const verb = verbBefore(reading, at);
   if (verb === -1 || !asserts(reading, verb) || reading.quoted(at + 1)) return null;
   const floor = clauseStart(reading, verb);
-  const source = sourceBefore(scene, verb, floor);
-  return source && { source, first: at + 1, last: clauseEnd(reading, at + 1), from: source.first };
+  // `X a refusé, estimant que …`: the participle's subject is that of the clause
+  const participle = /.ant$/.test(scene.keys[verb]!) && scene.keys[verb - 1] === ',';
+  const source = (participle && sourceFrom(scene, floor, verb)) || sourceBefore(scene, verb, floor);
+  if (!source) return null;
+  const end = clauseEnd(reading, at + 1);
+  // `X, qui affirme que …, a refusé`: the relative clause ends at its comma
+  const relative = scene.keys.slice(source.last, verb).includes('qui');
+  const comma = relative ? scene.keys.slice(at + 1, end).indexOf(',') : -1;
+  return { source, first: at + 1, last: comma === -1 ? end : at + 1 + comma, from: source.first };
 }
 
 /** `assure avoir investi 30 000 euros`: the infinitive that a verb of speech governs says what its subject holds. */
@@ -179,6 +186,7 @@ function aside(reading: Reading, at: number): Report | null {
   if (/^dit/.test(keys[verb]!) && endsName(scene, at - 1)) return null;
   if (!isClaimVerb(keys[verb]!) || isSpeechInfinitive(keys[verb]!) || /ant$/.test(keys[verb]!)) return null;
   const source = sourceFrom(scene, verb + 1, endOf(reading));
+  if (source?.organisation && /^dit/.test(keys[verb]!)) return null;
   if (!source || (source.attribution === 'pronoun' && /^(?:lui|elle)$/.test(keys[source.first]!))) return null;
   return around(reading, source, at - 1, apposedEnd(scene, source, endOf(reading)));
 }

@@ -70,6 +70,9 @@ function answerLines(parts: readonly Part[], first: number, known: readonly Foun
   return lines;
 }
 
+/** How long the dash or the number before a question is. */
+const bullet = (text: string): number => /^(?:(?:[–—-]|\d{1,2}\s?[.)/°–-])\s*)*/.exec(text)![0].length;
+
 function turnsOf(parts: readonly Part[], people: readonly FoundPerson[], organisation: string | null): Turn[] {
   const turns: Turn[] = [];
   let question: Span | null = null;
@@ -78,7 +81,7 @@ function turnsOf(parts: readonly Part[], people: readonly FoundPerson[], organis
     const { line, label } = parts[i]!;
     if (closes(line) && !label) break;
     if (parts[i]!.asked !== null) {
-      question = { start: label?.end ?? line.start, end: parts[i]!.asked! };
+      question = { start: label?.end ?? line.start + bullet(line.text), end: parts[i]!.asked! };
       asked = line;
       continue;
     }
@@ -115,6 +118,13 @@ function isInterview(parts: readonly Part[], said: boolean, hasInterviewee: bool
   return own >= 1 && own * 2 >= answers.length && (said || own >= 2);
 }
 
+/** The lines with remarks told from answers. A remark is not the first line of an answer. */
+const withRemarks = (parts: readonly Part[]): Part[] =>
+  parts.map((part, i) => {
+    const answers = i < 2 || part.asked !== null || part.label !== null || parts[i - 1]!.asked !== null;
+    return !answers && isRemark(part.line, parts[i + 1]?.line) ? { ...part, asked: part.line.end } : part;
+  });
+
 const MEDIA = /interview|entretien|questions/i;
 
 /**
@@ -130,15 +140,7 @@ export function turns(scene: Scene, media: readonly string[]): Turn[] {
   const { people, organisation, cue } = interviewees(scene, lines[first]!.first);
   const body = parts.slice(first);
   const said = cue || media.some((type) => MEDIA.test(type));
-  if (!isInterview(body, said, people.length > 0 || organisation !== null)) return [];
-  const whole = body.map((part, i) => {
-    const remark =
-      i > 1 &&
-      part.asked === null &&
-      !part.label &&
-      body[i - 1]!.asked === null &&
-      isRemark(part.line, body[i + 1]?.line);
-    return remark ? { ...part, asked: part.line.end } : part;
-  });
+  const whole = withRemarks(body);
+  if (!isInterview(said ? whole : body, said, people.length > 0 || organisation !== null)) return [];
   return turnsOf(whole, people, organisation);
 }

@@ -14,7 +14,8 @@ export interface Label {
 /** Names before what they say are short. */
 const LABEL = /^((?:[–—-]\s*)?[^:?!«“"]{1,40}?)\s*:\s+(?=\S)/u;
 /** `H. N.-V.`, `HNV`, also with a dash for the colon. */
-const INITIALS = /^((?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}\p{Lu}?\.?|\p{Lu}{2,4})\s*(?::|\.?\s[–—-])\s*(?=\S)/u;
+const INITIALS =
+  /^(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}\p{Ll}?\.[\s-]?){0,4}\p{Lu}?\.?|\p{Lu}{2,4})\s*(?::|\.?\s[–—-])\s*(?=\S)/u;
 const PARTICLES = /^(?:de|du|des|d|la|le|les|van|von|el|al|ben|den|der)$/i;
 
 const lettersOf = (words: readonly string[]): string =>

@@ -2,7 +2,7 @@ import { lexiconKey } from '../../french/lexicon.js';
 import { roleAt } from '../../french/roles.js';
 import type { FoundPerson, Gender } from '../../types.js';
 import { compatible, lastNamed, topicBefore } from './antecedent.js';
-import { personNounAt } from './person-nouns.js';
+import { bystanderAt, personNounAt } from './person-nouns.js';
 import { mentionsIn, paragraphAt, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
 
@@ -63,12 +63,13 @@ export function nounPhraseAt({ keys, words: spelt }: Scene, at: number): NounPhr
   let first = at + 1;
   while (BEFORE_NOUN.has(keys[first] ?? '')) first++;
   const role = roleAt(spelt, first);
-  const noun = role ?? personNounAt(spelt, first);
+  const kind = role ? null : personNounAt(spelt, first);
+  const noun = role ?? kind ?? bystanderAt(spelt, first);
   if (!noun) return null;
   const told = FEMININE_DETERMINERS.has(determiner) ? 'f' : MASCULINE_DETERMINERS.has(determiner) ? 'm' : null;
   const head = keys[first]!;
   // a demonstrative takes up the person just spoken of in words of its own: `cet ancien facteur`
-  const broad = !role || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
+  const broad = kind !== null || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
   return { head, gender: told ?? noun.value.gender, definite, broad, last: first + noun.length };
 }
 

@@ -117,7 +117,7 @@ export function sourceBefore(scene: Scene, verb: number, floor: number): Source 
   const { keys } = scene;
   let end = verb;
   while (end > floor && (BEFORE_VERB.has(keys[end - 1]!) || isAdverb(keys[end - 1]!))) end--;
-  if (keys[end - 1] === 'qui') end--;
+  if (keys[end - 1] === 'qui') end -= keys[end - 2] === ',' ? 2 : 1;
   const key = keys[end - 1] ?? '';
   if (end > floor && /^(?:il|elle)$/.test(key)) return pronounSource(scene, end - 1);
   for (let n = 0; n < 4 && end > floor; n++) {
