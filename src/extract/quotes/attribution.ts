@@ -7,7 +7,7 @@ import { bearer, nounPhraseAt } from './noun-phrases.js';
 import { behind, incise, named } from './reporting.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene } from './scene.js';
 import { sourceBefore } from './source.js';
-import { NOBODY, type Subject, subjectBefore } from './subject.js';
+import { NOBODY, opensWithOrdinal, ordinal, type Subject, subjectBefore } from './subject.js';
 
 /** A way in which French says who speaks. The first that answers decides. */
 export interface AttributionRule {
@@ -123,11 +123,16 @@ function feature(c: Case): Subject | null {
     : null;
 }
 
+/** `C'est pour cela que X vole.` */
+const isCleft = ({ keys }: Scene, first: number, before: string): boolean =>
+  keys[first] === "c'" && keys[first + 1] === 'est' && (before === 'que' || before === "qu'");
+
 /** `L'intéressé approuve. « … »`: whom the sentence before names by a noun; nobody where it is somebody new. */
 function nounBefore(c: Case): Subject | null {
   const { scene, around } = c;
   if (around.before.last > around.before.first) return null;
   const { first } = sentenceBefore(c);
+  if (opensWithOrdinal(scene, first)) return ordinal(scene, first) ?? NOBODY;
   const phrase = nounPhraseAt(scene, first);
   if (!phrase || mentionsIn(scene, { first, last: around.before.last }).length > 0) return null;
   return inherit(bearer(scene, phrase, first)) ?? NOBODY;
@@ -181,7 +186,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     find: (c) => {
       const { first, last } = c.around.before;
       if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '') || !endsWith(c, /^,$/)) return null;
-      return named(subjectBefore(c.scene, { first, last }));
+      return ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last }));
     },
   },
   {
@@ -223,7 +228,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const subject = mentionsIn(c.scene, { first, last: Math.min(last, first + 12) }).find(
         (m) => !isGoverned(c.scene, m),
       );
-      const opens = subject && (subject.first === first || c.scene.keys[subject.first - 1] === ',');
+      const before = subject ? (c.scene.keys[subject.first - 1] ?? '') : '';
+      const opens = subject && (subject.first === first || before === ',' || isCleft(c.scene, first, before));
       return opens ? inherit(subject.person) : null;
     },
   },

@@ -3,6 +3,7 @@ import { ATTRIBUTION_RULES, type AttributionRule, OWN_WORDS } from './attributio
 import type { Case, Previous } from './case.js';
 import { indirectSpeech } from './indirect.js';
 import { type Turn, turns } from './interview.js';
+import { namedLater, namesBefore, type Unnamed, unnamedBehind } from './named-later.js';
 import { isSaid } from './said.js';
 import { type Scene, setScene, surroundings } from './scene.js';
 import { NOBODY, type Subject } from './subject.js';
@@ -25,6 +26,7 @@ function directSpeech(scene: Scene, interview: readonly Turn[]): FoundQuote[] {
   const quotes: FoundQuote[] = [];
   const lines = new Map<number, FoundPerson | null>();
   let previous: Previous | null = null;
+  let unnamed: Unnamed | null = null;
   let turn = 0;
   scene.quotations.forEach((quotation, index) => {
     while (turn < interview.length && interview[turn]!.answer.end <= quotation.start) turn++;
@@ -36,6 +38,10 @@ function directSpeech(scene: Scene, interview: readonly Turn[]): FoundQuote[] {
     const subject = isSelf(found.subject, rule, c) ? NOBODY : found.subject;
     if (quotation.dash) lines.set(quotation.paragraph, subject.person);
     if (!isSaid(c, rule?.speech ?? false)) return;
+    const last = quotes.at(-1);
+    if (last && unnamed && subject.person && namesBefore(c, subject, unnamed))
+      quotes[quotes.length - 1] = namedLater(last, subject.person);
+    unnamed = unnamedBehind(c, subject);
     quotes.push({
       start: quotation.start,
       end: quotation.end,

@@ -59,7 +59,8 @@ function around(reading: Reading, source: Source, from: number, to: number): Rep
   const first = clauseStart(reading, from);
   const opens = keys.slice(first, from).every((key) => /^(?:et|mais|car|or|ainsi|toujours|,|–)$/.test(key));
   if (opens) return { source, first: to, last: clauseEnd(reading, to), from };
-  if (isLast(reading, to) || keys[to] === ';') return { source, first, last: from, from: first };
+  const trails = (keys[from] === ',' || keys[from - 1] === ',') && keys[to] !== ',';
+  if (isLast(reading, to) || keys[to] === ';' || trails) return { source, first, last: from, from: first };
   return { source, first, last: clauseEnd(reading, to), from: first };
 }
 
@@ -206,9 +207,16 @@ const RULES: readonly IndirectRule[] = [
 /** Statements of fewer words say nothing that could be printed. */
 const MIN_WORDS = 4;
 
+/** Does the narrator's colon introduce a quotation in the clause: `Non, objecte X : « … »`? */
+const introduces = ({ scene, quoted }: Reading, { first, last }: Report): boolean =>
+  scene.keys.slice(first, last).some((key, i) => key === ':' && !quoted(first + i) && quoted(first + i + 1));
+
 /** The words of a report without the marks at their ends; null where they are too few, a question, or cut a quotation. */
-function wordsOf({ scene }: Reading, { first, last }: Report): Span | null {
+function wordsOf(reading: Reading, report: Report): Span | null {
+  const { scene } = reading;
+  const { first, last } = report;
   const { tokens, keys, quotations } = scene;
+  if (introduces(reading, report)) return null;
   let [from, to] = [first, last];
   while (from < to && (/^[,;:–-]$/.test(keys[from]!) || keys[from] === 'et' || keys[from] === 'mais')) from++;
   while (to > from && /^[,;:–.…]$/.test(keys[to - 1]!)) to--;

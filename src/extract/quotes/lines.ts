@@ -49,10 +49,32 @@ function lineOf(scene: Scene, paragraph: number, span: Span, sentences: readonly
   };
 }
 
-/** The lines of the body, in order. */
+/** The question that a line begins with and what follows it, as two lines; null where the line is not so. */
+function divided(scene: Scene, line: Line): [Line, Line] | null {
+  const { text } = scene.analysis;
+  const asked = line.sentences.findIndex(({ end }) => text[end - 1] !== '?');
+  const [from, until] = [line.sentences[0], line.sentences[asked - 1]];
+  if (!from || !until) return null;
+  const rest = line.sentences.slice(asked);
+  const { paragraph } = from;
+  const question = lineOf(scene, paragraph, { start: line.start, end: until.end }, line.sentences.slice(0, asked));
+  const answer = lineOf(scene, paragraph, { start: rest[0]!.start, end: line.end }, rest);
+  return question.words <= MOST_ASKED && addresses(question) && !question.firstPerson.singular
+    ? [question, answer]
+    : null;
+}
+
+const MOST_ASKED = 40;
+
+/**
+ * The lines of the body, in order. Where two or more begin with a question to somebody and go on, as pages without headings
+ * print an interview, question and answer are lines of their own.
+ */
 export function linesOf(scene: Scene): Line[] {
   const { paragraphs, sentences, bodyStart } = scene.analysis;
   const inside: Sentence[][] = paragraphs.map(() => []);
   for (const sentence of sentences) inside[sentence.paragraph]!.push(sentence);
-  return paragraphs.flatMap((span, i) => (span.start < bodyStart ? [] : [lineOf(scene, i, span, inside[i]!)]));
+  const lines = paragraphs.flatMap((span, i) => (span.start < bodyStart ? [] : [lineOf(scene, i, span, inside[i]!)]));
+  const halves = lines.map((line) => divided(scene, line));
+  return halves.filter((half) => half !== null).length < 2 ? lines : lines.flatMap((line, i) => halves[i] ?? [line]);
 }

@@ -1,7 +1,7 @@
 import { lexiconKey } from '../../french/lexicon.js';
 import { roleAt } from '../../french/roles.js';
 import type { FoundPerson, Gender } from '../../types.js';
-import { compatible, lastNamed, topicBefore } from './antecedent.js';
+import { compatible, namedInQuotation, topicBefore } from './antecedent.js';
 import { bystanderAt, personNounAt } from './person-nouns.js';
 import { mentionsIn, paragraphAt, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
@@ -62,6 +62,7 @@ export function nounPhraseAt({ keys, words: spelt }: Scene, at: number): NounPhr
   if (!definite && !INDEFINITE.has(determiner)) return null;
   let first = at + 1;
   while (BEFORE_NOUN.has(keys[first] ?? '')) first++;
+  const former = /^ancien(?:ne)?$/.test(keys[first - 1]!);
   const role = roleAt(spelt, first);
   const kind = role ? null : personNounAt(spelt, first);
   const noun = role ?? kind ?? bystanderAt(spelt, first);
@@ -69,7 +70,7 @@ export function nounPhraseAt({ keys, words: spelt }: Scene, at: number): NounPhr
   const told = FEMININE_DETERMINERS.has(determiner) ? 'f' : MASCULINE_DETERMINERS.has(determiner) ? 'm' : null;
   const head = keys[first]!;
   // a demonstrative takes up the person just spoken of in words of its own: `cet ancien facteur`
-  const broad = kind !== null || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
+  const broad = former || kind !== null || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
   return { head, gender: told ?? noun.value.gender, definite, broad, last: first + noun.length };
 }
 
@@ -110,7 +111,7 @@ export function bearer(
   if (isContrasted(scene, last)) return null;
   // `le fils de Lina Roy` is somebody else
   if (KIN.has(head) && mentionsIn(scene, { first: last + 1, last: last + 4 }).length > 0) return null;
-  const spokenOf = /^interesse/.test(head) ? lastNamed : topicBefore;
+  const spokenOf = /^interesse/.test(head) ? namedInQuotation : topicBefore;
   const topic = spokenOf(scene, at, (p) => compatible(p, gender));
   if (!topic) return null;
   // a role that the text has not told may be this one, as long as nothing else has come between

@@ -74,6 +74,10 @@ const personEndingAt = (scene: Scene, end: number): PersonMention | undefined =>
 export const endsName = (scene: Scene, end: number): boolean =>
   (personEndingAt(scene, end) ?? bodyEndingAt(scene, end)) !== undefined;
 
+/** `l'Insee et la Dares`: is another body named beside it? */
+const isFirst = ({ keys, bodyAt }: Scene, { last }: BodyMention): boolean =>
+  /^(?:et|ou)$/.test(keys[last] ?? '') && [1, 2, 3].some((n) => bodyAt.has(last + n));
+
 /** Two who speak are no one: `X et Y expliquent`. */
 const isSecond = (scene: Scene, { first }: PersonMention): boolean =>
   /^(?:et|ou)$/.test(scene.keys[first - 1] ?? '') && personEndingAt(scene, first - 1) !== undefined;
@@ -158,7 +162,8 @@ export function sourceFrom(scene: Scene, at: number, limit: number): Source | nu
       if (fits) return several ? null : { ...byPerson(mention), first: at };
     }
     const body = bodyAt.get(i);
-    if (body && !phrase) return plain || isAuthor(scene, body) ? { ...byBody(body), first: at } : null;
+    if (body && !phrase)
+      return (plain || isAuthor(scene, body)) && !isFirst(scene, body) ? { ...byBody(body), first: at } : null;
     // only a role is followed by a comma and then its bearer's name
     if (tokens[i]!.kind === 'punct' && !(phrase && keys[i] === ',' && mentionAt.has(i + 1))) break;
     if (PREPOSITIONS.has(keys[i]!) && i > at) plain = false;

@@ -1,5 +1,6 @@
 import { roleAt } from '../../french/roles.js';
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
+import { sentenceAt } from '../../text/analyse.js';
 import type { Attribution, FoundPerson, Gender } from '../../types.js';
 import { antecedent, compatible, isGoverned } from './antecedent.js';
 import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
@@ -25,8 +26,12 @@ const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boo
 const VERB_BEHIND = /^(?:a|avait|est|se|s'|ne|n'|qui|y|en|lui|leur|le|la|l'|tient|dit|veut|ajoute|.{3,}ment)$/;
 const ORDINAL = /^(?:premier|premiere|second|seconde|deuxieme|dernier|derniere)$/;
 
+/** Does it read `le second …`, whatever follows? */
+export const opensWithOrdinal = ({ keys }: Scene, at: number): boolean =>
+  SINGULAR_ARTICLES.has(keys[at] ?? '') && ORDINAL.test(keys[at + 1] ?? '');
+
 /** `le premier`, `la seconde`, `cette dernière`: one of the last two people named. */
-function ordinal(scene: Scene, at: number): Subject | null {
+export function ordinal(scene: Scene, at: number): Subject | null {
   const [determiner, word] = [scene.keys[at] ?? '', scene.keys[at + 1] ?? ''];
   if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word)) return null;
   // `le premier habitant` is somebody else; a verb may follow
@@ -91,9 +96,29 @@ export function subjectBehind(scene: Scene, verb: number, last: number): Subject
   return null;
 }
 
+/** How many sentences back a pronoun may take up a noun. */
+const SENTENCES = 2;
+
+/** `La prévenue n'en revient pas. “…”, glisse-t-elle`: whoever the noun means that the sentence before begins with; null where it begins with none of that gender. */
+function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson | 'nobody' | null {
+  const { analysis, tokens } = scene;
+  const here = sentenceAt(analysis, tokens[token]?.start ?? analysis.text.length);
+  for (let i = here; i >= 0 && i >= here - SENTENCES; i--) {
+    const { first, last, paragraph } = analysis.sentences[i]!;
+    if (paragraph !== analysis.sentences[here]!.paragraph) return null;
+    if (scene.quoted(first)) continue;
+    if (mentionsIn(scene, { first, last: Math.min(last, token) }).some((m) => compatible(m.person, gender)))
+      return null;
+    const phrase = nounPhraseAt(scene, first);
+    if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? 'nobody';
+  }
+  return null;
+}
+
 /** The speaker that `-t-il` or `-t-elle` means. */
 export function pronounSubject(scene: Scene, token: number, gender: Gender | null): Subject {
-  const person = gender && antecedent(scene, token, gender);
+  const noun = gender && nounTakenUp(scene, token, gender);
+  const person = noun === 'nobody' ? null : (noun ?? (gender && antecedent(scene, token, gender)));
   return person ? { person, attribution: 'pronoun' } : NOBODY;
 }
 
