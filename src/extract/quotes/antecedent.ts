@@ -88,12 +88,16 @@ function topicOf(
 /** How many tokens nearer a person of unknown gender must be than one of the right gender to be the likelier one. */
 const UNKNOWN_GENDER_ADVANTAGE = 60;
 
+/** How many tokens back the paragraph is read for its pronouns. */
+const MEMORY = 300;
+
 /** Has the narrator of the paragraph used the pronoun before, as of somebody known (`Née en 1935, elle avait …`)? */
 function isTakenUp({ analysis, keys, quoted }: Scene, token: number, pronoun: string): boolean {
   const here = sentenceAt(analysis, tokenStart(analysis, token));
   const inside = analysis.sentences[here]?.paragraph;
   for (let i = here; i >= 0 && analysis.sentences[i]!.paragraph === inside; i--) {
     const { first, last } = analysis.sentences[i]!;
+    if (token - first > MEMORY) return false;
     for (let k = first; k < Math.min(last, token); k++) if (keys[k] === pronoun && !quoted(k)) return true;
   }
   return false;

@@ -77,10 +77,10 @@ function runs(analysis: Analysis, keys: readonly string[]): Spoken[][] {
  * one of its lines who speaks. Lines that hold quotation marks are left to those.
  */
 export function dialogues(analysis: Analysis, keys: readonly string[], marked: readonly Quotation[]): Quotation[] {
-  const isMarked = ({ span }: Spoken) => marked.some(({ outer }) => outer.start < span.end && outer.end > span.start);
+  const isMarked = new Set(marked.flatMap(({ paragraph, lastParagraph }) => [paragraph, lastParagraph]));
   return runs(analysis, keys)
     .filter((run) => run.some((spoken) => spoken.told))
-    .flatMap((run) => run.filter((spoken) => !isMarked(spoken)))
+    .flatMap((run) => run.filter(({ paragraph }) => !isMarked.has(paragraph)))
     .map(({ span, words, paragraph }) => ({
       ...words,
       outer: { start: span.start, end: words.end },

@@ -22,29 +22,34 @@ interface Report {
   readonly from: number;
 }
 
-/** A way in which French reports what somebody says. `find` is asked of every token that `trigger` lets through. */
+/** A way in which French reports what somebody says. `find` is asked of each token whose key is one of the `triggers`. */
 interface IndirectRule {
   readonly name: string;
-  readonly trigger: (key: string) => boolean;
+  readonly triggers: readonly string[];
   readonly find: (reading: Reading, at: number) => Report | null;
 }
 
 const endOf = ({ sentence }: Reading): number => sentence.last;
 
+/** A clause of more tokens is no clause but a page without full stops: it is cut. */
+const LONGEST = 200;
+
 /** The end of a clause: the sentence's, or a semicolon. */
 function clauseEnd(reading: Reading, from: number): number {
   const { keys } = reading.scene;
-  for (let i = from; i < endOf(reading); i++) if (keys[i] === ';' && !reading.quoted(i)) return i;
-  return endOf(reading);
+  const end = Math.min(endOf(reading), from + LONGEST);
+  for (let i = from; i < end; i++) if (keys[i] === ';' && !reading.quoted(i)) return i;
+  return end;
 }
 
 /** The start of the clause that a token stands in: behind a semicolon, a colon, a quotation, or the sentence's. */
 function clauseStart(reading: Reading, at: number): number {
   const { keys } = reading.scene;
-  for (let i = at - 1; i >= reading.sentence.first; i--) {
+  const start = Math.max(reading.sentence.first, at - LONGEST);
+  for (let i = at - 1; i >= start; i--) {
     if (reading.quoted(i) || /^[;:]$/.test(keys[i]!)) return i + 1;
   }
-  return reading.sentence.first;
+  return start;
 }
 
 /** Does the phrase stop there: at the end of the sentence but for its mark? */
@@ -193,16 +198,15 @@ function aside(reading: Reading, at: number): Report | null {
 }
 
 const RULES: readonly IndirectRule[] = [
-  { name: 'selon X, …', trigger: (key) => key === 'selon' || key === 'apres', find: selon },
-  { name: 'X explique que …', trigger: (key) => key === 'que' || key === "qu'", find: que },
-  { name: 'X dit avoir …', trigger: (key) => /^(?:avoir|etre|vouloir|pouvoir|devoir)$/.test(key), find: infinitive },
-  {
-    name: '…, explique X',
-    trigger: (key) => isClaimVerb(inversionOf(key)?.verb ?? key) || /^a(?:vait)?(?:-t-.*)?$/.test(key),
-    find: aside,
-  },
-  { name: 'pour X, c’est …', trigger: (key) => key === 'pour', find: pour },
+  { name: 'selon X, …', triggers: ['selon', 'apres'], find: selon },
+  { name: 'X explique que …', triggers: ['que', "qu'"], find: que },
+  { name: 'X dit avoir …', triggers: ['avoir', 'etre', 'vouloir', 'pouvoir', 'devoir'], find: infinitive },
+  { name: 'pour X, c’est …', triggers: ['pour'], find: pour },
 ];
+const BY_KEY = new Map(RULES.flatMap((rule) => rule.triggers.map((key) => [key, rule])));
+
+/** Of what follows a comma. */
+const ASIDE: IndirectRule = { name: '…, explique X', triggers: [], find: aside };
 
 /** Statements of fewer words say nothing that could be printed. */
 const MIN_WORDS = 4;
@@ -215,18 +219,17 @@ const introduces = ({ scene, quoted }: Reading, { first, last }: Report): boolea
 function wordsOf(reading: Reading, report: Report): Span | null {
   const { scene } = reading;
   const { first, last } = report;
-  const { tokens, keys, quotations } = scene;
+  const { tokens, keys, quoted } = scene;
   if (introduces(reading, report)) return null;
   let [from, to] = [first, last];
   while (from < to && (/^[,;:–-]$/.test(keys[from]!) || keys[from] === 'et' || keys[from] === 'mais')) from++;
   while (to > from && /^[,;:–.…]$/.test(keys[to - 1]!)) to--;
   const inner = tokens.slice(from, to);
   if (inner.filter((token) => token.kind !== 'punct').length < MIN_WORDS || keys[to - 1] === '?') return null;
-  const span = { start: inner[0]!.start, end: inner.at(-1)!.end };
-  const over = quotations.filter(({ outer }) => outer.start < span.end && outer.end > span.start);
-  if (over.some(({ outer }) => outer.start < span.start || outer.end > span.end)) return null;
-  const marked = over.reduce((sum, { outer }) => sum + outer.end - outer.start, 0);
-  return marked * 2 < span.end - span.start ? span : null;
+  // a quotation that goes on beyond the clause is cut by it
+  if ((quoted(from) && quoted(from - 1)) || (quoted(to - 1) && quoted(to))) return null;
+  const marked = inner.filter((_, i) => quoted(from + i)).length;
+  return marked * 2 < inner.length ? { start: inner[0]!.start, end: inner.at(-1)!.end } : null;
 }
 
 /** A report ends where the next one of its sentence begins, if anything is left of it. */
@@ -240,11 +243,9 @@ function statementsOf(reading: Reading): FoundStatement[] {
   const { scene, sentence } = reading;
   const found: { rule: IndirectRule; report: Report }[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (reading.quoted(i)) continue;
-    for (const rule of RULES) {
-      const report = rule.trigger(scene.keys[i]!) ? rule.find(reading, i) : null;
-      if (report) found.push({ rule, report });
-    }
+    const rule = BY_KEY.get(scene.keys[i]!) ?? (scene.keys[i - 1] === ',' ? ASIDE : undefined);
+    const report = rule && !reading.quoted(i) ? rule.find(reading, i) : null;
+    if (rule && report) found.push({ rule, report });
   }
   return found.flatMap(({ rule, report }, i) => {
     const span = wordsOf(reading, cut(report, found[i + 1]?.report));

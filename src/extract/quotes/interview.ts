@@ -132,6 +132,7 @@ const MEDIA = /interview|entretien|questions/i;
  * page gives the article, of which some say so.
  */
 export function turns(scene: Scene, media: readonly string[]): Turn[] {
+  if (!scene.analysis.text.includes('?')) return [];
   const lines = linesOf(scene);
   const labels = lines.map((line) => labelOf(scene, line));
   const parts: Part[] = lines.map((line, i) => ({ line, label: labels[i]!, asked: askedIn(line, labels[i]!) }));

@@ -37,11 +37,15 @@ const distinct = (mentions: readonly PersonMention[]): FoundPerson[] => [
 const named = (scene: Scene, first: number, last: number): PersonMention[] =>
   mentionsIn(scene, { first, last }).filter((mention) => scene.keys[mention.first - 1] !== 'par');
 
-/** Of title and lead (the tokens before `end`), who answers: whom a cue names, else the only one in the title, else the only one in the lead. */
-export function interviewees(scene: Scene, end: number): Interviewees {
+/** A lead is no longer, in tokens; behind it an article has begun. */
+const LONGEST_LEAD = 400;
+
+/** Of title and lead (the tokens before `until`), who answers: whom a cue names, else the only one in the title, else the only one in the lead. */
+export function interviewees(scene: Scene, until: number): Interviewees {
   const { analysis, tokens, keys } = scene;
   const title = tokens.findIndex((token) => token.start >= analysis.titleEnd);
   const lead = title === -1 ? 0 : title;
+  const end = Math.min(until, lead + LONGEST_LEAD);
   const cues: number[] = [];
   for (let i = 0; i < end; i++) if (isCue(scene, i)) cues.push(i);
   const answers = (from: number) => {

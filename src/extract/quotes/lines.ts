@@ -1,5 +1,6 @@
 import type { FoundPerson, Sentence, Span } from '../../types.js';
 import { mentionsIn, type Scene, tokenFrom } from './scene.js';
+import { words } from './words.js';
 
 /** A line of the body as it is read for an interview. */
 export interface Line extends Span {
@@ -20,30 +21,33 @@ export interface Line extends Span {
   readonly names: (person: FoundPerson) => boolean;
 }
 
-const SINGULAR = /^(?:je|j'|me|m'|moi|mon|ma|mes|moi-meme)$/;
-const PLURAL = /^(?:nous|notre|nos|notres)$/;
-const SECOND = /^(?:vous|votre|vos|tu|te|t'|toi|ton|ta|tes|.+-(?:vous|tu))$/;
+const SINGULAR = words("je j' me m' moi mon ma mes moi-meme");
+const PLURAL = words('nous notre nos notres');
+const SECOND = words("vous votre vos tu te t' toi ton ta tes");
 
 /** Does the line speak to somebody? */
-export const addresses = ({ keys }: Line): boolean => keys.some((key) => SECOND.test(key));
+export const addresses = ({ keys }: Line): boolean => keys.some((key) => SECOND.has(key) || /-(?:vous|tu)$/.test(key));
 
-function lineOf(scene: Scene, paragraph: number, span: Span, sentences: readonly Sentence[]): Line {
-  const { analysis, tokens, quotations } = scene;
+function lineOf(scene: Scene, span: Span, sentences: readonly Sentence[]): Line {
+  const { analysis, tokens } = scene;
   const first = tokenFrom(scene, span.start);
   const last = tokenFrom(scene, span.end);
-  const marked = quotations.filter((q) => q.paragraph <= paragraph && q.lastParagraph >= paragraph);
-  const own = (token: number) =>
-    !marked.some(({ outer }) => outer.start <= tokens[token]!.start && tokens[token]!.end <= outer.end);
+  const own = (token: number) => !scene.quoted(token);
   const keys = scene.keys.slice(first, last);
   const mentions = mentionsIn(scene, { first, last }).filter((mention) => own(mention.first));
-  const has = (test: RegExp) => keys.some((key, i) => test.test(key) && own(first + i));
+  const has = (pronouns: ReadonlySet<string>) => keys.some((key, i) => pronouns.has(key) && own(first + i));
   const called = mentions[0]?.first === first && keys[mentions[0].last - first] === ',';
   const text = analysis.text.slice(span.start, span.end);
   return {
     ...{ start: span.start, end: span.end, first, last, text, keys, sentences },
-    words: tokens.slice(first, last).filter((token) => token.kind !== 'punct').length,
+    get words() {
+      return tokens.slice(first, last).filter((token) => token.kind !== 'punct').length;
+    },
     asks: /\?[\s»”")]*$/.test(text),
-    firstPerson: { singular: has(SINGULAR), plural: has(PLURAL) },
+    // asked of few lines only
+    get firstPerson() {
+      return { singular: has(SINGULAR), plural: has(PLURAL) };
+    },
     calls: called ? mentions[0]!.person : null,
     names: (person) => mentions.some((mention) => mention.person === person),
   };
@@ -56,9 +60,8 @@ function divided(scene: Scene, line: Line): [Line, Line] | null {
   const [from, until] = [line.sentences[0], line.sentences[asked - 1]];
   if (!from || !until) return null;
   const rest = line.sentences.slice(asked);
-  const { paragraph } = from;
-  const question = lineOf(scene, paragraph, { start: line.start, end: until.end }, line.sentences.slice(0, asked));
-  const answer = lineOf(scene, paragraph, { start: rest[0]!.start, end: line.end }, rest);
+  const question = lineOf(scene, { start: line.start, end: until.end }, line.sentences.slice(0, asked));
+  const answer = lineOf(scene, { start: rest[0]!.start, end: line.end }, rest);
   return question.words <= MOST_ASKED && addresses(question) && !question.firstPerson.singular
     ? [question, answer]
     : null;
@@ -74,7 +77,7 @@ export function linesOf(scene: Scene): Line[] {
   const { paragraphs, sentences, bodyStart } = scene.analysis;
   const inside: Sentence[][] = paragraphs.map(() => []);
   for (const sentence of sentences) inside[sentence.paragraph]!.push(sentence);
-  const lines = paragraphs.flatMap((span, i) => (span.start < bodyStart ? [] : [lineOf(scene, i, span, inside[i]!)]));
+  const lines = paragraphs.flatMap((span, i) => (span.start < bodyStart ? [] : [lineOf(scene, span, inside[i]!)]));
   const halves = lines.map((line) => divided(scene, line));
   return halves.filter((half) => half !== null).length < 2 ? lines : lines.flatMap((line, i) => halves[i] ?? [line]);
 }

@@ -56,10 +56,20 @@ export interface NounPhrase {
   readonly last: number;
 }
 
-export function nounPhraseAt({ keys, words: spelt }: Scene, at: number): NounPhrase | null {
+/** The noun phrase for a person that starts at a token, or null. */
+export function nounPhraseAt(scene: Scene, at: number): NounPhrase | null {
+  const determiner = scene.keys[at] ?? '';
+  if (!SINGULAR_ARTICLES.has(determiner) && !INDEFINITE.has(determiner)) return null;
+  const known = scene.phrases.get(at);
+  if (known !== undefined) return known;
+  const phrase = readPhrase(scene, at);
+  scene.phrases.set(at, phrase);
+  return phrase;
+}
+
+function readPhrase({ keys, words: spelt }: Scene, at: number): NounPhrase | null {
   const determiner = keys[at]!;
   const definite = SINGULAR_ARTICLES.has(determiner);
-  if (!definite && !INDEFINITE.has(determiner)) return null;
   let first = at + 1;
   while (BEFORE_NOUN.has(keys[first] ?? '')) first++;
   const former = /^ancien(?:ne)?$/.test(keys[first - 1]!);

@@ -143,6 +143,27 @@ test('a missing mark loses its own quotation at most: a balanced one in another 
   );
 });
 
+test.each([
+  '« Oui, je viens demain », dit {Lina Roy}. ',
+  'Selon {Lina Roy}, la salle ouvrira. ',
+  '– Oui, je viens demain, dit {Lina Roy}. ¶ ',
+  'Pourquoi vous ? ¶ Je viens demain. ¶ ',
+  'a-t-elle dit, ',
+  'La directrice sourit. “Je viens demain matin.” ',
+  '« ',
+])('time grows with the text, not with its square: %s', (unit) => {
+  const time = (times: number) => {
+    const { text, people } = cast(`{Lina Roy|f|directrice} arrive. ${unit.repeat(times)}`.replace(/ ?¶ ?/g, '\n\n'));
+    const analysis = analyse(null, text);
+    const start = performance.now();
+    findSpeech(analysis, { people, organisations: [], places: [] });
+    return performance.now() - start;
+  };
+  time(500);
+  // eight times the text: a square would take sixty-four times as long
+  expect(time(8000)).toBeLessThan(24 * Math.max(time(1000), 20));
+});
+
 test('a speaker is a person of the article and a quotation a slice of it', () => {
   const text = fc.array(
     fc.constantFrom('“', '” ', '« ', ' »', 'dit {Lina Roy|f} ', 'je suis là et je reste ', ', ', '. ', '\n'),

@@ -3,6 +3,7 @@ import { sentenceOf, tokenAt } from '../../text/analyse.js';
 import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
 import { dialogues } from './dialogue.js';
 import { type Quotation, quotations } from './marks.js';
+import type { NounPhrase } from './noun-phrases.js';
 
 /** A mention of a person as a run of tokens `[first, last)`. */
 export interface PersonMention {
@@ -39,6 +40,8 @@ export interface Scene {
   /** Mentions of organisations, by the token they start at. */
   readonly bodyAt: ReadonlyMap<number, BodyMention>;
   readonly quotations: readonly Quotation[];
+  /** The noun phrases read so far, by the token they start at: several rules ask for the same. */
+  readonly phrases: Map<number, NounPhrase | null>;
   /** Does the token stand between quotation marks? */
   readonly quoted: (token: number) => boolean;
 }
@@ -79,6 +82,7 @@ export function setScene(analysis: Analysis, { people, organisations }: Entities
       ),
     ),
     quotations: all,
+    phrases: new Map(),
     quoted: (token) => inside[token] === 1,
   };
 }

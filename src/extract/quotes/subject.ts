@@ -98,6 +98,7 @@ export function subjectBehind(scene: Scene, verb: number, last: number): Subject
 
 /** How many sentences back a pronoun may take up a noun. */
 const SENTENCES = 2;
+const LONGEST_SENTENCE = 200;
 
 /** `La prévenue n'en revient pas. “…”, glisse-t-elle`: whoever the noun means that the sentence before begins with; null where it begins with none of that gender. */
 function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson | 'nobody' | null {
@@ -107,6 +108,7 @@ function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson |
     const { first, last, paragraph } = analysis.sentences[i]!;
     if (paragraph !== analysis.sentences[here]!.paragraph) return null;
     if (scene.quoted(first)) continue;
+    if (token - first > LONGEST_SENTENCE) return null;
     if (mentionsIn(scene, { first, last: Math.min(last, token) }).some((m) => compatible(m.person, gender)))
       return null;
     const phrase = nounPhraseAt(scene, first);
