@@ -310,6 +310,16 @@ describe('quotes', () => {
     ]);
   });
 
+  test.each([
+    [{ limit: 2 }, 2, 0],
+    [{ limit: 2, offset: 1 }, 2, 1],
+    [{ limit: 9, offset: 4 }, 1, 4],
+  ])('a page %j of all kinds is a slice of the whole', (page, length, from) => {
+    const kinds = ['quote', 'indirect', 'answer'] as const;
+    const whole = index.quotes({ kinds });
+    expect(index.quotes({ kinds }, page)).toEqual(whole.slice(from, from + length));
+  });
+
   test('the context is the sentence around, whole', () => {
     const rows = index.quotes({ kinds: ['quote', 'indirect'], context: true });
     expect(rows.map((r) => r.context)).toEqual([

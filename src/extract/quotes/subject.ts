@@ -204,11 +204,13 @@ function owner(scene: Scene, { first, last }: Clause): Subject | null {
   const { keys, words: spelt, mentionAt } = scene;
   for (let i = last - 1; i >= first; i--) {
     if (isSpeechVerb(keys[i]!)) return null;
-    if (!SAYING.has(keys[i]!) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
+    const comes = keys[i] === 'vient' && keys.slice(first, i).some((key) => SAYING.has(key));
+    if (!(comes || SAYING.has(keys[i]!)) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
     // `un conseil de jardinière` is the speaker's own
     const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
     if (!determined) return null;
-    const noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
+    let noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
+    if (/^(?:vieux|vieil|vieille|ancien|ancienne|jeune)$/.test(keys[noun] ?? '')) noun++;
     const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
     return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
   }
