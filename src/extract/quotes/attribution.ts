@@ -5,7 +5,7 @@ import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import type { Case, Previous } from './case.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
 import { behind, incise, named } from './reporting.js';
-import { type Clause, mentionsBefore, mentionsIn, type Scene } from './scene.js';
+import { type Clause, mentionsBefore, mentionsIn, type Scene, tokenFrom } from './scene.js';
 import { sourceBefore } from './source.js';
 import { NOBODY, opensWithOrdinal, ordinal, type Subject, subjectBefore } from './subject.js';
 
@@ -111,6 +111,18 @@ function verbBefore(c: Case): Subject | null {
   return source?.person ? { person: source.person, attribution: source.attribution } : NOBODY;
 }
 
+/** `“…” ¶ — X, directrice`: the line below signs it. */
+function signed({ scene, quotation }: Case): Subject | null {
+  const below = scene.analysis.paragraphs[quotation.lastParagraph + 1];
+  if (!below) return null;
+  const first = tokenFrom(scene, below.start);
+  const name = /^[–—-]$/.test(scene.tokens[first]?.text ?? '') ? scene.mentionAt.get(first + 1) : undefined;
+  const last = tokenFrom(scene, below.end);
+  return name && last - first < LONGEST_SIGNATURE ? { person: name.person, attribution: 'named' } : null;
+}
+
+const LONGEST_SIGNATURE = 24;
+
 const FEATURE = /^(?:voix|regard|visage|yeux|sourire|main|mains|gorge|poing|poings|ton|colere|emotion|silence|rire)$/;
 
 /** `« … » La voix de X tremble.` */
@@ -200,6 +212,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       return names.length === 0 && c.scene.people.length === 1 ? inherit(c.scene.people[0]) : null;
     },
   },
+  { name: '« … » ¶ — X', confidence: 'high', speech: true, find: signed },
   { name: 'the other speaks next', confidence: 'low', speech: false, find: nextLine },
   { name: '« … » La voix de X tremble.', confidence: 'medium', speech: false, find: feature },
   { name: 'La directrice approuve. « … »', confidence: 'medium', speech: false, find: nounBefore },

@@ -62,10 +62,15 @@ function around(reading: Reading, source: Source, from: number, to: number): Rep
   // `selon X, « … »`: those are the words
   if (reading.quoted(to) || reading.quoted(to + 1)) return null;
   const first = clauseStart(reading, from);
-  const opens = keys.slice(first, from).every((key) => /^(?:et|mais|car|or|ainsi|toujours|,|–)$/.test(key));
+  const joined = /^(?:et|mais|car|or)$/.test(keys[from - 1] ?? '');
+  const opens = joined || keys.slice(first, from).every((key) => /^(?:ainsi|toujours|,|–)$/.test(key));
   if (opens) return { source, first: to, last: clauseEnd(reading, to), from };
-  const trails = (keys[from] === ',' || keys[from - 1] === ',') && keys[to] !== ',';
-  if (isLast(reading, to) || keys[to] === ';' || trails) return { source, first, last: from, from: first };
+  // what stands behind a quotation is the end of the narrator's sentence, no clause of its own
+  if (reading.quoted(first - 1)) return null;
+  const relative = keys[to] === ',' && keys[to + 1] === 'qui';
+  const trails = (keys[from] === ',' || keys[from - 1] === ',') && (keys[to] !== ',' || relative);
+  const rest = isRest(keys[to] ?? '') && !keys.slice(to, endOf(reading)).includes(',');
+  if (rest || isLast(reading, to) || keys[to] === ';' || trails) return { source, first, last: from, from: first };
   return { source, first, last: clauseEnd(reading, to), from: first };
 }
 
@@ -77,23 +82,23 @@ function selon(reading: Reading, at: number): Report | null {
   if (keys[at] === 'apres' && keys[from] !== "d'") return null;
   const source = sourceFrom(scene, at + 1, endOf(reading));
   if (!source) return null;
-  const end = apposedEnd(scene, source, endOf(reading));
+  const opens = from === clauseStart(reading, from);
+  const end = apposedEnd(scene, source, endOf(reading), opens);
   // `Selon une étude de l'Insee publiée en mai, …`: the source's phrase lasts to the comma
   const comma = keys.slice(end, Math.min(end + 9, endOf(reading))).indexOf(',');
-  const leads =
-    from === clauseStart(reading, from) && comma > 0 && scene.tokens[end]?.kind === 'word' && isRest(keys[end]!);
+  const leads = opens && comma > 0 && scene.tokens[end]?.kind === 'word' && isRest(keys[end]!);
   return around(reading, source, from, leads ? end + comma : end);
 }
 
 /** Words that carry on a noun phrase: a participle, a relative, a preposition. */
 const isRest = (key: string): boolean =>
-  /^(?:qui|que|dont|publiee?s?|paru(?:e|es|s)?|menee?s?|realisee?s?|rendue?s?|diffusee?s?|commandee?s?|datee?s?|en|de|du|d'|sur|pour|citee?s?|interrogee?s?|joint|jointe|contactee?s?)$/.test(
+  /^(?:qui|que|dont|publiee?s?|paru(?:e|es|s)?|menee?s?|realisee?s?|rendue?s?|diffusee?s?|commandee?s?|datee?s?|connue?s?|reprise?s?|releve|relayee?s?|en|de|du|d'|sur|pour|citee?s?|interrogee?s?|joint|jointe|contactee?s?)$/.test(
     key,
   );
 
 /** What makes a view of what follows `Pour X,`: it is held, not done for X. */
 const VIEW =
-  /^(?:c'|il (?:faut|s'|n'|est|y)|pas question|pas de doute|aucun doute|nul doute|l'(?:enjeu|essentiel|objectif|important|urgence|idee)|le (?:probleme|defi|constat|message)|la (?:priorite|solution|question|difficulte)|cela|ce n'|rien)/;
+  /^(?:c'|il (?:faut|n'|est|y)|pas question|pas de doute|aucun doute|nul doute|l'(?:enjeu|essentiel|objectif|important|urgence|idee)|le (?:probleme|defi|constat|message)|la (?:priorite|solution|question|difficulte)|cela|ce n'|rien)/;
 
 function pour(reading: Reading, at: number): Report | null {
   const { scene } = reading;

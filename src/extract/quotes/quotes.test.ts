@@ -152,16 +152,17 @@ test.each([
   'La directrice sourit. “Je viens demain matin.” ',
   '« ',
 ])('time grows with the text, not with its square: %s', (unit) => {
-  const time = (times: number) => {
+  const once = (times: number) => {
     const { text, people } = cast(`{Lina Roy|f|directrice} arrive. ${unit.repeat(times)}`.replace(/ ?¶ ?/g, '\n\n'));
     const analysis = analyse(null, text);
     const start = performance.now();
     findSpeech(analysis, { people, organisations: [], places: [] });
     return performance.now() - start;
   };
-  time(500);
+  // the machine may do other things meanwhile: the best of three
+  const time = (times: number) => Math.min(once(times), once(times), once(times));
   // eight times the text: a square would take sixty-four times as long
-  expect(time(8000)).toBeLessThan(24 * Math.max(time(1000), 20));
+  expect(time(8000)).toBeLessThan(32 * Math.max(time(1000), 20));
 });
 
 test('a speaker is a person of the article and a quotation a slice of it', () => {

@@ -4,7 +4,7 @@ import { isGoverned } from './antecedent.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
 import { type BodyMention, mentionsBefore, type PersonMention, type Scene } from './scene.js';
 import { pronounSubject } from './subject.js';
-import { PREPOSITIONS, words } from './words.js';
+import { PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
 /** Whom a statement names as its source: a person, or a body. */
 export interface Source {
@@ -42,7 +42,7 @@ const byBody = ({ name, first, last }: BodyMention): Source => ({
 function beforeBody({ keys, tokens }: Scene, { first }: BodyMention): number {
   let at = first - 1;
   for (let n = 0; n < 3 && tokens[at]?.kind === 'word' && /^\p{Ll}/u.test(tokens[at]!.text); n++) {
-    if (DETERMINERS.has(keys[at]!) || PREPOSITIONS.has(keys[at]!)) break;
+    if (DETERMINERS.has(keys[at]!) || PREPOSITIONS.has(keys[at]!) || /^(?:et|ou)$/.test(keys[at]!)) break;
     at--;
   }
   return DETERMINERS.has(keys[at] ?? '') ? at - 1 : at;
@@ -82,6 +82,9 @@ const isFirst = ({ keys, bodyAt }: Scene, { last }: BodyMention): boolean =>
 const isSecond = (scene: Scene, { first }: PersonMention): boolean =>
   /^(?:et|ou)$/.test(scene.keys[first - 1] ?? '') && personEndingAt(scene, first - 1) !== undefined;
 
+/** Only whose role the text tells is taken for its bearer: nothing else here shows that the noun means somebody named. */
+const told = (person: FoundPerson | null): FoundPerson | null => (person?.role ? person : null);
+
 /** `la directrice du centre` that ends before `end`: whoever bears the role. */
 function roleEndingAt(scene: Scene, end: number, floor: number): Source | null {
   const { keys, tokens } = scene;
@@ -90,7 +93,7 @@ function roleEndingAt(scene: Scene, end: number, floor: number): Source | null {
     if (PREPOSITIONS.has(keys[i - 1] ?? '')) continue;
     const phrase = nounPhraseAt(scene, i);
     if (!phrase) continue;
-    const person = phrase.last <= end ? bearer(scene, phrase, i) : null;
+    const person = phrase.last <= end ? told(bearer(scene, phrase, i)) : null;
     return person && { person, organisation: null, attribution: 'pronoun', first: i, last: end };
   }
   return null;
@@ -155,6 +158,8 @@ export function sourceFrom(scene: Scene, at: number, limit: number): Source | nu
   const phrase = mentionAt.has(at) ? null : nounPhraseAt(scene, at);
   let plain = true;
   for (let i = at; i < limit && i < at + REACH; i++) {
+    // what a conjunction opens is said, and names no source
+    if (/^(?:que|qu'|qui|dont|si|comme|quand)$/.test(keys[i]!)) break;
     const mention = mentionAt.get(i);
     if (mention) {
       const fits = !isGoverned(scene, mention) || i === at || isAuthorOf(scene, at, i);
@@ -168,7 +173,7 @@ export function sourceFrom(scene: Scene, at: number, limit: number): Source | nu
     if (tokens[i]!.kind === 'punct' && !(phrase && keys[i] === ',' && mentionAt.has(i + 1))) break;
     if (PREPOSITIONS.has(keys[i]!) && i > at) plain = false;
   }
-  const person = phrase && bearer(scene, phrase, at);
+  const person = phrase && !namesAnother(scene, roleEnd(scene, at, limit)) ? told(bearer(scene, phrase, at)) : null;
   return person
     ? { person, organisation: null, attribution: 'pronoun', first: at, last: roleEnd(scene, at, limit) }
     : null;
@@ -178,6 +183,12 @@ export function sourceFrom(scene: Scene, at: number, limit: number): Source | nu
 const isAuthorOf = ({ keys }: Scene, from: number, at: number): boolean =>
   keys.slice(from, at).some((key) => DOCUMENTS.has(key));
 
+/** `le ministre, Jay Weatherill,`: does a name that is nobody's here follow the comma? */
+const namesAnother = ({ keys, tokens }: Scene, comma: number): boolean =>
+  keys[comma] === ',' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[comma + 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(tokens[comma + 2]?.text ?? '');
+
 /** The end of a noun phrase: before the next mark. */
 function roleEnd({ tokens }: Scene, from: number, limit: number): number {
   let end = from;
@@ -185,20 +196,37 @@ function roleEnd({ tokens }: Scene, from: number, limit: number): number {
   return end;
 }
 
+/** Nouns that say what a body is when they follow its name. */
+const BODIES = words(
+  'agence association collectif editeur entreprise federation filiale fondation groupe hebdomadaire institut journal leader mensuel numero observatoire operateur organe organisation organisme quotidien reseau societe syndicat',
+);
+
+/** `l'agence de presse`: a noun for a body in apposition. */
+const isBody = ({ keys }: Scene, at: number): boolean =>
+  SINGULAR_ARTICLES.has(keys[at] ?? '') && BODIES.has(keys[at + 1] ?? '');
+
+/** `directrice`, `la directrice`, `de la Caf`, `43 ans`: what says more of a person. */
+const isPerson = (scene: Scene, at: number): boolean =>
+  roleAt(scene.words, /^une?$/.test(scene.keys[at] ?? '') ? at + 1 : at) !== null ||
+  nounPhraseAt(scene, at)?.definite === true ||
+  /^(?:de|d'|du)$/.test(scene.keys[at] ?? '') ||
+  AGE.test(scene.keys[at] ?? '');
+
 const AGE = /^(?:\d{1,3}|ans?)$/;
 
-/** The end of a source with what is in apposition to it: `X, directrice de la Caf,` and `X (Caf)`; the mark that closes it is left out. */
-export function apposedEnd(scene: Scene, source: Source, limit: number): number {
-  const { keys, words: spelt } = scene;
+/** The end of a source with what is in apposition to it: `X, directrice de la Caf,` and `X (Caf)`; the mark that closes it is left out. `leads`: a clause follows. */
+export function apposedEnd(scene: Scene, source: Source, limit: number, leads = false): number {
+  const { keys } = scene;
   let end = source.last;
   if (keys[end] === '(') {
     const closing = keys.indexOf(')', end);
     if (closing !== -1 && closing < limit) end = closing + 1;
   }
   for (let n = 0; n < 3 && keys[end] === ','; n++) {
-    const apposed = roleAt(spelt, end + 1) ?? nounPhraseAt(scene, end + 1);
-    if (!apposed && !AGE.test(keys[end + 1] ?? '')) break;
+    if (!(source.organisation ? isBody(scene, end + 1) : isPerson(scene, end + 1))) break;
     const next = keys.slice(end + 1, limit).findIndex((key) => /^[,.;:]$/.test(key));
+    // before a clause what is apposed ends with a comma too
+    if (leads && keys[end + 1 + next] !== ',') break;
     end = next === -1 ? limit : end + 1 + next;
   }
   return end;
