@@ -156,9 +156,25 @@ export interface FoundQuote extends Found {
   readonly attribution: Attribution;
 }
 
-export interface Facts extends Entities {
-  readonly figures: readonly FoundFigure[];
+export type StatementKind = 'indirect' | 'answer';
+
+/** What somebody says without quotation marks. The span is the words that are said, with the narrator's between them if any. */
+export interface FoundStatement extends FoundQuote {
+  readonly kind: StatementKind;
+  /** The body that says it (`selon l'Insee`); null where a person does, or nobody who is named. */
+  readonly organisation: string | null;
+  /** What an answer answers. */
+  readonly question: Span | null;
+}
+
+/** What is said in an article, in order: between marks, and without. */
+export interface Speech {
   readonly quotes: readonly FoundQuote[];
+  readonly statements: readonly FoundStatement[];
+}
+
+export interface Facts extends Entities, Speech {
+  readonly figures: readonly FoundFigure[];
   readonly keywords: readonly string[];
 }
 
@@ -226,6 +242,15 @@ export interface QuoteRecord extends Mention {
   attribution: Attribution;
 }
 
+/** What somebody says without quotation marks: indirect speech with a named source, an interviewee's answers. */
+export interface StatementRecord extends QuoteRecord {
+  kind: StatementKind;
+  /** The body that says it, where no person does (`selon l'Insee`). */
+  organisation: string | null;
+  /** The question that an answer answers; null of indirect speech. */
+  question: string | null;
+}
+
 /** One line of NDJSON an article. No key is ever missing: `null` or `[]` stand for nothing. */
 export interface ArticleRecord {
   id: string;
@@ -244,6 +269,7 @@ export interface ArticleRecord {
   places: PlaceRecord[];
   figures: FigureRecord[];
   quotes: QuoteRecord[];
+  statements: StatementRecord[];
   keywords: string[];
   warnings: Warning[];
 }

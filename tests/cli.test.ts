@@ -76,6 +76,18 @@ describe('answers', () => {
     ['quotes delcourt -c speaker -c role --csv --no-headers', 'Awa Delcourt,directrice\n'],
     ['quotes marchetti', '[]\n'],
     ['quotes --min-words 30', '[]\n'],
+    ['quotes --speaker delcourt --raw', 'Sans voiture, on ne trouve pas de travail\n'],
+    ['quotes --indirect --no-direct --raw', 'Près de 340 perceuses sont sorties cet hiver\n'],
+    [
+      'quotes --answers --no-direct -c speaker -c role -c kind -c question --csv --no-headers',
+      'Hugo Marchetti,bénévole,answer,Que prêtez-vous ?\n',
+    ],
+    ['quotes --indirect --answers -c kind -r', 'answer\nindirect\nquote\n'],
+    [
+      'quotes --context -c context -c article -c start --csv --no-headers',
+      '"« Sans voiture, on ne trouve pas de travail », rappelle Awa Delcourt, directrice du garage Roulez Jeunesse.",aa11000000000000,68\n',
+    ],
+    ['quotes --explain -c attribution -c rule -c confidence --csv --no-headers', 'named,par la main,high\n'],
     ['themes --csv --no-headers -c name -c articles --order name', 'Emploi et formation,1\nmobilité,2\n'],
     ['themes --types --raw --order name', 'Portrait\nReportage\n'],
     [`sql "select title from articles where date = '2024-02-29'" --raw`, 'La bibliothèque aux perceuses\n'],
@@ -106,6 +118,9 @@ describe('errors and usage', () => {
     ['list --since 2023-02-30', 2, '2023-02 has no day 30'],
     ['list --until 2023-13', 2, 'No year has a month 13'],
     ['list --json --csv', 2, 'Only one of --json, --csv'],
+    ['quotes --no-direct', 2, '--no-direct leaves nothing'],
+    ['quotes --no-direct', 2, 'Add --indirect or --answers'],
+    ['quotes -c context', 2, "There is no column 'context'"],
     ['list -c titre', 2, "There is no column 'titre'"],
     ['list -c titre', 2, 'Columns: id, date, title'],
     ["list --order 'title sideways'", 2, 'Cannot order by'],
@@ -157,6 +172,7 @@ describe('errors and usage', () => {
     [JSON.stringify({ ...RECORDS[0], date: '2023-02-31' }), ':2: date: no calendar holds'],
     [JSON.stringify({ ...RECORDS[0], quotes: undefined }), ':2: quotes: '],
     [JSON.stringify({ ...RECORDS[0], figures: [{}] }), ':2: figures.0.'],
+    [JSON.stringify({ ...RECORDS[0], statements: [{}] }), ':2: statements.0.'],
   ])('load refuses %s and stores nothing', async (wrong, where) => {
     const target = join(folder, 'refused.db');
     const outcome = await glane(['load', '-', '--db', target], { stdin: `${JSON.stringify(RECORDS[1])}\n${wrong}` });
@@ -164,6 +180,15 @@ describe('errors and usage', () => {
     expect(outcome.stderr).toContain(where);
     expect(existsSync(target)).toBe(false);
   });
+});
+
+test('records of before there were statements load, and have none', async () => {
+  const target = join(folder, 'older.db');
+  const { statements, ...older } = RECORDS[1]!;
+  expect(statements.length).toBe(2);
+  expect(await glane(['load', '-', '--db', target], { stdin: ndjson([older]) })).toMatchObject({ code: 0, stderr: '' });
+  const outcome = await glane(['export', '--db', target]);
+  expect(JSON.parse(outcome.stdout)).toEqual({ ...older, statements: [] });
 });
 
 describe('where the index is', () => {

@@ -18,11 +18,12 @@ const located = {
   rule: text,
   confidence: v.picklist(['high', 'medium', 'low']),
 };
+const said = { ...located, speaker: maybe, attribution: v.picklist(['named', 'pronoun', 'inherited', 'none']) };
 const mention = v.object(located);
 const mentions = v.array(mention);
 const aliases = v.array(text);
 
-/** A record as `extract` and `export` print it. No key may be missing; unknown keys are left out. */
+/** A record as `extract` and `export` print it. No key may be missing but those that younger versions added; unknown keys are left out. */
 const RecordSchema = v.object({
   id: v.pipe(text, v.regex(/^[0-9a-f]{8,64}$/, 'must be 8 to 64 hexadecimal digits')),
   content_hash: v.pipe(text, v.nonEmpty()),
@@ -56,8 +57,11 @@ const RecordSchema = v.object({
       sentence: text,
     }),
   ),
-  quotes: v.array(
-    v.object({ ...located, speaker: maybe, attribution: v.picklist(['named', 'pronoun', 'inherited', 'none']) }),
+  quotes: v.array(v.object(said)),
+  // records of before 0.2 have none
+  statements: v.optional(
+    v.array(v.object({ ...said, kind: v.picklist(['indirect', 'answer']), organisation: maybe, question: maybe })),
+    [],
   ),
   keywords: v.array(text),
   warnings: v.array(v.object({ code: v.picklist(codes), message: text, line: offset })),

@@ -13,5 +13,5 @@ export function englishFacts(analysis: Analysis): Facts {
   const entities = findEnglishEntities(analysis, terms, names);
   const figures = findEnglishFigures(terms, amounts);
   const quotes = findEnglishQuotes(analysis, entities.people);
-  return { ...entities, figures, quotes, keywords: findEnglishKeywords(analysis, terms, names) };
+  return { ...entities, figures, quotes, statements: [], keywords: findEnglishKeywords(analysis, terms, names) };
 }

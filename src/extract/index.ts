@@ -4,15 +4,15 @@ import type { Analysis, Article, ArticleRecord, Facts } from '../types.js';
 import { findEntities } from './entities/index.js';
 import { findFigures } from './figures/index.js';
 import { findKeywords } from './keywords.js';
-import { findQuotes } from './quotes/index.js';
+import { findSpeech } from './quotes/index.js';
 import { toRecord } from './record.js';
 
 /** The French extractors, in order: what a later one needs of an earlier one is its argument. */
 function frenchFacts(analysis: Analysis, article: Article): Facts {
   const entities = findEntities(analysis);
   const figures = findFigures(analysis, entities, article.date);
-  const quotes = findQuotes(analysis, entities);
-  return { ...entities, figures, quotes, keywords: findKeywords(analysis) };
+  const speech = findSpeech(analysis, entities, article.media);
+  return { ...entities, figures, ...speech, keywords: findKeywords(analysis) };
 }
 
 /** The facts of one article. Asynchronous because the English analyser is loaded only when an article is English. */

@@ -3,7 +3,15 @@ import { analyse } from '../text/analyse.js';
 import type { Article, Facts, FoundFigure } from '../types.js';
 import { toRecord } from './record.js';
 
-const NOTHING: Facts = { people: [], organisations: [], places: [], figures: [], quotes: [], keywords: [] };
+const NOTHING: Facts = {
+  people: [],
+  organisations: [],
+  places: [],
+  figures: [],
+  quotes: [],
+  statements: [],
+  keywords: [],
+};
 
 function article(title: string | null, body: string): Article {
   const labels = { themes: [], media: [], readingSeconds: null };

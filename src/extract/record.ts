@@ -8,6 +8,7 @@ import type {
   Found,
   FoundFigure,
   FoundQuote,
+  FoundStatement,
   Language,
   Mention,
   Part,
@@ -67,6 +68,12 @@ export function toRecord(article: Article, language: Language, analysis: Analysi
     };
   };
   const quote = (q: FoundQuote) => ({ ...locate(q), speaker: q.speaker, attribution: q.attribution });
+  const statement = ({ kind, organisation, question, ...said }: FoundStatement) => ({
+    ...quote(said),
+    kind,
+    organisation,
+    question: question && analysis.text.slice(question.start, question.end),
+  });
   return {
     id: article.id,
     content_hash: article.contentHash,
@@ -102,6 +109,7 @@ export function toRecord(article: Article, language: Language, analysis: Analysi
     })),
     figures: facts.figures.map(figure),
     quotes: facts.quotes.map(quote),
+    statements: facts.statements.map(statement),
     keywords: [...facts.keywords],
     warnings: [...article.warnings],
   };

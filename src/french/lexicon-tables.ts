@@ -1,5 +1,6 @@
 /** The word lists in `lexicons/`, one `.txt` each; the header of each file says what belongs there and what its columns hold. */
 export const LEXICONS = [
+  'bystanders',
   'civilities',
   'claim-words',
   'countries',
@@ -38,6 +39,7 @@ export interface TableDefinition {
 }
 
 export const TABLES = {
+  bystanders: { lexicons: ['bystanders'], columns: [0, 1], key: 'spelling' },
   civilities: { lexicons: ['civilities'], columns: [0], key: 'spelling' },
   countries: { lexicons: ['countries'], columns: [0], key: 'bare', whole: true },
   demonyms: { lexicons: ['demonyms'], columns: [0], key: 'bare' },

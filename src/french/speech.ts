@@ -25,6 +25,26 @@ export function isSpeechVerb(key: string): boolean {
   return verbs.has(key);
 }
 
+let infinitives: ReadonlySet<string> | undefined;
+
+/** Is the word (as a key) the infinitive of a verb of speech? */
+export function isSpeechInfinitive(key: string): boolean {
+  infinitives ??= new Set(lexiconRows('speech-verbs').map(([infinitive]) => bare(infinitive!)));
+  return infinitives.has(key);
+}
+
+let claims: ReadonlySet<string> | undefined;
+
+/** Is the word (as a key) a form of a verb whose subject says what follows it behind `que` (`explique que …`)? */
+export function isClaimVerb(key: string): boolean {
+  claims ??= new Set(
+    lexiconRows('speech-verbs')
+      .filter(([, , clause]) => clause === 'que')
+      .flatMap(([infinitive, listed]) => formsOf(infinitive!, listed ?? '')),
+  );
+  return claims.has(key);
+}
+
 export interface Inversion {
   /** The verb without its pronoun. */
   readonly verb: string;

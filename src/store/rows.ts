@@ -1,4 +1,4 @@
-import type { ArticleRecord, Attribution, FigureKind, Modifier } from '../types.js';
+import type { ArticleRecord, Attribution, Confidence, FigureKind, Modifier, StatementKind } from '../types.js';
 
 /** What a reading command filters by. Several values of one filter mean *or*; different filters mean *and*. Names compare without case or accents. */
 export interface Filters {
@@ -113,18 +113,29 @@ export interface FigureGroupRow {
   max: number | null;
 }
 
+/** `quote`: words between marks. `indirect` and `answer`: statements, without marks. */
+export type SpeechKind = 'quote' | StatementKind;
+
+/** Role and organisation are those of the speaker in that article; where a body speaks, `organisation` is that body and `speaker` null. */
 export interface QuoteRow {
   text: string;
   speaker: string | null;
   role: string | null;
   organisation: string | null;
+  kind: SpeechKind;
+  /** What an answer answers. */
+  question: string | null;
   attribution: Attribution;
+  rule: string;
+  confidence: Confidence;
   date: string | null;
   title: string | null;
   article: string;
   in: string;
   start: number;
   end: number;
+  /** The sentence around it, where the query asked for it. */
+  context?: string;
 }
 
 export interface LabelRow {
@@ -172,9 +183,13 @@ export interface FigureFilters extends Filters {
 }
 
 export interface QuoteFilters extends Filters {
-  /** A part of the speaker's name. */
+  /** A part of the speaker's name; of indirect speech also of the body's that speaks. */
   speaker?: string;
   minWords?: number;
+  /** Which kinds of speech. Default: quotes alone. */
+  kinds?: readonly SpeechKind[];
+  /** Each row with the sentence around it. */
+  context?: boolean;
 }
 
 /** Where an article was met; the first of an article's sources is the one it was first met in. */

@@ -19,6 +19,7 @@ function article(id: string, about: Partial<ArticleRecord> & { title: string; bo
     places: about.places ?? [],
     figures: about.figures ?? [],
     quotes: about.quotes ?? [],
+    statements: about.statements ?? [],
     keywords: [],
     warnings: [],
   };
@@ -124,6 +125,17 @@ export const RECORDS: readonly ArticleRecord[] = [
         organisation: null,
         outcome: true,
         sentence: 'Près de 340 perceuses sont sorties cet hiver.',
+      },
+    ],
+    statements: [
+      {
+        ...mention(LIBRARY, 'la bibliothèque prête aussi des outils'),
+        ...{ speaker: 'Hugo Marchetti', attribution: 'inherited', kind: 'answer', organisation: null },
+        question: 'Que prêtez-vous ?',
+      },
+      {
+        ...mention(LIBRARY, 'Près de 340 perceuses sont sorties cet hiver'),
+        ...{ speaker: 'Hugo Marchetti', attribution: 'named', kind: 'indirect', organisation: null, question: null },
       },
     ],
   }),

@@ -35,6 +35,9 @@ const SKETCHES: Record<string, Sketch> = {
       { text: 'On prend le temps', speaker: 'Victor Hamel' },
       { text: 'Il en faut', speaker: null },
     ],
+    statements: [
+      { text: 'On prend le temps', kind: 'answer', speaker: 'Victor Hamel', question: 'Comment recevez-vous ?' },
+    ],
   },
   portrait: {
     title: 'Solenn, de fil en aiguille',
@@ -49,6 +52,7 @@ const SKETCHES: Record<string, Sketch> = {
       { text: '52 ans', value: 52, unit: 'ans', kind: 'age', outcome: false },
       { text: '80 %', value: 80, unit: '%', kind: 'percent', organisation: 'CAF', outcome: false },
     ],
+    statements: [{ text: 'La CAF finance 80 % du projet', organisation: 'CAF' }],
   },
   homonym: {
     title: 'Le club se relance',

@@ -139,7 +139,7 @@ describe('two programs at once', () => {
     a.write({ source: 'a', records: records.slice(0, 1) });
     b.write({
       source: 'b',
-      records: [{ ...records[0]!, themes: [], people: [], organisations: [], figures: [], quotes: [] }],
+      records: [{ ...records[0]!, themes: [], people: [], organisations: [], figures: [], quotes: [], statements: [] }],
     });
     a.write({ source: 'a', records: records.slice(0, 1) });
     expect([...a.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
@@ -234,7 +234,7 @@ describe('what other tools find', () => {
     const views = column(`SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name`);
     expect(views).toEqual([
       ...['mentions', 'organisations_report', 'outcomes', 'people_report', 'places_report'],
-      ...['quotes_report', 'theme_media_month'],
+      ...['quotes_report', 'statements_report', 'theme_media_month'],
     ]);
     for (const view of views) expect(db.prepare(`SELECT * FROM ${view}`).all().length, view).toBeGreaterThan(0);
   });

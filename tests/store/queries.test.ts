@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Filters, type GroupBy, openIndex } from '../../src/store/index.js';
+import { type Filters, type GroupBy, openIndex, type QuoteFilters } from '../../src/store/index.js';
 import { records, sketches } from './corpus.js';
 import { fresh } from './folder.js';
 import { record } from './records.js';
@@ -277,13 +277,58 @@ describe('quotes', () => {
     ['the speaker’s organisation', { organisations: ['caf'] }, 'On prend le temps'],
     ['words', { minWords: 4 }, 'On prend le temps | Personne ne repart sans réponse'],
     ['more words', { minWords: 5 }, 'Personne ne repart sans réponse'],
-  ])('%s', (_, filters, expected) => {
+    ['indirect speech alone', { kinds: ['indirect'] }, 'La CAF finance 80 % du projet'],
+    ['answers alone', { kinds: ['answer'] }, 'On prend le temps'],
+    ['no kind', { kinds: [] }, ''],
+    [
+      'all kinds',
+      { kinds: ['quote', 'indirect', 'answer'] },
+      'La CAF finance 80 % du projet | On prend le temps | On prend le temps | Il en faut | Personne ne repart sans réponse',
+    ],
+    ['a body that speaks', { kinds: ['quote', 'indirect'], speaker: 'caf' }, 'La CAF finance 80 % du projet'],
+    ['an employer does not speak for itself', { kinds: ['quote', 'answer'], speaker: 'caf' }, ''],
+    [
+      'for whom it is said, of both kinds',
+      { kinds: ['indirect', 'answer'], organisations: ['caf'] },
+      'La CAF finance 80 % du projet | On prend le temps',
+    ],
+    ['words of statements', { kinds: ['indirect', 'answer'], minWords: 5 }, 'La CAF finance 80 % du projet'],
+  ] as [string, QuoteFilters, string][])('%s', (_, filters, expected) => {
     expect(
       index
         .quotes(filters)
         .map((q) => q.text)
         .join(' | '),
     ).toBe(expected);
+  });
+
+  test('an answer has its question, a body its own name', () => {
+    const rows = index.quotes({ kinds: ['indirect', 'answer'] });
+    expect(rows.map((r) => [r.kind, r.speaker, r.organisation, r.question])).toEqual([
+      ['indirect', null, 'Caisse d’allocations familiales', null],
+      ['answer', 'Victor Hamel', 'Caisse d’allocations familiales', 'Comment recevez-vous ?'],
+    ]);
+  });
+
+  test.each([
+    [{ limit: 2 }, 2, 0],
+    [{ limit: 2, offset: 1 }, 2, 1],
+    [{ limit: 9, offset: 4 }, 1, 4],
+  ])('a page %j of all kinds is a slice of the whole', (page, length, from) => {
+    const kinds = ['quote', 'indirect', 'answer'] as const;
+    const whole = index.quotes({ kinds });
+    expect(index.quotes({ kinds }, page)).toEqual(whole.slice(from, from + length));
+  });
+
+  test('the context is the sentence around, whole', () => {
+    const rows = index.quotes({ kinds: ['quote', 'indirect'], context: true });
+    expect(rows.map((r) => r.context)).toEqual([
+      'La CAF finance 80 % du projet.',
+      '« On prend le temps », dit-il.',
+      '« Il en faut », ajoute une usagère.',
+      '« Personne ne repart sans réponse », assure-t-elle.',
+    ]);
+    expect(Object.keys(index.quotes({ context: false })[0]!)).not.toContain('context');
   });
 
   test('a row has role and organisation as of that article', () => {
@@ -296,7 +341,7 @@ describe('quotes', () => {
           organisation: 'La Cordée',
         },
         ...{
-          attribution: 'named',
+          ...{ kind: 'quote', question: null, attribution: 'named', rule: 'sketch', confidence: 'high' },
           date: '2023-06-07',
           title: 'Un bus pour les démarches',
           article: idOf('bus'),

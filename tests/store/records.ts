@@ -6,6 +6,7 @@ import type {
   OrganisationRecord,
   PersonRecord,
   PlaceRecord,
+  StatementRecord,
 } from '../../src/types.js';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -23,6 +24,7 @@ export interface Sketch {
   places?: (Partial<PlaceRecord> & { name: string })[];
   figures?: (Partial<FigureRecord> & { text: string; unit: string })[];
   quotes?: { text: string; speaker: string | null }[];
+  statements?: (Partial<StatementRecord> & { text: string })[];
 }
 
 /** Where `text` stands first; the sketch is wrong where it does not. */
@@ -71,6 +73,10 @@ export function record(sketch: Sketch): ArticleRecord {
       ...at(text),
       speaker,
       attribution: speaker === null ? 'none' : 'named',
+    })),
+    statements: (sketch.statements ?? []).map((s) => ({
+      ...{ ...at(s.text), speaker: null, attribution: 'named' as const, kind: 'indirect' as const, organisation: null },
+      ...{ question: null, ...s },
     })),
     keywords: [],
     warnings: [],

@@ -50,6 +50,16 @@ const anyRecord: fc.Arbitrary<ArticleRecord> = fc.record({
   quotes: few(
     fc.record({ ...mention, speaker: maybe(name), attribution: fc.constantFrom('named' as const, 'none' as const) }),
   ),
+  statements: few(
+    fc.record({
+      ...{ ...mention, speaker: maybe(name), attribution: fc.constantFrom('named' as const, 'inherited' as const) },
+      ...{
+        kind: fc.constantFrom('indirect' as const, 'answer' as const),
+        organisation: maybe(name),
+        question: maybe(text),
+      },
+    }),
+  ),
   keywords: few(text),
   warnings: few(fc.record({ code: fc.constant('body-short' as const), message: text, line: count })),
 });

@@ -1,4 +1,12 @@
-import type { ArticleRecord, FigureRecord, Mention, PersonRecord, PlaceRecord, QuoteRecord } from '../../types.js';
+import type {
+  ArticleRecord,
+  FigureRecord,
+  Mention,
+  PersonRecord,
+  PlaceRecord,
+  QuoteRecord,
+  StatementKind,
+} from '../../types.js';
 import { amount, duration, unitOf } from './amount.js';
 import type { Card, Line } from './card.js';
 import { joined } from './cards.js';
@@ -35,6 +43,8 @@ export function articleCard(article: ArticleRecord, view: ArticleView): Card {
       { heading: 'Places', lines: article.places.flatMap((p) => named('place', p, whereabouts(p), view)) },
       { heading: 'Figures', lines: article.figures.flatMap((f) => figureLines(f, view)) },
       { heading: 'Quotes', lines: article.quotes.flatMap((q) => quoteLines(q, view)) },
+      { heading: 'Indirect speech', lines: statementLines(article, 'indirect', view) },
+      { heading: 'Answers', lines: statementLines(article, 'answer', view) },
       {
         heading: 'Warnings',
         lines: article.warnings.map((w) => ({ text: `${w.code}: ${w.message} (line ${w.line})`, indent: 2 })),
@@ -81,8 +91,20 @@ function quoteLines(quote: QuoteRecord, view: ArticleView): Line[] {
   return view.explain ? [head, because(quote.attribution, quote)] : [head];
 }
 
+function statementLines({ statements }: ArticleRecord, kind: StatementKind, { explain }: ArticleView): Line[] {
+  return statements
+    .filter((statement) => statement.kind === kind)
+    .flatMap((s) => {
+      const source = s.speaker ? marked('person', s.speaker) : marked('organisation', s.organisation ?? '');
+      const said: Line = { text: `${source || '(nobody named)'}: ${shortened(s.text, 240)}`, indent: 2 };
+      const asked: Line[] = s.question === null ? [] : [{ text: s.question, indent: 2, style: 'dim' }];
+      return [...asked, said, ...(explain ? [because(s.attribution, s)] : [])];
+    });
+}
+
 const LONGEST = 80;
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const shortened = (text: string, longest = LONGEST) =>
+  text.length > longest ? `${text.slice(0, longest).replaceAll('\n', ' ')}…` : text.replaceAll('\n', ' ');
 
 /** Where a fact stands and why it is held to be one. */
 function because(what: string, { text, start, end, in: part, rule, confidence }: Mention): Line {

@@ -101,10 +101,18 @@ function evidence(fact: string, { date, title, sentence }: CardFact): Line[] {
   ];
 }
 
-function quotation({ text, date, title }: QuoteRow): Line[] {
+/** A quote ready to publish: in which role and for whom it was said, as of its article, and where it stands. */
+function quotation({ text, role, organisation, date, title, article }: QuoteRow): Line[] {
+  const said = joined(
+    role,
+    marked('organisation', organisation ?? ''),
+    title ?? '(untitled)',
+    date,
+    article.slice(0, 8),
+  );
   return [
     { text: `« ${text} »`, indent: 2 },
-    { text: `— ${joined(title ?? '(untitled)', date)}`, indent: 4, style: 'dim' },
+    { text: `— ${said}`, indent: 4, style: 'dim' },
   ];
 }
 

@@ -120,24 +120,62 @@ export const FIGURE_GROUPS: ColumnsOf<FigureGroupRow> = [
   { name: 'max', rank: 2, align: 'right', cell: (r) => number(r.max) },
 ];
 
-export const QUOTES: ColumnsOf<QuoteRow> = [
-  { name: 'text', rank: 0, place: 'below', lines: 12, cell: (r) => marked('heading', `« ${r.text} »`) },
-  {
-    name: 'speaker',
-    rank: 0,
-    least: 12,
-    most: 30,
-    lines: 2,
-    cell: (r) => (r.speaker ? marked('person', r.speaker) : '(nobody named)'),
-  },
-  { name: 'role', rank: 2, least: 14, most: 44, lines: 2 },
-  ORGANISATION,
-  { name: 'attribution' },
-  { ...DATE, rank: 3 },
-  { name: 'title', rank: 4, least: 16, most: 60 },
-  { name: 'article' },
-  ...SPAN,
-];
+/** Which lines stand below a row of quotes. */
+export interface QuotesView {
+  /** The sentence around each. */
+  readonly context?: boolean;
+  /** The rule that tells who speaks, and where the words stand. */
+  readonly explain?: boolean;
+}
+
+/** Quotes between marks, an answer behind its question, indirect speech as it is. */
+function asSaid({ text, kind, question }: QuoteRow): string {
+  const said = marked('heading', kind === 'quote' ? `« ${text} »` : text);
+  return question === null ? said : `${question} — ${said}`;
+}
+
+function speakerOf({ speaker, organisation, kind }: QuoteRow): string {
+  if (speaker) return marked('person', speaker);
+  return organisation && kind !== 'quote' ? '' : '(nobody named)';
+}
+
+const whyQuote = ({ kind, attribution, rule, confidence, in: part, start, end }: QuoteRow) =>
+  `${kind}, ${attribution}: ${rule}, ${confidence}; ${part} ${start}–${end}`;
+
+/** The columns of quotes; ready to publish as they stand. */
+export function quoteColumns({ context = false, explain = false }: QuotesView = {}): ColumnsOf<QuoteRow> {
+  return [
+    // in its sentence a text need not stand by itself too
+    {
+      name: 'text',
+      ...(context ? {} : { rank: 0 }),
+      place: 'below',
+      lines: 12,
+      cell: asSaid,
+    },
+    { name: 'speaker', rank: 0, least: 12, most: 30, lines: 2, cell: speakerOf },
+    { name: 'role', rank: 2, least: 14, most: 44, lines: 2 },
+    ORGANISATION,
+    { name: 'kind' },
+    { name: 'question' },
+    { name: 'attribution' },
+    { name: 'rule', ...(explain ? { rank: 0 } : {}), place: 'below', lines: 2, cell: whyQuote },
+    { name: 'confidence' },
+    { ...DATE, rank: 3 },
+    { name: 'title', rank: 4, least: 16, most: 60 },
+    { name: 'article', rank: 5, cell: (r) => r.article.slice(0, SHORT_ID) },
+    ...SPAN,
+    ...(context ? [CONTEXT] : []),
+  ];
+}
+
+const CONTEXT = {
+  name: 'context',
+  rank: 0,
+  place: 'below',
+  lines: 16,
+  cell: (r: QuoteRow) => (r.context ?? '').replace(r.text, () => marked('heading', r.text)),
+} as const;
 
 export const LABELS: ColumnsOf<LabelRow> = [
   { name: 'name', rank: 0, least: 14, most: 60, lines: 2, cell: (r) => marked('heading', r.name) },

@@ -1,23 +1,13 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
-import type { Confidence, FoundPerson } from '../../types.js';
+import { sentenceOf } from '../../text/analyse.js';
+import type { Confidence, FoundPerson, Gender } from '../../types.js';
 import { antecedent, isGoverned, topicBefore } from './antecedent.js';
-import type { Quotation } from './marks.js';
-import { type Clause, mentionsBefore, mentionsIn, type Scene, type Surroundings } from './scene.js';
-import { NOBODY, pronounSubject, type Subject, subjectBefore, subjectBehind } from './subject.js';
-
-/** What the rules know of the quotation before. */
-export interface Previous {
-  readonly quotation: Quotation;
-  readonly speaker: FoundPerson | null;
-}
-
-export interface Case {
-  readonly scene: Scene;
-  readonly quotation: Quotation;
-  readonly around: Surroundings;
-  /** The quotation said before it, if any. */
-  readonly previous: Previous | null;
-}
+import type { Case, Previous } from './case.js';
+import { bearer, nounPhraseAt } from './noun-phrases.js';
+import { behind, incise, named } from './reporting.js';
+import { type Clause, mentionsBefore, mentionsIn, type Scene, tokenFrom } from './scene.js';
+import { sourceBefore } from './source.js';
+import { NOBODY, opensWithOrdinal, ordinal, type Subject, subjectBefore } from './subject.js';
 
 /** A way in which French says who speaks. The first that answers decides. */
 export interface AttributionRule {
@@ -26,70 +16,6 @@ export interface AttributionRule {
   /** Does it show that the words were said at all? */
   readonly speech: boolean;
   readonly find: (c: Case) => Subject | null;
-}
-
-const FUNCTION_WORD =
-  /^(?:et|ou|mais|car|donc|or|ni|que|qu'|qui|dont|ou|a|au|aux|de|d'|du|des|le|la|les|l'|un|une|en|dans|par|pour|sur|avec|chez|selon|comme|quand|lorsque|si|ce|cette|ces|son|sa|ses|leur|leurs|notre|nos|puis|alors|aussi|tandis|tout|toute|sous|sans|vers|entre|depuis|pendant)$/;
-
-/** The verb of speech with its subject from a token on: `explique X`, `a-t-elle ajouté`, `sourit le maire`. */
-function reportingAt({ scene }: Case, at: number, last: number): Subject | null {
-  const { keys, tokens, mentionAt } = scene;
-  const key = keys[at]!;
-  const inversion = inversionOf(key);
-  if (inversion) return pronounSubject(scene, at, inversion.gender);
-  if (isSpeechVerb(key)) return subjectBehind(scene, at, last);
-  // any other verb whose subject follows at once: `grimace Léa Roux`
-  const plain = tokens[at]!.kind === 'word' && /^\p{Ll}/u.test(tokens[at]!.text) && !FUNCTION_WORD.test(key);
-  const name = plain ? mentionAt.get(at + 1) : undefined;
-  return name ? { person: name.person, attribution: 'named' } : null;
-}
-
-/** `d'après un récit` names no speaker: what is no person says nothing. */
-const named = (subject: Subject | null): Subject | null => (subject?.person ? subject : null);
-
-/** Behind the closing mark: the verb may follow a comma, a dash, a pronoun (`se souvient`) or an auxiliary (`a répondu`). */
-function behind(c: Case): Subject | null {
-  const { first, last } = c.around.after;
-  const { keys } = c.scene;
-  for (let i = first; i < last && i < first + 7; i++) {
-    const key = keys[i]!;
-    if (/^[.:;?!(]$/.test(key)) return null;
-    if (/^(?:selon|apres|dixit)$/.test(key)) return named(subjectBehind(c.scene, i, last));
-    const subject = reportingAt(c, i, last);
-    if (subject) return subject;
-  }
-  return null;
-}
-
-/** `a-t-elle` and `a`, not `à`. */
-const AUXILIARY = /^a(?:vait)?(?:-t-.*)?$/;
-
-/** Inside the marks: a comma, a dash or a closing mark of a sentence, then verb and subject. */
-function incise(c: Case): Subject | null {
-  const { first, last } = c.around.inside;
-  const { keys, mentionAt } = c.scene;
-  for (let i = first + 1; i < last; i++) {
-    if (!/^[,–?!…]$/.test(keys[i - 1]!)) continue;
-    const at = /^(?:s'|se|en|y|m'|me|nous|lui|leur)$/.test(keys[i]!) ? i + 1 : i;
-    const key = keys[at] ?? '';
-    const inversion = inversionOf(key);
-    const compound = AUXILIARY.test(c.scene.tokens[at]?.text ?? '') && isSpeechVerb(keys[at + 1] ?? '');
-    const inverted = inversion && (compound || isSpeechVerb(inversion.verb) || /^[,.]$/.test(keys[at + 1] ?? ''));
-    const reporting = compound || isSpeechVerb(key) || mentionAt.has(at + 1);
-    const subject = inverted
-      ? named(pronounSubject(c.scene, at, inversion.gender))
-      : reporting
-        ? inversedSubject(c, compound ? at + 1 : at, last)
-        : null;
-    if (subject) return subject;
-  }
-  return null;
-}
-
-/** Inside a quotation only what follows its verb closely is a narrator's subject. */
-function inversedSubject(c: Case, at: number, last: number): Subject | null {
-  const subject = reportingAt(c, at, Math.min(last, at + 16));
-  return subject && subject.attribution !== 'none' ? subject : null;
 }
 
 const endsWith = ({ scene, around }: Case, test: RegExp): boolean =>
@@ -113,8 +39,18 @@ function possessive(c: Case): Subject | null {
   const { before } = c.around;
   const owned = c.scene.keys.slice(before.first, Math.min(before.last, before.first + 4));
   if (!owned.some((key) => /^(?:sa|son|ses)$/.test(key))) return null;
-  const person = antecedent(c.scene, before.first, null);
+  const person = antecedent(c.scene, before.first, genderSpokenOf(c.scene, before.first));
   return person && { person, attribution: 'pronoun' };
+}
+
+/** The gender of the subject pronoun that took somebody up since the last mention (`En juin, c'est lui qui …`); null where none did. */
+function genderSpokenOf(scene: Scene, token: number): Gender | null {
+  const [last] = mentionsBefore(scene, token);
+  if (!last) return null;
+  const key = scene.keys
+    .slice(last.last, token)
+    .findLast((k, i, all) => /^(?:il|elle)$/.test(k) || (/^lui$/.test(k) && all[i + 1] === 'qui'));
+  return key ? (key === 'elle' ? 'f' : 'm') : null;
 }
 
 /** `… et dénonce « … »`: the subject of the verb is that of the clause before. */
@@ -147,10 +83,93 @@ function introducedAfter(c: Case): Subject | null {
   return name ? { person: name.person, attribution: 'named' } : null;
 }
 
+/** `Et d'ajouter : « … »`: whoever spoke before. */
+function addition(c: Case): Subject | null {
+  const { keys } = c.scene;
+  const { first } = c.around.before;
+  const adds = /^(?:et|puis)$/.test(keys[first] ?? '') && /^(?:de|d')$/.test(keys[first + 1] ?? '');
+  const near = c.previous && c.quotation.paragraph - c.previous.quotation.lastParagraph <= 1;
+  return adds && near && reports(c.scene, c.around.before) ? inherit(c.previous?.speaker) : null;
+}
+
+/** `j'ai répondu : « … »` in an answer: the interviewee. */
+function ownWords(c: Case): Subject | null {
+  const { first, last } = c.around.before;
+  const at = c.interviewee ? c.scene.keys.slice(first, last).findLastIndex((key) => key === 'je' || key === "j'") : -1;
+  return at !== -1 && reports(c.scene, { first: first + at, last }) ? inherit(c.interviewee) : null;
+}
+
+/** The verb of speech that stands right before the marks has a subject, or speaks for somebody: `l'adjoint, qui parle d'« … »`. */
+function verbBefore(c: Case): Subject | null {
+  const { keys } = c.scene;
+  const { first, last } = c.around.before;
+  const verb = /^(?:que|qu'|d'|de|d|')$/.test(keys[last - 1] ?? '')
+    ? last - (keys[last - 1] === "'" ? 3 : 2)
+    : last - 1;
+  if (verb <= first || !isSpeechVerb(keys[verb] ?? '')) return null;
+  const source = sourceBefore(c.scene, verb, first);
+  return source?.person ? { person: source.person, attribution: source.attribution } : NOBODY;
+}
+
+/** `“…” ¶ — X, directrice`: the line below signs it. */
+function signed({ scene, quotation }: Case): Subject | null {
+  const below = scene.analysis.paragraphs[quotation.lastParagraph + 1];
+  if (!below) return null;
+  const first = tokenFrom(scene, below.start);
+  const name = /^[–—-]$/.test(scene.tokens[first]?.text ?? '') ? scene.mentionAt.get(first + 1) : undefined;
+  const last = tokenFrom(scene, below.end);
+  return name && last - first < LONGEST_SIGNATURE ? { person: name.person, attribution: 'named' } : null;
+}
+
+const LONGEST_SIGNATURE = 24;
+
+const FEATURE = /^(?:voix|regard|visage|yeux|sourire|main|mains|gorge|poing|poings|ton|colere|emotion|silence|rire)$/;
+
+/** `« … » La voix de X tremble.` */
+function feature(c: Case): Subject | null {
+  const { keys, mentionAt } = c.scene;
+  const { first } = c.around.next;
+  const of = /^(?:de|d')$/.test(keys[first + 2] ?? '') ? mentionAt.get(first + 3) : undefined;
+  return of && /^(?:la|le|les|l')$/.test(keys[first] ?? '') && FEATURE.test(keys[first + 1] ?? '')
+    ? inherit(of.person)
+    : null;
+}
+
+/** `C'est pour cela que X vole.` */
+const isCleft = ({ keys }: Scene, first: number, before: string): boolean =>
+  keys[first] === "c'" && keys[first + 1] === 'est' && (before === 'que' || before === "qu'");
+
+/** `L'intéressé approuve. « … »`: whom the sentence before names by a noun; nobody where it is somebody new. */
+function nounBefore(c: Case): Subject | null {
+  const { scene, around } = c;
+  if (around.before.last > around.before.first) return null;
+  const { first } = sentenceBefore(c);
+  if (opensWithOrdinal(scene, first)) return ordinal(scene, first) ?? NOBODY;
+  const phrase = nounPhraseAt(scene, first);
+  if (!phrase || mentionsIn(scene, { first, last: around.before.last }).length > 0) return null;
+  return inherit(bearer(scene, phrase, first)) ?? NOBODY;
+}
+
+/** The narrator's last sentence of the paragraph before the quotation. */
+function sentenceBefore({ scene, around }: Case): Clause {
+  const { first, last } = around.lead;
+  const sentence = last > first ? sentenceOf(scene.analysis, scene.tokens[last - 1]!.start) : undefined;
+  return { first: Math.max(first, sentence?.first ?? first), last };
+}
+
+/** In a dialogue two speak by turns; nobody else is taken for who speaks a line that does not say so. */
+function nextLine({ quotation, lines }: Case): Subject | null {
+  return quotation.dash ? (inherit(lines.get(quotation.paragraph - 2)) ?? NOBODY) : null;
+}
+
+export const OWN_WORDS = "j'ai dit : « … »";
+
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   { name: '« …, explique X, … »', confidence: 'high', speech: true, find: incise },
   { name: '« … », explique X', confidence: 'high', speech: true, find: behind },
   { name: "« … » Il s'appelle X", confidence: 'medium', speech: true, find: introducedAfter },
+  { name: OWN_WORDS, confidence: 'high', speech: true, find: ownWords },
+  { name: "et d'ajouter : « … »", confidence: 'medium', speech: true, find: addition },
   {
     name: 'X … : « … »',
     confidence: 'high',
@@ -164,7 +183,12 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     find: (c) => {
       if (!reports(c.scene, c.around.before) || endsWith(c, /^[.?!…]$/)) return null;
       // `l'agence répond que « … »`: said, by nobody the text names
-      return subjectBefore(c.scene, c.around.before) ?? elliptic(c) ?? (endsWith(c, /^qu[e']$/) ? NOBODY : null);
+      return (
+        subjectBefore(c.scene, c.around.before) ??
+        elliptic(c) ??
+        verbBefore(c) ??
+        (endsWith(c, /^qu[e']$/) ? NOBODY : null)
+      );
     },
   },
   {
@@ -174,7 +198,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     find: (c) => {
       const { first, last } = c.around.before;
       if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '') || !endsWith(c, /^,$/)) return null;
-      return named(subjectBefore(c.scene, { first, last }));
+      return ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last }));
     },
   },
   {
@@ -188,6 +212,10 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       return names.length === 0 && c.scene.people.length === 1 ? inherit(c.scene.people[0]) : null;
     },
   },
+  { name: '« … » ¶ — X', confidence: 'high', speech: true, find: signed },
+  { name: 'the other speaks next', confidence: 'low', speech: false, find: nextLine },
+  { name: '« … » La voix de X tremble.', confidence: 'medium', speech: false, find: feature },
+  { name: 'La directrice approuve. « … »', confidence: 'medium', speech: false, find: nounBefore },
   {
     name: 'the previous speaker goes on',
     confidence: 'medium',
@@ -213,7 +241,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const subject = mentionsIn(c.scene, { first, last: Math.min(last, first + 12) }).find(
         (m) => !isGoverned(c.scene, m),
       );
-      const opens = subject && (subject.first === first || c.scene.keys[subject.first - 1] === ',');
+      const before = subject ? (c.scene.keys[subject.first - 1] ?? '') : '';
+      const opens = subject && (subject.first === first || before === ',' || isCleft(c.scene, first, before));
       return opens ? inherit(subject.person) : null;
     },
   },

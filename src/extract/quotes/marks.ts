@@ -9,6 +9,8 @@ export interface Quotation extends Span {
   readonly lastParagraph: number;
   /** False where one of the marks is missing. */
   readonly balanced: boolean;
+  /** A line of a dialogue, which a dash opens. */
+  readonly dash?: true;
 }
 
 type Side = 'opens' | 'closes';

@@ -1,9 +1,9 @@
 import { lexiconKey } from '../../french/lexicon.js';
 import { roleAt } from '../../french/roles.js';
 import type { FoundPerson, Gender } from '../../types.js';
-import { compatible, topicBefore } from './antecedent.js';
-import { personNounAt } from './person-nouns.js';
-import type { Scene } from './scene.js';
+import { compatible, namedInQuotation, topicBefore } from './antecedent.js';
+import { bystanderAt, personNounAt } from './person-nouns.js';
+import { mentionsIn, paragraphAt, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
 
 const BEFORE_NOUN = words(
@@ -12,7 +12,36 @@ const BEFORE_NOUN = words(
 
 /** Nouns so broad that any role may be meant: `l'enseignant` takes up a `professeur d'EPS`, `l'artisan` a `boulanger`. */
 const BROAD = words(
-  'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
+  'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante edile elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
+);
+
+const SCHOLAR =
+  /\b(?:chercheu(?:r|se)|enseignante?-chercheu(?:r|se)|scientifique|universitaire|maitre(?:sse)? de conferences|directeur de recherche|directrice de recherche|professeure?)\b/;
+
+/** Nouns that take up whoever bears one of several roles: `la médecin` a `généraliste`, `la biologiste` a `chercheuse`. */
+const TAKEN_UP: readonly (readonly [noun: RegExp, roles: RegExp])[] = [
+  [
+    /^medecin$/,
+    /\b(?:docteure?|generaliste|praticien(?:ne)?|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/,
+  ],
+  [/^docteure?$/, /\b(?:medecin|generaliste|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
+  [
+    /^(?:[a-z]+(?:logue|logiste|graphe|nome)|biologiste|chimiste|economiste|(?:physi|histor|informat|mathemat)ic?ien(?:ne)?)$/,
+    SCHOLAR,
+  ],
+  [/^edile$/, /\bmaire\b/],
+  [/^prof$/, /\bprofesseure?\b/],
+  [/^instit$/, /\binstitut(?:eur|rice)\b/],
+  [/^polici(?:er|ere)$/, /\b(?:commissaire|brigadiere?|gardien(?:ne)? de la paix)\b/],
+  [/^gendarme$/, /\b(?:adjudante?|brigadiere?|major|capitaine)\b/],
+  [/^pretre$/, /\b(?:cure|abbe|vicaire)\b/],
+  [/^magistrate?$/, /\b(?:juge|procureure?|substitute?)\b/],
+  [/^joueu(?:r|se)$/, /\b(?:attaquante?|gardien(?:ne)?|ailiere?|defenseure?|meneu(?:r|se)|pilier)\b/],
+  [/^comedien(?:ne)?$/, /\b(?:acteur|actrice)\b/],
+];
+
+const KIN = words(
+  'fils fille mere pere frere soeur mari femme epoux epouse compagnon compagne oncle tante cousin cousine neveu niece ami amie voisin voisine collegue veuf veuve maman papa grand-mere grand-pere beau-frere belle-soeur proche',
 );
 
 const DEMONSTRATIVES = words('ce cet cette');
@@ -27,19 +56,31 @@ export interface NounPhrase {
   readonly last: number;
 }
 
-export function nounPhraseAt({ keys, words: spelt }: Scene, at: number): NounPhrase | null {
+/** The noun phrase for a person that starts at a token, or null. */
+export function nounPhraseAt(scene: Scene, at: number): NounPhrase | null {
+  const determiner = scene.keys[at] ?? '';
+  if (!SINGULAR_ARTICLES.has(determiner) && !INDEFINITE.has(determiner)) return null;
+  const known = scene.phrases.get(at);
+  if (known !== undefined) return known;
+  const phrase = readPhrase(scene, at);
+  scene.phrases.set(at, phrase);
+  return phrase;
+}
+
+function readPhrase({ keys, words: spelt }: Scene, at: number): NounPhrase | null {
   const determiner = keys[at]!;
   const definite = SINGULAR_ARTICLES.has(determiner);
-  if (!definite && !INDEFINITE.has(determiner)) return null;
   let first = at + 1;
   while (BEFORE_NOUN.has(keys[first] ?? '')) first++;
+  const former = /^ancien(?:ne)?$/.test(keys[first - 1]!);
   const role = roleAt(spelt, first);
-  const noun = role ?? personNounAt(spelt, first);
+  const kind = role ? null : personNounAt(spelt, first);
+  const noun = role ?? kind ?? bystanderAt(spelt, first);
   if (!noun) return null;
   const told = FEMININE_DETERMINERS.has(determiner) ? 'f' : MASCULINE_DETERMINERS.has(determiner) ? 'm' : null;
   const head = keys[first]!;
   // a demonstrative takes up the person just spoken of in words of its own: `cet ancien facteur`
-  const broad = !role || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
+  const broad = former || kind !== null || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
   return { head, gender: told ?? noun.value.gender, definite, broad, last: first + noun.length };
 }
 
@@ -47,6 +88,15 @@ const stemOf = (key: string) => key.replace(/(?:[eè]re|rice|euse|eur|er|ne|e|s)
 
 const isContrasted = ({ keys }: Scene, last: number): boolean =>
   keys[last] === ',' && /^(?:elle|lui)$/.test(keys[last + 1] ?? '') && keys[last + 2] === ',';
+
+/** How many tokens back a noun counts as known. */
+const MEMORY = 600;
+
+/** Has the text spoken of such a person before? */
+function isKnown(keys: readonly string[], head: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - MEMORY; i--) if (keys[i] === head) return true;
+  return false;
+}
 
 /**
  * The person of the article whom a role means: the one who bears it, the last one mentioned of several who do; where nobody
@@ -58,17 +108,25 @@ export function bearer(
   at: number,
 ): FoundPerson | null {
   if (!definite) return null;
-  const bears = (person: FoundPerson) =>
-    compatible(person, gender) &&
-    person.role !== null &&
-    lexiconKey(person.role)
-      .split(' ')
-      .some((word) => stemOf(word) === stemOf(head));
+  const takenUp = TAKEN_UP.find(([noun]) => noun.test(head))?.[1];
+  const bears = (person: FoundPerson) => {
+    if (!compatible(person, gender) || person.role === null) return false;
+    const role = lexiconKey(person.role);
+    return role.split(' ').some((word) => stemOf(word) === stemOf(head)) || !!takenUp?.test(role);
+  };
   const bearers = scene.people.filter(bears);
   if (bearers.length === 1) return bearers[0]!;
   if (bearers.length > 1) return topicBefore(scene, at, bears)?.person ?? null;
   // `La maire, elle, …` sets somebody else against the one spoken of
   if (isContrasted(scene, last)) return null;
-  const person = topicBefore(scene, at, (p) => compatible(p, gender))?.person;
-  return person && (broad || person.role === null) ? person : null;
+  // `le fils de Lina Roy` is somebody else
+  if (KIN.has(head) && mentionsIn(scene, { first: last + 1, last: last + 4 }).length > 0) return null;
+  const spokenOf = /^interesse/.test(head) ? namedInQuotation : topicBefore;
+  const topic = spokenOf(scene, at, (p) => compatible(p, gender));
+  if (!topic) return null;
+  // a role that the text has not told may be this one, as long as nothing else has come between
+  const untold =
+    topic.person.role === null &&
+    (paragraphAt(scene, topic.first) === paragraphAt(scene, at) || isKnown(scene.keys, head, at));
+  return broad || untold ? topic.person : null;
 }

@@ -1,4 +1,5 @@
-import { type Case, reports } from './attribution.js';
+import { reports } from './attribution.js';
+import type { Case } from './case.js';
 
 /** A quotation of fewer words is a term, a title or irony. */
 const MIN_WORDS = 4;

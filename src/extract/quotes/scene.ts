@@ -1,11 +1,20 @@
 import { tokenKeys, tokenSpellings } from '../../french/phrases.js';
 import { sentenceOf, tokenAt } from '../../text/analyse.js';
 import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
+import { dialogues } from './dialogue.js';
 import { type Quotation, quotations } from './marks.js';
+import type { NounPhrase } from './noun-phrases.js';
 
 /** A mention of a person as a run of tokens `[first, last)`. */
 export interface PersonMention {
   readonly person: FoundPerson;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A mention of an organisation as a run of tokens `[first, last)`. */
+export interface BodyMention {
+  readonly name: string;
   readonly first: number;
   readonly last: number;
 }
@@ -28,7 +37,13 @@ export interface Scene {
   /** By place in the text. */
   readonly mentions: readonly PersonMention[];
   readonly mentionAt: ReadonlyMap<number, PersonMention>;
+  /** Mentions of organisations, by the token they start at. */
+  readonly bodyAt: ReadonlyMap<number, BodyMention>;
   readonly quotations: readonly Quotation[];
+  /** The noun phrases read so far, by the token they start at: several rules ask for the same. */
+  readonly phrases: Map<number, NounPhrase | null>;
+  /** Does the token stand between quotation marks? */
+  readonly quoted: (token: number) => boolean;
 }
 
 const CIVILITY = /^(?:mm?|mmes?|mlles?|drs?|prs?|mes?|mgr|monsieur|madame|mademoiselle|docteure?|maitre)$/;
@@ -39,16 +54,20 @@ function withCivility(keys: readonly string[], { first, last }: Clause): Clause 
   return { first: CIVILITY.test(keys[at] ?? '') ? at : first, last };
 }
 
-export function setScene(analysis: Analysis, { people }: Entities): Scene {
+export function setScene(analysis: Analysis, { people, organisations }: Entities): Scene {
   const { tokens } = analysis;
   const keys = tokenKeys(tokens);
   const runOf = ({ start, end }: Span): Clause => {
     const at = tokenAt(analysis, start);
     return { first: tokens[at] && tokens[at].end <= start ? at + 1 : at, last: tokenAt(analysis, end - 1) + 1 };
   };
+  const marked = quotations(analysis.text, analysis.paragraphs);
   const mentions = people
     .flatMap((person) => person.mentions.map((mention) => ({ person, ...withCivility(keys, runOf(mention)) })))
     .sort((a, b) => a.first - b.first || b.last - a.last);
+  const all = [...marked, ...dialogues(analysis, keys, marked)].sort((a, b) => a.start - b.start);
+  const inside = new Uint8Array(tokens.length + 1);
+  for (const { outer } of all) inside.fill(1, firstFrom(analysis, outer.start), firstFrom(analysis, outer.end));
   return {
     analysis,
     tokens,
@@ -57,15 +76,28 @@ export function setScene(analysis: Analysis, { people }: Entities): Scene {
     people,
     mentions,
     mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
-    quotations: quotations(analysis.text, analysis.paragraphs),
+    bodyAt: new Map(
+      organisations.flatMap(({ name, mentions }) =>
+        mentions.map((mention) => ({ name, ...runOf(mention) })).map((body) => [body.first, body]),
+      ),
+    ),
+    quotations: all,
+    phrases: new Map(),
+    quoted: (token) => inside[token] === 1,
   };
 }
 
-/** Index of the first token that starts at or behind an offset. */
-export function tokenFrom({ analysis, tokens }: Scene, offset: number): number {
+function firstFrom(analysis: Analysis, offset: number): number {
   const at = tokenAt(analysis, offset);
-  return at >= 0 && tokens[at]!.start >= offset ? at : at + 1;
+  return at >= 0 && analysis.tokens[at]!.start >= offset ? at : at + 1;
 }
+
+/** Index of the first token that starts at or behind an offset. */
+export const tokenFrom = ({ analysis }: Scene, offset: number): number => firstFrom(analysis, offset);
+
+/** The paragraph that a token stands in. */
+export const paragraphAt = ({ analysis, tokens }: Scene, token: number): number =>
+  sentenceOf(analysis, tokens[token]?.start ?? analysis.text.length)?.paragraph ?? 0;
 
 /** The mentions inside a clause, by place. */
 export function mentionsIn({ mentions }: Scene, { first, last }: Clause): PersonMention[] {

@@ -1,7 +1,10 @@
+import { roleAt } from '../../french/roles.js';
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
+import { sentenceAt } from '../../text/analyse.js';
 import type { Attribution, FoundPerson, Gender } from '../../types.js';
 import { antecedent, compatible, isGoverned } from './antecedent.js';
 import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
+import { personNounAt } from './person-nouns.js';
 import { type Clause, mentionsBefore, mentionsIn, type PersonMention, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
@@ -19,12 +22,25 @@ const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' 
 const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
   (keys[last] === 'et' || keys[last] === 'ou') && mentionAt.has(last + 1);
 
+/** Verbs and adverbs that may follow `ce dernier`. */
+const VERB_BEHIND = /^(?:a|avait|est|se|s'|ne|n'|qui|y|en|lui|leur|le|la|l'|tient|dit|veut|ajoute|.{3,}ment)$/;
 const ORDINAL = /^(?:premier|premiere|second|seconde|deuxieme|dernier|derniere)$/;
 
+/** Does it read `le second …`, whatever follows? */
+export const opensWithOrdinal = ({ keys }: Scene, at: number): boolean =>
+  SINGULAR_ARTICLES.has(keys[at] ?? '') && ORDINAL.test(keys[at + 1] ?? '');
+
 /** `le premier`, `la seconde`, `cette dernière`: one of the last two people named. */
-function ordinal(scene: Scene, at: number): Subject | null {
-  const [determiner, word] = [scene.keys[at]!, scene.keys[at + 1] ?? ''];
-  if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word) || scene.tokens[at + 2]?.kind === 'word') return null;
+export function ordinal(scene: Scene, at: number): Subject | null {
+  const [determiner, word] = [scene.keys[at] ?? '', scene.keys[at + 1] ?? ''];
+  if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word)) return null;
+  // `le premier habitant` is somebody else; a verb may follow
+  if (
+    scene.tokens[at + 2]?.kind === 'word' &&
+    !VERB_BEHIND.test(scene.keys[at + 2]!) &&
+    !isSpeechVerb(scene.keys[at + 2]!)
+  )
+    return null;
   const gender = FEMININE_DETERMINERS.has(determiner) ? 'f' : 'm';
   const pair: FoundPerson[] = [];
   for (const { person } of mentionsBefore(scene, at)) {
@@ -80,9 +96,31 @@ export function subjectBehind(scene: Scene, verb: number, last: number): Subject
   return null;
 }
 
+/** How many sentences back a pronoun may take up a noun. */
+const SENTENCES = 2;
+const LONGEST_SENTENCE = 200;
+
+/** `La prévenue n'en revient pas. “…”, glisse-t-elle`: whoever the noun means that the sentence before begins with; null where it begins with none of that gender. */
+function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson | 'nobody' | null {
+  const { analysis, tokens } = scene;
+  const here = sentenceAt(analysis, tokens[token]?.start ?? analysis.text.length);
+  for (let i = here; i >= 0 && i >= here - SENTENCES; i--) {
+    const { first, last, paragraph } = analysis.sentences[i]!;
+    if (paragraph !== analysis.sentences[here]!.paragraph) return null;
+    if (scene.quoted(first)) continue;
+    if (token - first > LONGEST_SENTENCE) return null;
+    if (mentionsIn(scene, { first, last: Math.min(last, token) }).some((m) => compatible(m.person, gender)))
+      return null;
+    const phrase = nounPhraseAt(scene, first);
+    if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? 'nobody';
+  }
+  return null;
+}
+
 /** The speaker that `-t-il` or `-t-elle` means. */
 export function pronounSubject(scene: Scene, token: number, gender: Gender | null): Subject {
-  const person = gender && antecedent(scene, token, gender);
+  const noun = gender && nounTakenUp(scene, token, gender);
+  const person = noun === 'nobody' ? null : (noun ?? (gender && antecedent(scene, token, gender)));
   return person ? { person, attribution: 'pronoun' } : NOBODY;
 }
 
@@ -136,17 +174,45 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
 }
 
-/** Who speaks according to the clause before a quotation (`X, lui, pense déjà à l'hiver : « … »`); null where it does not say. */
-export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
+/** The subject of a clause (`X, lui, pense déjà à l'hiver`); null where it has none that is a person. */
+export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   const all = mentionsIn(scene, clause);
   const free = all.filter(
     (m) => !isGoverned(scene, m) || (m.first === clause.first + 1 && SOURCE.has(scene.keys[clause.first]!)),
   );
   const name = chosen(scene, clause, free);
   if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
-  const other = clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
+  const other = ordinal(scene, clause.first) ?? clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
   if (other) return other;
-  if (opensWithSomebody(scene, clause) || free.length > 0) return NOBODY;
+  return opensWithSomebody(scene, clause) || free.length > 0 ? NOBODY : null;
+}
+
+/** Who speaks according to the clause before a quotation (`X, lui, pense déjà à l'hiver : « … »`); null where it does not say. */
+export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
+  const subject = owner(scene, clause) ?? clauseSubject(scene, clause);
+  if (subject) return subject;
   // `Le mot d'ordre de X : « … »`
-  return all.length > 0 ? named(all.at(-1)!.person) : null;
+  const last = mentionsIn(scene, clause).at(-1);
+  return last ? named(last.person) : null;
+}
+
+/** Nouns for words that somebody is known for. */
+const SAYING = words('conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain');
+
+/** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
+function owner(scene: Scene, { first, last }: Clause): Subject | null {
+  const { keys, words: spelt, mentionAt } = scene;
+  for (let i = last - 1; i >= first; i--) {
+    if (isSpeechVerb(keys[i]!)) return null;
+    const comes = keys[i] === 'vient' && keys.slice(first, i).some((key) => SAYING.has(key));
+    if (!(comes || SAYING.has(keys[i]!)) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
+    // `un conseil de jardinière` is the speaker's own
+    const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
+    if (!determined) return null;
+    let noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
+    if (/^(?:vieux|vieil|vieille|ancien|ancienne|jeune)$/.test(keys[noun] ?? '')) noun++;
+    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
+    return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
+  }
+  return null;
 }

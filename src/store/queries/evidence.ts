@@ -29,6 +29,31 @@ function sentenceAround(text: string, at: number): string {
   return sentence ? line.slice(sentence.start, sentence.end) : line.trim();
 }
 
+/** The sentences that hold the code points from `from` to `to`, whole. Only their lines are analysed. */
+function passage(text: string, from: number, to: number): string {
+  const [first, last] = [unitOffset(text, from), Math.max(unitOffset(text, from), unitOffset(text, to) - 1)];
+  const start = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1;
+  const end = text.indexOf('\n', last);
+  const lines = text.slice(start, end === -1 ? text.length : end);
+  const analysis = analyse(null, lines);
+  const opens = sentenceOf(analysis, first - start)?.start ?? 0;
+  const closes = sentenceOf(analysis, last - start)?.end ?? lines.length;
+  return lines.slice(Math.min(opens, first - start), Math.max(closes, last - start + 1)).trim();
+}
+
+/** The sentence, or sentences, around each place. Articles are read once where they follow one another. */
+export function passagesOf(to: Connection, places: readonly Evidence[]): string[] {
+  let row: number | undefined;
+  let texts: { title: string | null; body: string } = { title: null, body: '' };
+  return places.map((place) => {
+    if (place.row !== row) {
+      row = place.row;
+      texts = to.get<typeof texts>('SELECT title, body FROM articles WHERE id = ?', row)!;
+    }
+    return passage((place.in === 'title' ? texts.title : texts.body) ?? '', place.start ?? 0, place.end ?? 0);
+  });
+}
+
 /** The facts of a card: each with its article and the sentence that says so. */
 export function factsOf<E extends Evidence, T>(
   to: Connection,

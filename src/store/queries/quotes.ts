@@ -1,47 +1,114 @@
 import type { Connection } from '../connection.js';
-import type { Page, QuoteFilters, QuoteRow } from '../rows.js';
+import type { Page, QuoteFilters, QuoteRow, SpeechKind } from '../rows.js';
 import { articleConditions, type Condition, named, ofOrganisation, where } from './conditions.js';
+import { type Evidence, passagesOf } from './evidence.js';
 import { select } from './select.js';
 
 const COLUMNS = [
-  ...['text', 'speaker', 'role', 'organisation', 'attribution', 'date', 'title', 'article', 'in', 'start', 'end'],
+  ...['text', 'speaker', 'role', 'organisation', 'kind', 'question', 'attribution', 'rule', 'confidence'],
+  ...['date', 'title', 'article', 'in', 'start', 'end'],
 ];
 
+/** A table of what is said: how its rows tell their kind, and for whom their speaker speaks. */
+interface Speech {
+  readonly table: string;
+  readonly kind: string;
+  readonly question: string;
+  readonly organisation: string;
+}
+
+const QUOTES: Speech = {
+  ...{ table: 'quotes', kind: `'quote'`, question: 'NULL', organisation: 'ap.organisation_name_id' },
+};
+const STATEMENTS: Speech = {
+  table: 'statements',
+  kind: 'q.kind',
+  question: 'q.question',
+  organisation: 'COALESCE(q.organisation_name_id, ap.organisation_name_id)',
+};
+
 /** Role and employer as that article gives them. */
-const quotesFrom = (articles: string) => `
-SELECT q.text, COALESCE(p.name, q.speaker) AS speaker, ap.role, o.name AS organisation, q.attribution, a.date, a.title, a.article,
-  q.part AS "in", q.start, q."end", q.id
+const speechFrom = ({ kind, question, organisation }: Speech, articles: string) => `
+SELECT q.text, COALESCE(p.name, q.speaker) AS speaker, ap.role, o.name AS organisation, ${kind} AS kind, ${question} AS question,
+  q.attribution, q.rule, q.confidence, a.date, a.title, a.article, q.part AS "in", q.start, q."end", a.id AS row, q.id
 FROM ${articles}
 LEFT JOIN article_people ap ON ap.id = q.article_person_id LEFT JOIN people p ON p.id = ap.person_id
-LEFT JOIN organisation_names n ON n.id = ap.organisation_name_id
+LEFT JOIN organisation_names n ON n.id = ${organisation}
 LEFT JOIN organisations o ON o.id = n.organisation_id`;
 
 /** Articles first: their index holds the order of the report, so that its first page costs a page. */
-const BY_ARTICLE = quotesFrom('articles a CROSS JOIN quotes q ON q.article_id = a.id');
-const BY_SPEAKER = quotesFrom('quotes q JOIN articles a ON a.id = q.article_id');
+const byArticle = (speech: Speech) =>
+  speechFrom(speech, `articles a CROSS JOIN ${speech.table} q ON q.article_id = a.id`);
+const BY_SPEAKER = speechFrom(QUOTES, 'quotes q JOIN articles a ON a.id = q.article_id');
+
+/** Of one article in the order of its text, the title first; what spans more before what stands in it. */
+const ORDER = 'date DESC, row, "in" DESC, start, "end" DESC, id';
 
 /** Words are what spaces and line ends divide: counted by the database, so that `LIMIT` still counts quotes. */
 const WORDS = `(1 + length(trim(q.text)) - length(replace(replace(replace(trim(q.text), char(160), ' '), char(10), ' '), ' ', '')))`;
 
+/** Whoever says it: a person, or in a statement a body. */
+function saidBy({ table }: Speech, names: readonly string[]): Condition {
+  const person = named('p.words', names);
+  if (table === 'quotes') return person;
+  const body = named('o.words', names);
+  return {
+    sql: `(${person.sql} OR (q.organisation_name_id IS NOT NULL AND ${body.sql}))`,
+    values: [...person.values, ...body.values],
+  };
+}
+
 /** Of a quote, `people` and `speaker` ask who says it, `organisations` for whom; all other filters choose articles. */
-function conditions(filters: QuoteFilters): Condition[] {
+function conditions(speech: Speech, filters: QuoteFilters): Condition[] {
   const speakers = [...(filters.people ?? []), ...(filters.speaker === undefined ? [] : [filters.speaker])];
   const own: Condition[] = [];
-  if (speakers.length > 0) own.push(named('p.words', speakers));
-  if (filters.organisations?.length) own.push(ofOrganisation('ap.organisation_name_id', filters.organisations));
+  if (speakers.length > 0) own.push(saidBy(speech, speakers));
+  if (filters.organisations?.length) own.push(ofOrganisation(speech.organisation, filters.organisations));
   if (filters.minWords !== undefined) own.push({ sql: `${WORDS} >= ?`, values: [filters.minWords] });
   return [...own, ...articleConditions(filters, ['people', 'organisations'])];
 }
 
-function quotesOf(to: Connection, quotes: string, all: readonly Condition[], page?: Page): QuoteRow[] {
-  const { sql, values } = where(all);
-  const report = { columns: COLUMNS, from: quotes + sql, values, order: 'date DESC, id' };
-  return select(to, report, page) as unknown as QuoteRow[];
+const ofKinds = (kinds: readonly SpeechKind[]): Condition => ({
+  sql: `q.kind IN (${kinds.map(() => '?')})`,
+  values: kinds,
+});
+
+/** What each kind asks of which table. */
+function parts(filters: QuoteFilters): { from: string; conditions: Condition[] }[] {
+  const kinds = filters.kinds ?? ['quote'];
+  const stated = kinds.filter((kind) => kind !== 'quote');
+  const asked = [
+    ...(kinds.includes('quote') ? [{ speech: QUOTES, own: [] }] : []),
+    ...(stated.length > 0 ? [{ speech: STATEMENTS, own: [ofKinds(stated)] }] : []),
+  ];
+  return asked.map(({ speech, own }) => ({
+    from: byArticle(speech),
+    conditions: [...own, ...conditions(speech, filters)],
+  }));
+}
+
+type Placed = QuoteRow & Evidence;
+
+function speech(
+  to: Connection,
+  asked: readonly { from: string; conditions: readonly Condition[] }[],
+  page?: Page,
+  context = false,
+): QuoteRow[] {
+  if (asked.length === 0) return [];
+  const each = asked.map((part) => ({ from: part.from, ...where(part.conditions) }));
+  const from = each.map((part) => part.from + part.sql).join('\nUNION ALL\n');
+  const values = each.flatMap((part) => part.values);
+  const columns = context ? [...COLUMNS, 'row'] : COLUMNS;
+  const rows = select(to, { columns, from, values, order: ORDER }, page) as unknown as Placed[];
+  if (!context) return rows;
+  const passages = passagesOf(to, rows);
+  return rows.map(({ row: _, ...said }, i) => ({ ...said, context: passages[i]! }));
 }
 
 export const quotesOfPerson = (to: Connection, person: number): QuoteRow[] =>
-  quotesOf(to, BY_SPEAKER, [{ sql: 'ap.person_id = ?', values: [person] }]);
+  speech(to, [{ from: BY_SPEAKER, conditions: [{ sql: 'ap.person_id = ?', values: [person] }] }]);
 
-/** Newest first; of one article in the order of its text. */
+/** Newest first; of one article in the order of its text. Quotes alone, unless `kinds` asks for what is said without marks. */
 export const quotes = (to: Connection, filters: QuoteFilters = {}, page?: Page): QuoteRow[] =>
-  quotesOf(to, BY_ARTICLE, conditions(filters), page);
+  speech(to, parts(filters), page, filters.context);

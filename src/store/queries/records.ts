@@ -7,6 +7,7 @@ import type {
   PersonRecord,
   PlaceRecord,
   QuoteRecord,
+  StatementRecord,
   Warning,
 } from '../../types.js';
 import type { Connection } from '../connection.js';
@@ -39,6 +40,10 @@ SELECT ${MENTION}, m.value, m.min, m.max, m.unit, m.kind, m.modifier, m.per, m.p
 FROM figures m LEFT JOIN organisation_names n ON n.id = m.organisation_name_id WHERE m.article_id = ? ORDER BY m.id`;
 
 const QUOTES = `SELECT ${MENTION}, m.speaker, m.attribution FROM quotes m WHERE m.article_id = ? ORDER BY m.id`;
+
+const STATEMENTS = `
+SELECT ${MENTION}, m.speaker, m.attribution, m.kind, n.name AS organisation, m.question
+FROM statements m LEFT JOIN organisation_names n ON n.id = m.organisation_name_id WHERE m.article_id = ? ORDER BY m.id`;
 
 const mentionsOf = (table: string, owner: string) =>
   `SELECT ${MENTION} FROM ${table} m WHERE m.${owner} = ? ORDER BY m.id`;
@@ -103,6 +108,7 @@ function stored(to: Connection, row: number): StoredArticle {
     places: places(to, row),
     figures: figures(to, row),
     quotes: to.all<QuoteRecord>(QUOTES, row),
+    statements: to.all<StatementRecord>(STATEMENTS, row),
     keywords: list(a.keywords),
     warnings: JSON.parse(warnings) as Warning[],
     sources: sources.map((s) => ({ source: s.source, position: s.position })),

@@ -23,9 +23,9 @@ const ARTICLE_COLUMNS = [
 const INSERT = `INSERT INTO articles (${ARTICLE_COLUMNS}) VALUES (${ARTICLE_COLUMNS.map(() => '?')})`;
 const UPDATE = `UPDATE articles SET (${ARTICLE_COLUMNS}) = (${ARTICLE_COLUMNS.map(() => '?')}) WHERE id = ?`;
 
-/** The tables that hold an article's own facts; mentions go with their owners. Quotes first: they point to people. */
+/** The tables that hold an article's own facts; mentions go with their owners. What is said first: it points to people. */
 const FACT_TABLES = [
-  ...['quotes', 'figures', 'article_people', 'article_organisations', 'acronyms', 'article_places'],
+  ...['quotes', 'statements', 'figures', 'article_people', 'article_organisations', 'acronyms', 'article_places'],
   ...['article_themes', 'article_media'],
 ];
 

@@ -59,7 +59,7 @@ function personId({ to }: Target, name: string, key: string | null): number | nu
   return id;
 }
 
-/** Out: the row of each name, for the quotes. */
+/** Out: the row of each name, for what they say. */
 function insertPeople(target: Target, people: ArticleRecord['people']): Map<string, number> {
   const rows = new Map<string, number>();
   for (const { name, aliases, role, organisation, evidence, mentions } of people) {
@@ -127,6 +127,25 @@ const QUOTE = `
 INSERT INTO quotes (article_id, article_person_id, speaker, attribution, ${MENTION_COLUMNS})
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
+const STATEMENT = `
+INSERT INTO statements (article_id, article_person_id, organisation_name_id, kind, speaker, attribution, question, ${MENTION_COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Quotes and statements; `people` holds the row of each name. */
+function insertSpeech(
+  target: Target,
+  { quotes, statements }: ArticleRecord,
+  people: ReadonlyMap<string, number>,
+): void {
+  const { to, article } = target;
+  const rowOf = (speaker: string | null) => (speaker === null ? null : (people.get(speaker) ?? null));
+  for (const q of quotes) to.run(QUOTE, article, rowOf(q.speaker), q.speaker, q.attribution, ...ofMention(q));
+  for (const s of statements) {
+    const source = [rowOf(s.speaker), nameId(target, s.organisation), s.kind, s.speaker, s.attribution] as const;
+    to.run(STATEMENT, article, ...source, s.question, ...ofMention(s));
+  }
+}
+
 /** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
 export function insertFacts(to: Connection, shared: SharedRows, article: number, record: ArticleRecord): void {
   const target: Target = { to, shared, article, named: new Set() };
@@ -134,8 +153,5 @@ export function insertFacts(to: Connection, shared: SharedRows, article: number,
   const people = insertPeople(target, record.people);
   insertPlaces(target, record.places);
   insertFigures(target, record.figures);
-  for (const q of record.quotes) {
-    const speaker = q.speaker === null ? null : (people.get(q.speaker) ?? null);
-    to.run(QUOTE, article, speaker, q.speaker, q.attribution, ...ofMention(q));
-  }
+  insertSpeech(target, record, people);
 }

@@ -1,0 +1,83 @@
+import { inversionOf, isSpeechVerb } from '../../french/speech.js';
+import type { Case } from './case.js';
+import { nounPhraseAt } from './noun-phrases.js';
+import type { Scene } from './scene.js';
+import { pronounSubject, type Subject, subjectBehind } from './subject.js';
+
+const FUNCTION_WORD =
+  /^(?:et|ou|mais|car|donc|or|ni|que|qu'|qui|dont|ou|a|au|aux|de|d'|du|des|le|la|les|l'|un|une|en|dans|par|pour|sur|avec|chez|selon|comme|quand|lorsque|si|ce|cette|ces|son|sa|ses|leur|leurs|notre|nos|puis|alors|aussi|tandis|tout|toute|sous|sans|vers|entre|depuis|pendant)$/;
+
+/** The verb of speech with its subject from a token on: `explique X`, `a-t-elle ajouté`, `sourit le maire`. */
+function reportingAt({ scene }: Case, at: number, last: number): Subject | null {
+  const { keys, mentionAt } = scene;
+  const key = keys[at]!;
+  const inversion = inversionOf(key);
+  if (inversion) return pronounSubject(scene, at, inversion.gender);
+  if (isSpeechVerb(key)) return subjectBehind(scene, at, last);
+  // any other verb whose subject follows at once: `grimace Léa Roux`
+  const name = isPlain(scene, at) ? mentionAt.get(at + 1) : undefined;
+  return name ? { person: name.person, attribution: 'named' } : null;
+}
+
+const isPlain = ({ keys, tokens }: Scene, at: number): boolean =>
+  tokens[at]?.kind === 'word' && /^\p{Ll}/u.test(tokens[at].text) && !FUNCTION_WORD.test(keys[at]!);
+
+const PARTICIPLE = /(?:é|i|u|it|is|ert)$/;
+
+/** Right behind the closing mark any verb tells who speaks: `grince le maire`, `a taclé sur les réseaux son adjoint`. */
+function anyVerbAt({ scene }: Case, at: number, last: number): Subject | null {
+  const { tokens, keys } = scene;
+  if (/^(?:a|avait|ont)$/.test(tokens[at]?.text ?? '') && PARTICIPLE.test(tokens[at + 1]?.text ?? ''))
+    return subjectBehind(scene, at + 1, last);
+  const verb = /^(?:s'|se)$/.test(keys[at] ?? '') ? at + 1 : at;
+  return isPlain(scene, verb) && nounPhraseAt(scene, verb + 1) ? subjectBehind(scene, verb, last) : null;
+}
+
+/** `d'après un récit` names no speaker: what is no person says nothing. */
+export const named = (subject: Subject | null): Subject | null => (subject?.person ? subject : null);
+
+/** Behind the closing mark: the verb may follow a comma, a dash, a pronoun (`se souvient`) or an auxiliary (`a répondu`). */
+export function behind(c: Case): Subject | null {
+  const { first, last } = c.around.after;
+  const { keys } = c.scene;
+  const opens = keys[first] === ',' ? first + 1 : first;
+  for (let i = first; i < last && i < first + 7; i++) {
+    const key = keys[i]!;
+    if (/^[.:;?!(]$/.test(key)) return null;
+    if (/^(?:selon|apres|dixit)$/.test(key)) return named(subjectBehind(c.scene, i, last));
+    const subject = reportingAt(c, i, last) ?? (i === opens ? anyVerbAt(c, i, last) : null);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** `a-t-elle` and `a`, not `à`. */
+const AUXILIARY = /^a(?:vait)?(?:-t-.*)?$/;
+
+/** Inside the marks: a comma, a dash or a closing mark of a sentence, then verb and subject. */
+export function incise(c: Case): Subject | null {
+  const { first, last } = c.around.inside;
+  const { keys, mentionAt } = c.scene;
+  for (let i = first + 1; i < last; i++) {
+    if (!/^[,–?!…]$/.test(keys[i - 1]!)) continue;
+    const at = /^(?:s'|se|en|y|m'|me|nous|lui|leur)$/.test(keys[i]!) ? i + 1 : i;
+    const key = keys[at] ?? '';
+    const inversion = inversionOf(key);
+    const compound = AUXILIARY.test(c.scene.tokens[at]?.text ?? '') && isSpeechVerb(keys[at + 1] ?? '');
+    const inverted = inversion && (compound || isSpeechVerb(inversion.verb) || /^[,.]$/.test(keys[at + 1] ?? ''));
+    const reporting = compound || isSpeechVerb(key) || mentionAt.has(at + 1);
+    const subject = inverted
+      ? named(pronounSubject(c.scene, at, inversion.gender))
+      : reporting
+        ? inversedSubject(c, compound ? at + 1 : at, last)
+        : null;
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** Inside a quotation only what follows its verb closely is a narrator's subject. */
+function inversedSubject(c: Case, at: number, last: number): Subject | null {
+  const subject = reportingAt(c, at, Math.min(last, at + 16));
+  return subject && subject.attribution !== 'none' ? subject : null;
+}
