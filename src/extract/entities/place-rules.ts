@@ -49,7 +49,7 @@ export const isNotListed = (kind: string): boolean => NOT_LISTED.has(kind);
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
   if (NOT_LISTED.has(kind)) {
     // a school or a hospital called by a person is a body
-    if (organisationHeadAt(reading.words, head) !== null) return null;
+    if (/^(?:school|health)$/.test(organisationHeadAt(reading.words, head)?.value ?? '')) return null;
     const person = isFirstName(reading.tokens[tail]!.text.split('-')[0]!);
     return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', 70) : null;
   }

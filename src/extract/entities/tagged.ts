@@ -121,6 +121,8 @@ export const tagged: CandidateRule = (reading) =>
       kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
     const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
     if (first === last) return [];
+    // `la place du marché`: nobody and nowhere is named without a capital
+    if (kind !== 'ORG' && !reading.capital.slice(first, last).includes(true)) return [];
     if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
     // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
     if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
