@@ -3,7 +3,7 @@ import { workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation } from '../../types.js';
-import { type Prominence, prominenceOf } from './prominence.js';
+import { leadEnd, type Prominence, prominenceOf } from './prominence.js';
 import type { Reading } from './reading.js';
 import type { Item } from './shape.js';
 
@@ -108,7 +108,11 @@ export class Bodies {
       for (const { start } of organisation.mentions) this.#byStart.set(start, organisation);
       this.#nouns.set(organisation, nounsOf(reading, organisation));
     }
-    this.dominant = heaviest(organisations, LEAST, this.#prominence);
+    const dominant = heaviest(organisations, LEAST, this.#prominence);
+    // what only pays or sends somewhere below is not what the article is about
+    const aside =
+      dominant !== null && ALOOF.has(dominant.kind ?? '') && dominant.mentions[0]!.start >= leadEnd(reading);
+    this.dominant = aside ? null : dominant;
     this.#named = [...this.#byStart.keys(), ...people].sort((a, b) => a - b);
     this.#starts = [...this.#byStart.keys()].sort((a, b) => a - b);
   }

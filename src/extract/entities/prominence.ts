@@ -45,16 +45,19 @@ function isSubject({ keys, sentence, analysis }: Reading, { start }: Found): boo
   return first === 0 || sentence[first - 1] !== sentence[at];
 }
 
+/** Where the title and the first paragraphs end. */
+export const leadEnd = ({ analysis: { paragraphs, text } }: Reading): number =>
+  paragraphs[LEAD_PARAGRAPHS - 1]?.end ?? text.length;
+
 /** Weighs the bodies of an article; `staffed` holds the starts of the mentions that the text ties to a person. */
 export function prominenceOf(reading: Reading, staffed: ReadonlySet<number>): Prominence {
-  const { paragraphs, text } = reading.analysis;
-  const leadEnd = paragraphs[LEAD_PARAGRAPHS - 1]?.end ?? text.length;
+  const end = leadEnd(reading);
   return ({ mentions, kind }) => {
     const own = mentions.filter((m) => staffed.has(m.start)).length;
     const met = mentions.reduce((sum, m) => sum + (!staffed.has(m.start) && isPassing(reading, m) ? PASSING : 1), 0);
     const introduced = mentions.some(({ rule }) => INTRODUCED.test(rule)) ? INTRODUCTION : 0;
     // in passing, the lead is no introduction either
-    const lead = mentions[0]!.start < leadEnd && met >= 1 ? LEAD : 0;
+    const lead = mentions[0]!.start < end && met >= 1 ? LEAD : 0;
     const aside = lead > 0 && isSubject(reading, mentions[0]!) ? 1 : (ASIDE[kind ?? ''] ?? 1);
     const staff = STAFF * Math.min(own, MOST_STAFF);
     return (met + introduced + lead) * aside + staff;
