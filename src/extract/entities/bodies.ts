@@ -14,6 +14,8 @@ const LEAST = 1;
 
 /** A body of one paragraph is meant there rather than the dominant one when it weighs this share of it. */
 const RIVAL = 0.5;
+/** Titles of articles whose paragraphs have nothing to do with each other. */
+const DIGEST = /\b(?:en bref|breves?|agenda|carnet|mouvements|nominations)\b/;
 /** Bodies that an article quotes or that pay, rather than speaks from. */
 const ALOOF = new Set(['media', 'authority', 'public']);
 /** Bodies that nobody calls an establishment or a house. */
@@ -82,6 +84,8 @@ function nounsOf({ analysis, keys, words }: Reading, { name, mentions }: FoundOr
 /** The organisations of an article, found by mention, by kind, and by how much the article turns around them. */
 export class Bodies {
   readonly #reading: Reading;
+  /** The title as a key. */
+  readonly #title: string;
   readonly #prominence: Prominence;
   readonly #byStart = new Map<number, FoundOrganisation>();
   readonly #nouns = new Map<FoundOrganisation, ReadonlySet<string>>();
@@ -102,6 +106,7 @@ export class Bodies {
     staffed: ReadonlySet<number>,
   ) {
     this.#reading = reading;
+    this.#title = nameKey(reading.analysis.text.slice(0, reading.analysis.titleEnd));
     this.#all = organisations;
     this.#prominence = prominenceOf(reading, staffed);
     for (const organisation of organisations) {
@@ -128,6 +133,7 @@ export class Bodies {
     const workplace = workplaceOf(role);
     const fit = near.filter(({ kind }) => kind !== null && kind === workplace);
     if (fit.length === 1) return fit[0]!;
+    if (DIGEST.test(this.#title)) return near.length === 1 ? near[0]! : null;
     const [only, other] = near.filter((body) => !ALOOF.has(body.kind ?? ''));
     const alone = only !== undefined && other === undefined ? only : null;
     if (this.dominant === null || alone === this.dominant) return this.dominant ?? alone;

@@ -1,4 +1,5 @@
 import { roleOfOne } from '../../french/inflection.js';
+import { genericHeadAt } from '../../french/organisation-words.js';
 import { isHeldInside, mayBeHeld, roleAt, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { Found, FoundOrganisation, Gender } from '../../types.js';
@@ -28,8 +29,17 @@ const FORMER = /^(?:ancien|futur|ex)/;
 const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
   role && (roleAt(words, role.first) ?? (FORMER.test(words[role.first]!) ? roleAt(words, role.first + 1) : null));
 
-const genderTold = (reading: Reading, claim: RoleClaim): Gender | null =>
-  claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
+const GENDER_OF: Readonly<Record<string, Gender>> = { il: 'm', lui: 'm', elle: 'f' };
+
+/** The gender of a claim that begins or ends with a pronoun. */
+const pronounGender = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim): Gender | null =>
+  GENDER_OF[keys[at]!] ?? GENDER_OF[keys[tokenAt(analysis, evidence.end - 1)]!] ?? null;
+
+/** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
+function genderTold(reading: Reading, claim: RoleClaim): Gender | null {
+  const noun = claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
+  return noun ?? (claim.person === null ? pronounGender(reading, claim) : null);
+}
 
 /** Who is named where: mentions by start, each with its person. */
 type Named = readonly { readonly start: number; readonly person: Person }[];
@@ -163,6 +173,14 @@ const BY_CONTEXT = 'selon le contexte';
 const byContext = (evidence: Found | null): Found | null =>
   evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
 
+/** `la directrice de l'école`, `patronne du bistrot`: held in what the text means by a common noun that no body of the article bears. */
+function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim): boolean {
+  if (!role || organisation) return false;
+  const of = role.last;
+  const noun = keys[of] === 'du' ? of + 1 : keys[of] === 'de' && /^(?:la|l')$/.test(keys[of + 1] ?? '') ? of + 2 : null;
+  return noun !== null && genericHeadAt(words, noun) !== null;
+}
+
 const hasWorkplace = (role: string): boolean => mayBeHeld(role) || workplaceOf(role) !== null;
 
 const OURS = /\b(?:notre|nos|mon|ma|mes)\b/;
@@ -196,7 +214,10 @@ function settled(
     const fits = body !== null && (better || same);
     if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
     if (better) ours = OURS.test(spoken(reading, claim));
-    if (better) held = claim.pattern.ours || (claim.pattern.held && hasWorkplace(role)) || isHeldInside(role);
+    if (better)
+      held =
+        claim.pattern.ours ||
+        (!isElsewhere(reading, claim) && ((claim.pattern.held && hasWorkplace(role)) || isHeldInside(role)));
     const left = (replaced && !STATUS.test(former)) || (fits && employs && !firm) ? null : standing.organisation;
     const organisation = left ?? (fits ? body : null);
     const evidence =
