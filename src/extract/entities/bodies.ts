@@ -15,7 +15,7 @@ const LEAST = 1;
 /** A body of one paragraph is meant there rather than the dominant one when it weighs this share of it. */
 const RIVAL = 0.5;
 /** Titles of articles whose paragraphs have nothing to do with each other. */
-const DIGEST = /\b(?:en bref|breves?|agenda|carnet|mouvements|nominations)\b/;
+const DIGEST = /^(?:en bref|(?:les )?breves|(?:l')?agenda|(?:le )?carnet|mouvements|nominations)\b/;
 /** Bodies that an article quotes or that pay, rather than speaks from. */
 const ALOOF = new Set(['media', 'authority', 'public']);
 /** Bodies that nobody calls an establishment or a house. */
