@@ -32,7 +32,7 @@ const { analyse } = await load('text/analyse.js');
 const { tag } = await load('french/tagger/index.js');
 const { findEntities } = await load('extract/entities/index.js');
 const { findFigures } = await load('extract/figures/index.js');
-const { findQuotes } = await load('extract/quotes/index.js');
+const { findSpeech } = await load('extract/quotes/index.js');
 const { findKeywords } = await load('extract/keywords.js');
 const { json } = await load('cli/output/json.js');
 
@@ -66,7 +66,7 @@ async function partsOf(file) {
     tagger: each(({ analysis }) => tag(analysis).length),
     'names, tagger included': each(({ analysis }) => findEntities(analysis).people.length),
     figures: each(({ analysis, entities, article }) => findFigures(analysis, entities, article.date).length),
-    quotes: each(({ analysis, entities }) => findQuotes(analysis, entities).length),
+    'quotes and statements': each(({ analysis, entities }) => findSpeech(analysis, entities).quotes.length),
     keywords: each(({ analysis }) => findKeywords(analysis).length),
     'whole extraction, as JSON': () => recordsOf(file),
   };
