@@ -1,4 +1,4 @@
-import { genericHeadAt } from '../../french/organisation-words.js';
+import { genericHeadAt, isPartOfBody } from '../../french/organisation-words.js';
 import { isModifier, ROLE_STOPS, roleAt } from '../../french/roles.js';
 import { schemeLength } from '../../french/traps.js';
 import type { Reading } from './reading.js';
@@ -77,8 +77,10 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
     if (reading.capital[k]) return i;
     k++;
   }
-  // what is named right behind `de` is whose it is, not what: `directrice d'Isolaction`
-  if (/^(?:de|d')$/.test(reading.keys[i - 1]!) && reading.capital[i] && schemeLength(reading.keys, k) === 0) return i;
+  // what is named right behind `de` is whose it is, not what: `directrice d'Isolaction`, but `responsable du Pôle d'Action Sociale`
+  const ofPart = reading.capital[i - 2]! && isPartOfBody(reading.keys[i - 2]!);
+  if (/^(?:de|d')$/.test(reading.keys[i - 1]!) && reading.capital[i] && !ofPart && schemeLength(reading.keys, k) === 0)
+    return i;
   const token = reading.tokens[k];
   if (token?.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k)) return i;
   k++;
