@@ -131,9 +131,23 @@ const afterRole: CandidateRule = (reading) => {
   return found;
 };
 
+/** `une fille de 9 ans, Shanaya, …`: the name in apposition behind an age, or null. */
+function namedBehindAge({ keys, capital }: Reading, ans: number): readonly [number, number] | null {
+  const first = ans + 2;
+  if (keys[ans + 1] !== ',' || !capital[first]) return null;
+  const last = capital[first + 1] ? first + 2 : first + 1;
+  return keys[last] === ',' ? [first, last] : null;
+}
+
 /** `Rosalie Kempf, 42 ans`: what has an age is a person. */
 const withAge: CandidateRule = (reading) => {
   const found: Candidate[] = [];
+  for (let i = 2; i + 3 < reading.tokens.length; i++) {
+    const name =
+      reading.keys[i] === 'ans' && reading.tokens[i - 1]!.kind === 'number' ? namedBehindAge(reading, i) : null;
+    if (name && together(reading, i, name[1]) && !isFalseFriend(reading.keys, name[0], name[1]))
+      found.push(candidate(reading, name, 'PER', 'âge, nom', 62));
+  }
   for (let i = 2; i + 1 < reading.tokens.length; i++) {
     if (reading.tokens[i]!.kind !== 'number' || reading.keys[i + 1] !== 'ans' || reading.keys[i - 1] !== ',') continue;
     let first = i - 1;

@@ -95,7 +95,10 @@ function addition(c: Case): Subject | null {
 /** `j'ai répondu : « … »` in an answer: the interviewee. */
 function ownWords(c: Case): Subject | null {
   const { first, last } = c.around.before;
-  const at = c.interviewee ? c.scene.keys.slice(first, last).findLastIndex((key) => key === 'je' || key === "j'") : -1;
+  const words = c.interviewee ? c.scene.keys.slice(first, last) : [];
+  const at = words.findLastIndex((key) => key === 'je' || key === "j'");
+  // `quand je lui ai rendu ses clés, elle m'a dit`: she did
+  if (words.slice(at).some((key) => /^(?:ils?|elles?|on)$/.test(key))) return null;
   return at !== -1 && reports(c.scene, { first: first + at, last }) ? inherit(c.interviewee) : null;
 }
 
