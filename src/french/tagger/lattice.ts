@@ -32,11 +32,16 @@ export class Lattice {
   /** What each row was divided by. */
   scales = new Float64Array(0);
 
+  /** Labels of each token whose weight is not 0, ascending, and how many: few, and sums run over them alone. */
+  #active = new Uint8Array(0);
+  #counts = new Uint8Array(0);
+
   /** `factors`: see {@link factorsOf}. `masks`: for each token the labels it may have, as bits; all where absent. */
   fill(emissions: Float32Array, length: number, factors: Float64Array, masks?: Uint16Array): void {
     this.#reserve(length);
     if (!this.#forwardRows(emissions, length, factors, masks, FAINT))
       this.#forwardRows(emissions, length, factors, masks, -Infinity);
+    this.backward.fill(0, 0, (length - 1) * LABEL_COUNT);
     this.backward.fill(1, (length - 1) * LABEL_COUNT, length * LABEL_COUNT);
     for (let at = length - 2; at >= 0; at--) this.#backwardRow(at, factors);
   }
@@ -77,48 +82,58 @@ export class Lattice {
   }
 
   #weigh(emissions: Float32Array, at: number, mask: number, faint: number): void {
+    const { weights } = this;
+    const active = this.#active;
     const row = at * LABEL_COUNT;
     let top = -Infinity;
     for (let label = 0; label < LABEL_COUNT; label++)
-      if (mask & (1 << label)) top = Math.max(top, emissions[row + label]!);
+      if (mask & (1 << label) && emissions[row + label]! > top) top = emissions[row + label]!;
+    let count = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
       const below = emissions[row + label]! - top;
-      this.weights[row + label] = mask & (1 << label) && below > faint ? Math.exp(below) : 0;
+      const weight = mask & (1 << label) && below > faint ? Math.exp(below) : 0;
+      weights[row + label] = weight;
+      if (weight !== 0) active[row + count++] = label;
     }
+    this.#counts[at] = count;
   }
 
   #forwardRow(at: number, factors: Float64Array): boolean {
     const { forward, weights } = this;
+    const [active, counts] = [this.#active, this.#counts];
     const row = at * LABEL_COUNT;
     const previous = row - LABEL_COUNT;
+    const count = counts[at]!;
+    forward.fill(0, row, row + LABEL_COUNT);
     let total = 0;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      forward[row + label] = 0;
-      if (weights[row + label] === 0) continue;
+    for (let i = 0; i < count; i++) {
+      const label = active[row + i]!;
       let sum = at === 0 ? factors[START_ROW * LABEL_COUNT + label]! : 0;
-      if (at > 0)
-        for (let before = 0; before < LABEL_COUNT; before++)
-          if (forward[previous + before] !== 0)
-            sum += forward[previous + before]! * factors[before * LABEL_COUNT + label]!;
+      for (let k = 0; at > 0 && k < counts[at - 1]!; k++) {
+        const before = active[previous + k]!;
+        sum += forward[previous + before]! * factors[before * LABEL_COUNT + label]!;
+      }
       forward[row + label] = sum * weights[row + label]!;
       total += forward[row + label]!;
     }
     this.scales[at] = total;
-    for (let label = 0; label < LABEL_COUNT; label++) forward[row + label]! /= total;
+    for (let i = 0; i < count; i++) forward[row + active[row + i]!]! /= total;
     return total > 0;
   }
 
   #backwardRow(at: number, factors: Float64Array): void {
     const { backward, weights } = this;
+    const [active, counts] = [this.#active, this.#counts];
     const row = at * LABEL_COUNT;
     const next = row + LABEL_COUNT;
     const scale = this.scales[at + 1]!;
-    for (let label = 0; label < LABEL_COUNT; label++) backward[row + label] = 0;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      if (weights[next + label] === 0) continue;
+    for (let i = 0; i < counts[at + 1]!; i++) {
+      const label = active[next + i]!;
       const value = (weights[next + label]! * backward[next + label]!) / scale;
-      for (let before = 0; before < LABEL_COUNT; before++)
+      for (let k = 0; k < counts[at]!; k++) {
+        const before = active[row + k]!;
         backward[row + before]! += factors[before * LABEL_COUNT + label]! * value;
+      }
     }
   }
 
@@ -128,5 +143,7 @@ export class Lattice {
     this.forward = new Float64Array(length * LABEL_COUNT);
     this.backward = new Float64Array(length * LABEL_COUNT);
     this.scales = new Float64Array(length);
+    this.#active = new Uint8Array(length * LABEL_COUNT);
+    this.#counts = new Uint8Array(length);
   }
 }

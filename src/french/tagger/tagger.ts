@@ -14,6 +14,9 @@ export interface TaggedSpan extends Span {
   readonly score: number;
 }
 
+/** Tokens whose features are looked up together. */
+const TOGETHER = 16;
+
 /** A model at work: keeps the words it has met and its buffers from article to article. */
 export class Tagger {
   readonly #model: Model;
@@ -22,8 +25,8 @@ export class Tagger {
   readonly #factors: Float64Array;
   readonly #lattice = new Lattice();
   readonly #features = new Int32Array(MOST_FEATURES);
-  /** The scores of one token, in steps of the weights: sums of whole numbers, the same in any order; 300 weights of one byte fit. */
-  readonly #sums = new Int16Array(LABEL_COUNT);
+  /** The scores of a few tokens, in steps of the weights: sums of whole numbers, the same in any order; 300 weights of one byte fit. */
+  readonly #sums = new Int16Array(TOGETHER * LABEL_COUNT);
   #emissions = new Float32Array(0);
 
   constructor(model: Model) {
@@ -58,28 +61,48 @@ export class Tagger {
   /** Scores of all labels for all tokens of a stretch: of the words around, then of what they are together. */
   #emit(view: ArticleView, { first, last }: Stretch, length: number): Float32Array {
     if (this.#emissions.length < length * LABEL_COUNT) this.#emissions = new Float32Array(length * LABEL_COUNT);
-    const [emissions, features, sums] = [this.#emissions, this.#features, this.#sums];
+    const [emissions, sums] = [this.#emissions, this.#sums];
+    const { step } = this.#model.weights.rows;
+    for (let from = first; from < last; from += TOGETHER) {
+      const count = Math.min(TOGETHER, last - from);
+      this.#sum(view, first, last, from, count);
+      const start = (from - first) * LABEL_COUNT;
+      for (let i = 0; i < count * LABEL_COUNT; i++) emissions[start + i] = sums[i]! * step;
+    }
+    return emissions;
+  }
+
+  /** The sums of `count` tokens from `from` on. */
+  #sum(view: ArticleView, first: number, last: number, from: number, count: number): void {
+    const [features, sums] = [this.#features, this.#sums];
     const { edge } = this.#vocabulary;
     const { weights } = this.#model;
-    const { step } = weights.rows;
-    for (let at = first, row = 0; at < last; at++, row += LABEL_COUNT) {
+    for (let i = 0; i < count; i++) {
+      const at = from + i;
       const before2 = at - 2 < first ? edge : view.words[at - 2]!;
       const before = at - 1 < first ? edge : view.words[at - 1]!;
       const after = at + 1 >= last ? edge : view.words[at + 1]!;
       const after2 = at + 2 >= last ? edge : view.words[at + 2]!;
-      addWindow(before2, before, view.words[at]!, after, after2, sums);
-      weights.add(features, contextFeatures(view, edge, first, last, at, features), sums, 0);
-      for (let label = 0; label < LABEL_COUNT; label++) emissions[row + label] = sums[label]! * step;
+      addWindow(before2, before, view.words[at]!, after, after2, sums, i * LABEL_COUNT);
+      weights.collect(features, contextFeatures(view, edge, first, last, at, features), i * LABEL_COUNT);
     }
-    return emissions;
+    weights.addCollected(sums);
   }
 }
 
 /** What five words say of the token in their middle, each by its place. */
-function addWindow(before2: Word, before: Word, self: Word, after: Word, after2: Word, sums: Int16Array): void {
+function addWindow(
+  before2: Word,
+  before: Word,
+  self: Word,
+  after: Word,
+  after2: Word,
+  sums: Int16Array,
+  row: number,
+): void {
   const [a, b, c, d, e] = [before2.scores, before.scores, self.scores, after.scores, after2.scores];
   const [atA, atB, atC] = [before2.at, before.at + LABEL_COUNT, self.at + 2 * LABEL_COUNT];
   const [atD, atE] = [after.at + 3 * LABEL_COUNT, after2.at + 4 * LABEL_COUNT];
   for (let label = 0; label < LABEL_COUNT; label++)
-    sums[label] = a[atA + label]! + b[atB + label]! + c[atC + label]! + d[atD + label]! + e[atE + label]!;
+    sums[row + label] = a[atA + label]! + b[atB + label]! + c[atC + label]! + d[atD + label]! + e[atE + label]!;
 }

@@ -10,6 +10,9 @@ export class Viterbi {
   readonly #transitions: Transitions;
   /** The transitions with those that lead to one label side by side. */
   readonly #arrivals = new Float32Array(LABEL_COUNT * LABEL_COUNT);
+  /** How far a label may lie below the best of its token and still lead to the best of the next: the transitions differ by no more. */
+  readonly #reach: number;
+  readonly #near = new Uint8Array(LABEL_COUNT);
   #best = new Float32Array(0);
   #from = new Uint8Array(0);
   #labels = new Uint8Array(0);
@@ -19,6 +22,7 @@ export class Viterbi {
     for (let label = 0; label < LABEL_COUNT; label++)
       for (let before = 0; before < LABEL_COUNT; before++)
         this.#arrivals[label * LABEL_COUNT + before] = transitions[before * LABEL_COUNT + label]!;
+    this.#reach = 1 + Math.max(...this.#arrivals) - Math.min(...this.#arrivals);
   }
 
   /** Labels of `length` tokens, valid until the next call. `emissions`: one row of label scores a token. */
@@ -33,25 +37,41 @@ export class Viterbi {
     return this.#labels;
   }
 
-  /** Runs for every token: an inside has two predecessors, every other label all of them. */
+  /** Runs for every token. Only an inside minds which label stands before it; the others come from the few that are near the best. */
   #step(emissions: Float32Array, row: number): void {
-    const [best, from, arrivals] = [this.#best, this.#from, this.#arrivals];
+    const [best, from, arrivals, near] = [this.#best, this.#from, this.#arrivals, this.#near];
     const previous = row - LABEL_COUNT;
+    const count = this.#nearBest(previous);
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const inside = label > 0 && (label & 1) === 0;
-      const end = inside ? label + 1 : LABEL_COUNT;
       let top = -Infinity;
       let source = OUTSIDE;
-      for (let before = inside ? label - 1 : 0; before < end; before++) {
-        const score = best[previous + before]! + arrivals[label * LABEL_COUNT + before]!;
-        if (score > top) {
-          top = score;
-          source = before;
+      if (label > 0 && (label & 1) === 0) {
+        const begun = best[previous + label - 1]! + arrivals[label * LABEL_COUNT + label - 1]!;
+        const inside = best[previous + label]! + arrivals[label * LABEL_COUNT + label]!;
+        [top, source] = inside > begun ? [inside, label] : [begun, label - 1];
+      } else
+        for (let i = 0; i < count; i++) {
+          const before = near[i]!;
+          const score = best[previous + before]! + arrivals[label * LABEL_COUNT + before]!;
+          if (score > top) {
+            top = score;
+            source = before;
+          }
         }
-      }
       best[row + label] = top + emissions[row + label]!;
       from[row + label] = source;
     }
+  }
+
+  /** The labels of a row, ascending, that some transition may still lift above the best one; returns how many. */
+  #nearBest(row: number): number {
+    const best = this.#best;
+    let top = -Infinity;
+    for (let label = 0; label < LABEL_COUNT; label++) if (best[row + label]! > top) top = best[row + label]!;
+    const least = top - this.#reach;
+    let count = 0;
+    for (let label = 0; label < LABEL_COUNT; label++) if (best[row + label]! >= least) this.#near[count++] = label;
+    return count;
   }
 
   #trace(length: number): void {

@@ -17,6 +17,9 @@ export interface Rows {
 /** More features than a token can have. */
 export const MOST_FEATURES = 512;
 
+/** Features that wait for {@link Weights.addCollected}. */
+export const MOST_COLLECTED = 16 * MOST_FEATURES;
+
 /** A feature's record in 32-bit words: its key, then 16-bit halves: how many labels, and each weight with its label. */
 const KEY_WORDS = 1;
 const wordsOf = (labels: number): number => KEY_WORDS + ((1 + labels + 1) >> 1);
@@ -38,15 +41,20 @@ export class Weights {
   readonly #buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
   readonly #words: Int32Array;
   readonly #halves: Int16Array;
-  readonly #likely = new Int32Array(MOST_FEATURES);
-  readonly #places = new Int32Array(MOST_FEATURES);
+  readonly #likely = new Int32Array(MOST_COLLECTED + 1);
+  readonly #rows = new Int32Array(MOST_COLLECTED + 1);
+  readonly #places = new Int32Array(MOST_COLLECTED);
+  #collected = 0;
+  /** Means nothing: what is touched must be kept, or it is not read. */
+  touched = 0;
   readonly rows: Rows;
 
   constructor(rows: Rows) {
     this.rows = rows;
     let size = 0;
     for (let i = 0; i < rows.sizes.length; i++) size += wordsOf(rows.sizes[i]!);
-    this.#words = new Int32Array(size);
+    // one word more: a bucket behind the last record may be touched too
+    this.#words = new Int32Array(size + 1);
     this.#halves = new Int16Array(this.#words.buffer);
     this.#fill();
   }
@@ -73,35 +81,54 @@ export class Weights {
     buckets.fill(at, bucket);
   }
 
-  /**
-   * Adds the weights of the first `count` features, in steps, to the row of labels at `offset` of `sums`. Long and plain: it
-   * is most of the tagger's time. First what may be known, then where it lies, then the sums: so that the processor
-   * fetches the records side by side.
-   */
+  /** Adds the weights of the first `count` features, in steps, to the row of labels at `offset` of `sums`. */
   add(features: Int32Array, count: number, sums: Int16Array, offset: number): void {
-    const [filter, buckets, words, halves] = [this.#filter, this.#buckets, this.#words, this.#halves];
-    const [likely, places] = [this.#likely, this.#places];
-    let some = 0;
+    this.collect(features, count, offset);
+    this.addCollected(sums);
+  }
+
+  /** Notes the features that may have weights, for the row of labels at `offset`: until {@link addCollected}, {@link MOST_COLLECTED} at most. */
+  collect(features: Int32Array, count: number, offset: number): void {
+    const [filter, keys, rows] = [this.#filter, this.#likely, this.#rows];
+    let some = this.#collected;
     for (let i = 0; i < count; i++) {
       const key = features[i]!;
-      likely[some] = key;
+      keys[some] = key;
+      rows[some] = offset;
       some += (filter[key >>> (FILTER_SHIFT + 5)]! >>> ((key >>> FILTER_SHIFT) & 31)) & 1;
     }
-    let found = 0;
+    this.#collected = some;
+  }
+
+  /**
+   * Adds the weights of the collected features to their rows of `sums`. Long and plain: it is most of the tagger's time, and
+   * that is the time to fetch what is looked up. Therefore first, without a branch, where each record begins and a touch of it, so
+   * that the processor fetches many side by side; only then the reading.
+   */
+  addCollected(sums: Int16Array): void {
+    const [buckets, words, halves] = [this.#buckets, this.#words, this.#halves];
+    const [keys, rows, places] = [this.#likely, this.#rows, this.#places];
+    const some = this.#collected;
+    let touched = 0;
+    for (let i = 0; i < some; i++) places[i] = buckets[keys[i]! >>> BUCKET_SHIFT]!;
+    for (let i = 0; i < some; i++) touched ^= words[places[i]!]!;
     for (let i = 0; i < some; i++) {
-      const key = likely[i]!;
+      const key = keys[i]!;
       const last = buckets[(key >>> BUCKET_SHIFT) + 1]!;
-      for (let at = buckets[key >>> BUCKET_SHIFT]!; at < last; at += wordsOf(halves[2 * (at + KEY_WORDS)]!))
-        if (words[at] === key) places[found++] = 2 * (at + KEY_WORDS);
-    }
-    for (let i = 0; i < found; i++) {
-      const half = places[i]!;
-      const end = half + halves[half]!;
-      for (let k = half + 1; k <= end; k++) {
-        const weight = halves[k]!;
-        sums[offset + (weight & LABEL_MASK)]! += weight >> LABEL_BITS;
+      for (let at = places[i]!; at < last; at += wordsOf(halves[2 * (at + KEY_WORDS)]!)) {
+        if (words[at] !== key) continue;
+        const half = 2 * (at + KEY_WORDS);
+        const end = half + halves[half]!;
+        const row = rows[i]!;
+        for (let k = half + 1; k <= end; k++) {
+          const weight = halves[k]!;
+          sums[row + (weight & LABEL_MASK)]! += weight >> LABEL_BITS;
+        }
+        break;
       }
     }
+    this.touched = touched;
+    this.#collected = 0;
   }
 }
 
