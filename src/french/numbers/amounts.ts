@@ -103,7 +103,7 @@ function fromLetters(tokens: readonly Token[], first: number, end: number): Amou
 }
 
 /** Words other than numbers that can open an amount. */
-const OPENERS = new Set(['la', 'le', 'des', 'quelques', 'plusieurs', 'de']);
+const OPENERS = new Set(['la', 'le', 'moitié', 'des', 'quelques', 'plusieurs', 'de']);
 
 /** Can an amount start with this token? One look-up, so that a whole text can be asked. */
 export function mayStart(token: Token): boolean {
