@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
 import { withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
+import { claims } from './queries/claims.js';
 import { counts } from './queries/counts.js';
 import { figureGroups } from './queries/figure-groups.js';
 import { figures } from './queries/figures.js';
@@ -18,6 +19,7 @@ import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
 import type {
   ArticleRow,
+  ClaimRow,
   Counts,
   FigureFilters,
   FigureGroupRow,
@@ -74,6 +76,8 @@ export interface Index {
   places(filters?: Filters, page?: Page): PlaceRow[];
   place(name: string): PlaceCard[];
   figures(filters?: FigureFilters, page?: Page): FigureRow[];
+  /** Figures as claims: the same one in several articles once, different values of the same thing side by side. */
+  claims(filters?: FigureFilters, page?: Page): ClaimRow[];
   figureGroups(by: GroupBy, filters?: FigureFilters, page?: Page): FigureGroupRow[];
   quotes(filters?: QuoteFilters, page?: Page): QuoteRow[];
   themes(filters?: Filters, page?: Page): LabelRow[];
@@ -127,6 +131,7 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     places: (filters, page) => ask(filters, () => places(to, filters, page)),
     place: (name) => ask({}, () => place(to, name)),
     figures: (filters, page) => ask(filters, () => figures(to, filters, page)),
+    claims: (filters, page) => ask(filters, () => claims(to, filters, page)),
     figureGroups: (by, filters, page) => ask(filters, () => figureGroups(to, by, filters, page)),
     quotes: (filters, page) => ask(filters, () => quotes(to, filters, page)),
     themes: (filters, page) => ask(filters, () => labels(to, 'themes', filters, page)),

@@ -101,7 +101,7 @@ export interface FigureRow {
   end: number;
 }
 
-export type GroupBy = 'unit' | 'organisation' | 'theme' | 'media' | 'year' | 'place';
+export type GroupBy = 'unit' | 'family' | 'organisation' | 'theme' | 'media' | 'year' | 'place';
 
 /** Figures of one group: counted, never added up. `unit` is null where the group holds several. */
 export interface FigureGroupRow {
@@ -111,6 +111,28 @@ export interface FigureGroupRow {
   articles: number;
   min: number | null;
   max: number | null;
+}
+
+/** A figure as several articles may tell it: once, with all its places. */
+export interface ClaimRow {
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  unit: string;
+  /** `exact` where one of the articles says so. */
+  modifier: Modifier;
+  per: string | null;
+  /** Null where the articles speak of several. */
+  period: string | null;
+  kind: FigureKind;
+  organisation: string | null;
+  /** How many different values are told of the same thing: the same unit of the same organisation. */
+  values: number;
+  articles: number;
+  first_date: string | null;
+  last_date: string | null;
+  titles: string[];
+  ids: string[];
 }
 
 /** `quote`: words between marks. `indirect` and `answer`: statements, without marks. */

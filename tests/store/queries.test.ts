@@ -261,6 +261,7 @@ describe('figures', () => {
       'accès aux droits 2/1 null..null | Inclusion numérique 1/1 1200..1200 | mobilité 1/1 1200..1200 | null 1/1 100..150',
     ],
     ['media', 'Brève 2/1 null..null | Reportage 1/1 1200..1200 | null 1/1 100..150'],
+    ['family', 'people served 3/3 null..null | acts 1/1 40..40'],
     ['year', '2023 3/2 null..null | null 1/1 100..150'],
     ['place', 'Rennes 2/1 null..null | Guingamp 1/1 1200..1200 | null 1/1 100..150'],
   ] as [GroupBy, string][])('by %s: counted, compared within one unit, never added', (by, expected) => {
@@ -402,6 +403,12 @@ test('every query answers an empty index', () => {
   const { articles, people, organisations, places, figures, quotes, themes, media } = empty;
   for (const query of [articles, people, organisations, places, figures, quotes, themes, media])
     expect(query()).toEqual([]);
-  expect([...empty.records(), ...empty.search('bus'), ...empty.person('x'), ...empty.figureGroups('unit')]).toEqual([]);
+  expect([
+    ...empty.records(),
+    ...empty.search('bus'),
+    ...empty.person('x'),
+    ...empty.figureGroups('unit'),
+    ...empty.claims(),
+  ]).toEqual([]);
   empty.close();
 });

@@ -1,5 +1,6 @@
 import type {
   ArticleRow,
+  ClaimRow,
   FigureGroupRow,
   FigureRow,
   LabelRow,
@@ -109,6 +110,24 @@ export const FIGURES: ColumnsOf<FigureRow> = [
 function withText(sentence: string, text: string): string {
   return sentence.replace(text, () => marked('figure', text));
 }
+
+/** Claims, the values of one thing side by side. */
+export const CLAIMS: ColumnsOf<ClaimRow> = [
+  { name: 'value', rank: 0, align: 'right', cell: (r) => marked('figure', amount(r)) },
+  { name: 'min' },
+  { name: 'max' },
+  { name: 'unit', rank: 0, least: 14, most: 36, lines: 3, cell: unitOf },
+  { name: 'modifier' },
+  { name: 'per' },
+  { name: 'period', rank: 5, most: 14 },
+  { name: 'kind' },
+  ORGANISATION,
+  { name: 'values', rank: 2, align: 'right' },
+  ARTICLES_COUNT,
+  ...FIRST_LAST,
+  { name: 'titles', rank: 0, place: 'below', lines: 4, cell: (r) => r.titles.map((t) => `— ${t}`).join(' ') },
+  { name: 'ids' },
+];
 
 /** Groups of figures. The bar compares the counts; values of different things are never added up. */
 export const FIGURE_GROUPS: ColumnsOf<FigureGroupRow> = [

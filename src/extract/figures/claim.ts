@@ -1,5 +1,5 @@
+import { type Family, familyOf } from '../../french/unit-families.js';
 import type { FigureKind, Modifier } from '../../types.js';
-import { type Family, familyOf } from './families.js';
 import { type Sense, sensesOf } from './senses.js';
 import { type Site, word } from './site.js';
 
@@ -8,6 +8,9 @@ export interface Judged {
   readonly outcome: boolean;
   readonly kind: FigureKind;
   readonly family: Family | null;
+  /** The sentence it stands in, by its first token, and the token behind it. */
+  readonly sentence: number;
+  readonly last: number;
 }
 
 /** A figure as far as it is read when its outcome is judged; it stands at tokens `[first, last)`. */
@@ -32,37 +35,72 @@ export interface Claim extends Stated {
   readonly family: Family | null;
   readonly before: readonly string[];
   readonly behind: readonly string[];
-  /** The words before it back to where its own clause opens. */
+  /** The words before it back to where its own clause opens; behind a colon those of the label. */
   readonly clause: readonly string[];
+  /** The words from its verb on, where an aside stands between: `Onze salariés, dont huit en insertion, | s'y relayent`. */
+  readonly predicate: readonly string[];
 }
 
 const REACH_BEFORE = 16;
 const REACH_BEHIND = 10;
+/** How far behind the figure an aside may open: `sept véhicules | de neuf places, dont deux électriques,`. */
+const REACH_OF_ASIDE = 5;
+const LONGEST_ASIDE = 14;
 
 const OPENS_CLAUSE = /^(?:et|mais|donc|puis|or|qui|que|qu'|où|dont|quand)$/;
 
-/** How many of the words before, nearest first, belong to the figure's own clause. */
+const LONGEST_LABEL = 4;
+
+/** `Objectif affiché : 90 000 m³`: a few words that open the sentence and a colon. */
+const isLabelled = (before: readonly string[]) =>
+  before[0] === ':' && before.length <= LONGEST_LABEL + 1 && !before.includes(',');
+
+/** How many of the words before, nearest first, belong to the figure's own clause. A label's colon is none of its ends. */
 function clauseLength(before: readonly string[]): number {
+  if (isLabelled(before)) return before.length;
   const cut = before.findIndex(
     (w, i) => w === ':' || (w === '"' && i > 0) || (w === ',' && OPENS_CLAUSE.test(before[i - 1] ?? '')),
   );
   return cut < 0 ? before.length : cut;
 }
 
-/** The claim that a figure makes in its sentence. */
-export function claimOf(site: Site, stated: Stated): Claim {
+function wordsBefore(site: Site, first: number): string[] {
   const before: string[] = [];
-  for (let i = stated.first - 1; i >= Math.max(site.from, stated.first - REACH_BEFORE); i--) {
+  for (let i = first - 1; i >= Math.max(site.from, first - REACH_BEFORE); i--) {
     const w = word(site, i);
     if (w === ';') break;
     before.push(w);
   }
+  return before;
+}
+
+function wordsBehind(site: Site, last: number): string[] {
   const behind: string[] = [];
-  for (let i = stated.last; i < Math.min(site.to, stated.last + REACH_BEHIND); i++) {
+  for (let i = last; i < Math.min(site.to, last + REACH_BEHIND); i++) {
     const w = word(site, i);
     if (w === ';' || w === ':') break;
     behind.push(w);
   }
+  return behind;
+}
+
+/** The words behind the figure, or behind the aside between two commas that follows it. */
+function predicateOf(site: Site, last: number, behind: readonly string[]): readonly string[] {
+  const comma = behind.slice(0, REACH_OF_ASIDE).indexOf(',');
+  if (comma < 0 || (comma > 0 && !/^(?:de|d'|en|à|du|des|dans|sur)$/.test(behind[0]!))) return behind;
+  for (let i = last + comma + 2; i < Math.min(site.to, last + LONGEST_ASIDE); i++) {
+    const w = word(site, i);
+    if (w === ';' || w === ':') break;
+    if (w === ',') return wordsBehind(site, i + 1);
+  }
+  return [];
+}
+
+/** The claim that a figure makes in its sentence. */
+export function claimOf(site: Site, stated: Stated): Claim {
+  const before = wordsBefore(site, stated.first);
+  const behind = wordsBehind(site, stated.last);
+  const predicate = predicateOf(site, stated.last, behind);
   const family = stated.kind === 'count' ? familyOf(stated.unit) : null;
   const clause = before.slice(0, clauseLength(before));
   const { kind, unit, modifier, per, first, last, size, ranged, headline, earlier } = stated;
@@ -82,6 +120,7 @@ export function claimOf(site: Site, stated: Stated): Claim {
     family,
     before,
     behind,
+    predicate,
     clause,
   };
 }
@@ -97,3 +136,6 @@ export function reads(words: readonly string[], pattern: RegExp, reach = words.l
   for (let i = 0; i < words.length && i < reach; i++) if (pattern.test(words[i]!)) return true;
   return false;
 }
+
+/** Was the figure before it an outcome, in the same sentence? */
+export const followsOutcome = (c: Claim): boolean => c.earlier?.outcome === true && c.earlier.sentence === c.site.from;

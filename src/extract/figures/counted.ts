@@ -1,6 +1,7 @@
 import { isPlural, readNotation } from '../../french/numbers/index.js';
 import { ADDRESS } from './exclusions.js';
 import { halves } from './measured.js';
+import { modifierBefore } from './modifiers.js';
 import { findHead, isHead, nounEnd } from './nouns.js';
 import { asWritten, isPart, type Reading, type Site, scaled, word, wordsAre } from './site.js';
 import { PERIODS, UNITS } from './units.js';
@@ -82,15 +83,25 @@ export function readOnePer(site: Site): Reading | null {
   return { unit: word(site, at), kind: 'count', value: 1, min: null, max: null, last: at + 1, confidence: 'low' };
 }
 
+const LONGEST_LABEL = 6;
+
+/** No noun stands behind the number: the line ends, or goes on with where, when or of which. */
+const isAlone = (site: Site, last: number) =>
+  last >= site.to ||
+  (last + 1 >= site.to && /^[.;,)]$/.test(word(site, last))) ||
+  (/^(?:[.;,()/–]|en|au|à|dont|contre|depuis|dans|sur)$/.test(word(site, last)) &&
+    !ADDRESS.test(word(site, last + 1)) &&
+    (!/^[,à]$/.test(word(site, last)) || site.tokens[last + 1]?.kind !== 'number'));
+
 /** The counted noun before a colon: `Nombre d'ateliers : 120`, `Bénévoles : 45`. */
 export function readLabelled(site: Site): Reading | null {
   const { first, last, form } = site.number;
-  const alone = last >= site.to || (/^[.;,)]$/.test(word(site, last)) && !ADDRESS.test(word(site, last + 1)));
-  if (word(site, first - 1) !== ':' || !alone || !/^(?:digits|letters|collective)$/.test(form)) return null;
-  let start = first - 1;
-  while (start > site.from && first - start < 7 && /^[\p{L}']/u.test(word(site, start - 1))) start--;
+  const colon = (modifierBefore(site, first)?.edge ?? first) - 1;
+  if (word(site, colon) !== ':' || !isAlone(site, last) || !/^(?:digits|letters|collective)$/.test(form)) return null;
+  let start = colon;
+  while (start > site.from && colon - start < LONGEST_LABEL && /^[\p{L}']/u.test(word(site, start - 1))) start--;
   const counted = /^nombre$/.test(word(site, start)) ? start + 2 : start;
-  if (!isPlural(word(site, counted)) || counted >= first - 1 || (start > site.from && counted === start)) return null;
-  const unit = asWritten(site, counted, first - 1);
+  if (!isPlural(word(site, counted)) || counted >= colon || (start > site.from && counted === start)) return null;
+  const unit = asWritten(site, counted, colon);
   return { unit, kind: 'count', ...scaled(site.number, (n) => n), last, confidence: 'medium' };
 }

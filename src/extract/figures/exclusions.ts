@@ -1,3 +1,4 @@
+import { isPlural } from '../../french/numbers/index.js';
 import type { Span } from '../../types.js';
 import { type Site, touches, word } from './site.js';
 
@@ -59,7 +60,9 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       const { form, first } = s.number;
       const before = s.tokens[first - 1];
       if (form !== 'digits' || !before || first === s.from) return false;
-      return LABELLED.test(word(s, first - 1)) || ROAD.test(before.text) || /^[°#§]$/.test(before.text);
+      if (ROAD.test(before.text) || /^[°#§]$/.test(before.text)) return true;
+      // `remis en ligne 90 notices`, `chaque jour 40 repas` count
+      return LABELLED.test(word(s, first - 1)) && !isCounted(s);
     },
   },
   {
@@ -99,6 +102,10 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       s.number.noun[0] === s.number.noun[1],
   },
 ];
+
+/** A noun in the plural stands behind the number. */
+const isCounted = (s: Site) =>
+  (s.number.value ?? 0) > 1 && isPlural(word(s, s.number.last)) && /^\p{Ll}/u.test(s.tokens[s.number.last]!.text);
 
 /** `24h/24`, `7 jours sur 7`. */
 function isRoundTheClock(site: Site): boolean {

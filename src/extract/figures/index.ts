@@ -1,109 +1,14 @@
-import { FUNCTION_WORDS, mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
-import type { Analysis, Entities, FoundFigure, Sentence, Span } from '../../types.js';
+import type { Analysis, Entities, FoundFigure, Span } from '../../types.js';
 import type { Judged } from './claim.js';
-import { EXCLUSIONS, within } from './exclusions.js';
+import { within } from './exclusions.js';
+import { antecedentsWith, type Hit, hitsIn, NONE_BEFORE } from './hits.js';
 import { modify } from './modifiers.js';
 import { ownersIn } from './organisations.js';
 import { judgeOutcome } from './outcome.js';
 import { ownerOf } from './owner.js';
 import { findPer } from './per.js';
-import { periodNear, periodsIn } from './periods.js';
-import { FIGURE_RULES } from './rules.js';
-import { type Reading, type Site, word } from './site.js';
-
-/** A number read as a figure, before what its sentence says of it. */
-interface Hit {
-  readonly site: Site;
-  readonly reading: Reading;
-  readonly rule: string;
-}
-
-/** The first rule that reads the site's number, unless the number is none. */
-function readFigure(site: Site): Hit | null {
-  for (const { name, read } of FIGURE_RULES) {
-    const reading = read(site);
-    if (reading) return { site, reading, rule: name };
-  }
-  return null;
-}
-
-const isExcluded = (site: Site) => EXCLUSIONS.some((exclusion) => exclusion.holds(site));
-
-/** `12 puis 15 agents`: the noun behind the second number counts for both. */
-function readJoined(site: Site): Hit | null {
-  const { tokens, number, to } = site;
-  const joint = word(site, number.last);
-  const changes = joint === 'à' && word(site, number.first - 1) === 'de';
-  if (!/^(?:puis|contre|et)$/.test(joint) && !changes) return null;
-  if (!/^(?:digits|letters)$/.test(number.form) || number.last + 1 >= to || !mayStart(tokens[number.last + 1]!))
-    return null;
-  const next = readOneNumber(tokens, number.last + 1, to);
-  if (!next || !/^(?:digits|letters)$/.test(next.form)) return null;
-  const second = { ...site, number: next };
-  const hit = isExcluded(second) ? null : readFigure(second);
-  if (!hit || (hit.reading.kind !== 'count' && hit.reading.kind !== 'money')) return null;
-  const { value, min, max, last } = number;
-  return {
-    site,
-    reading: { ...hit.reading, value, min, max, last, confidence: 'low' },
-    rule: '<nombre> puis <nombre> <nom>',
-  };
-}
-
-/** `dont 45 à Rennes`: counts what the figure before it counts. */
-function readElided(site: Site, before: Hit | undefined): Hit | null {
-  const { number } = site;
-  if (before?.reading.kind !== 'count' || word(site, number.first - 1) !== 'dont') return null;
-  if (!/^(?:digits|letters|collective)$/.test(number.form)) return null;
-  const next = word(site, number.last);
-  if (!(next === '' || /^[,.;:)]$/.test(next) || FUNCTION_WORDS.has(next))) return null;
-  const { value, min, max, last } = number;
-  return { site, reading: { ...before.reading, value, min, max, last, confidence: 'low' }, rule: 'dont <nombre>' };
-}
-
-const CHANGE = /^(?:passée?s?|passe|passent|passait|passer|grimpée?s?|tombée?s?|bondi|chuté|augmenté|monté)$/;
-
-/** `passé de 12 à 15`: two numbers, not a range. */
-function changes(site: Site): boolean {
-  if (site.number.form !== 'range' || word(site, site.number.first - 1) !== 'de') return false;
-  return CHANGE.test(word(site, site.number.first - 2)) || CHANGE.test(word(site, site.number.first - 3));
-}
-
-/** What the number at token `first` says, with every fallback; `last` is where to go on. */
-function hitAt(
-  tokens: Analysis['tokens'],
-  sentence: Sentence,
-  first: number,
-  before: Hit | undefined,
-): [Hit | null, number] {
-  const number = readNumber(tokens, first, sentence.last);
-  if (!number) return [null, first + 1];
-  const site: Site = { tokens, from: sentence.first, to: sentence.last, number };
-  if (isExcluded(site)) return [null, number.form === 'article' ? first + 1 : number.last];
-  const whole = changes(site) ? null : readFigure(site);
-  if (whole) return [whole, Math.max(whole.reading.last, number.last)];
-  const one = readOneNumber(tokens, first, sentence.last)!;
-  const single: Site = { ...site, number: one };
-  if (isExcluded(single)) return [null, one.last];
-  const hit = (one.last < number.last ? readFigure(single) : null) ?? readJoined(single) ?? readElided(single, before);
-  return [hit, hit ? Math.max(hit.reading.last, one.last) : one.last];
-}
-
-/** The numbers of a sentence that are figures, in order. */
-function hitsIn(tokens: Analysis['tokens'], sentence: Sentence, isName: (offset: number) => boolean): Hit[] {
-  const hits: Hit[] = [];
-  for (let i = sentence.first; i < sentence.last; ) {
-    if (!mayStart(tokens[i]!) || isName(tokens[i]!.start)) {
-      i++;
-      continue;
-    }
-    const [hit, next] = hitAt(tokens, sentence, i, hits.at(-1));
-    if (hit) hits.push(hit);
-    i = next;
-  }
-  return hits;
-}
+import { isStretch, type PeriodAt, periodNear, periodsIn } from './periods.js';
 
 /** A figure whose organisation is still to be told. */
 type Figure = Omit<FoundFigure, 'organisation'> & { organisation: string | null };
@@ -149,7 +54,15 @@ function toFigure(
     organisation: null,
     outcome,
   };
-  return { figure, judged: { outcome, kind, family } };
+  const judged = { outcome, kind, family, sentence: site.from, last };
+  return { figure, judged };
+}
+
+/** The period it is said of; how long something took is not said of times. */
+function periodOf({ reading }: Hit, periods: readonly PeriodAt[]): string | null {
+  const period = periodNear(periods, reading.last);
+  const isTime = reading.kind === 'duration' || reading.kind === 'age';
+  return period !== null && isTime && isStretch(period) ? null : period;
 }
 
 /** The spans of entities, so that numbers inside names (`Le 400`) are left alone. */
@@ -167,18 +80,15 @@ export function findFigures(analysis: Analysis, entities: Entities, date: string
   const isName = within(namesOf(entities));
   const owners = ownersIn(entities);
   let earlier: Judged | null = null;
+  let before = NONE_BEFORE;
   return analysis.sentences.flatMap((sentence) => {
-    const hits = hitsIn(analysis.tokens, sentence, isName);
+    const hits = hitsIn(analysis.tokens, sentence, isName, before);
+    before = hits.reduce(antecedentsWith, NONE_BEFORE);
     if (hits.length === 0) earlier = null;
     if (hits.length === 0) return [];
     const periods = periodsIn(analysis.tokens, sentence, date);
     return hits.map((hit) => {
-      const { figure, judged } = toFigure(
-        hit,
-        periodNear(periods, hit.reading.last),
-        sentence.start < analysis.titleEnd,
-        earlier,
-      );
+      const { figure, judged } = toFigure(hit, periodOf(hit, periods), sentence.start < analysis.titleEnd, earlier);
       if (judged.kind !== 'duration' && judged.kind !== 'age') earlier = judged;
       figure.organisation = ownerOf(analysis, owners, sentence, figure);
       return figure;

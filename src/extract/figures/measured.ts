@@ -55,6 +55,11 @@ function smaller(site: Site, { unit, last }: UnitAt): [add: number, last: number
 const CLEAR_CUE =
   /^(?:d'|de|pendant|durant|depuis|après|environ|presque|en|dans|dure|a|avant|il|sur|moins|plus|à|pour)$/;
 
+/** `une semaine | de vacances`: what fills it tells that it lasts. */
+const isCourse = (site: Site, at: number) =>
+  /^d(?:e|')$/.test(word(site, at)) &&
+  /(?:tion|sion|age|ment|vacances|cours|travail|répit|travaux)$/.test(word(site, at + 1));
+
 /** `un` counts only where the unit leaves no other reading: `un an`, but not `un jour, il vint`. */
 function oneIsMeant(site: Site, unit: Unit, word1: string, composite: boolean): boolean {
   if (site.number.form !== 'article' || composite) return true;
@@ -62,6 +67,8 @@ function oneIsMeant(site: Site, unit: Unit, word1: string, composite: boolean): 
   if (/^(?:an|heure|demi-heure|demi-journée)$/.test(word1)) return true;
   if (unit.kind === 'duration') {
     const later = /^(?:plus|après|avant|durant)$/.test(word(site, site.number.last + 1));
+    const of = isCourse(site, site.number.last + 1) && /^(?:semaine|mois|année)$/.test(word1);
+    if (of) return true;
     return (
       /^(?:mois|semaine|minute|année|trimestre|semestre|décennie|siècle)$/.test(word1) &&
       (later || CLEAR_CUE.test(before))
@@ -104,12 +111,12 @@ function inUnit(site: Site, kinds: readonly FigureKind[]): Reading | null {
   return { unit: unit.code ?? written, kind: unit.kind, ...amounts, last, ...high };
 }
 
-const HALF = /^demi-(heure|journée|siècle|litre|kilo|tonne|mètre|kilomètre|douzaine|million)$/;
+const HALF = /^demi-(\p{L}+)$/u;
 
 function readHalf(site: Site): Reading | null {
   const [, unit] = HALF.exec(word(site, site.number.last)) ?? [];
-  if (!unit || site.number.form !== 'article') return null;
-  const kind = UNITS.get(unit)?.kind ?? 'count';
+  const kind = unit && UNITS.get(unit)?.kind;
+  if (!kind || site.number.form !== 'article') return null;
   return { unit, kind, value: 0.5, min: null, max: null, last: site.number.last + 1, ...high };
 }
 

@@ -11,6 +11,7 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
     'dépasse|dépassent|dépasser|dépassant|la barre des|la barre de|le cap des|le cap de|le seuil des|le seuil de',
   ],
   'at-most': [
+    "dans la limite de|dans la limite d'|dans la limite des",
     "moins de|moins d'|moins des|un peu moins de|un peu moins d'|un peu moins des|bien moins de|jusqu' à|au plus",
     "tout au plus|au maximum|maximum|un maximum de|un maximum d'|pas plus de|pas plus d'|jamais plus de|jamais plus d'",
     'limité à|limitée à|limités à|limitées à|plafonné à|plafonnée à|plafonnés à|plafonnées à|inférieur à|inférieure à',

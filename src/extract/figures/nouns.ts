@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS, isPlural, mayStart } from '../../french/numbers/index.js';
+import { familyOf } from '../../french/unit-families.js';
 import { type Site, touches, word } from './site.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
@@ -50,6 +51,8 @@ export function isHead(site: Site, at: number, plural: boolean): boolean {
   const low = word(site, at);
   if (mayStart(token)) return false;
   if (ACRONYM.test(token.text)) return true;
+  // `quatorze Ehpad`, `12 Maisons France Services`: a known noun, whatever its capital
+  if (!isLower(site, at) && familyOf(low) !== null) return true;
   if (!isLower(site, at) && !DEMONYM.test(token.text) && !SHOUTED.test(token.text) && !isNamedGroup(site, at))
     return false;
   return plural ? isPlural(low) : !FUNCTION_WORDS.has(low);

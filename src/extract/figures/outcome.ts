@@ -1,17 +1,23 @@
+import type { Family } from '../../french/unit-families.js';
 import type { FigureKind } from '../../types.js';
 import { type Claim, claimOf, type Stated } from './claim.js';
-import { COUNT_EVIDENCE, type Evidence, MEASURE_EVIDENCE } from './evidence.js';
-import type { Family } from './families.js';
-import { MONEY_EVIDENCE, SHARE_EVIDENCE } from './shares-and-money.js';
+import { AGAINST_COUNTS } from './counts-against.js';
+import { FOR_COUNTS } from './counts-for.js';
+import { COUNTED } from './counts-of.js';
+import type { Evidence } from './evidence.js';
+import { MEASURE_EVIDENCE, TIME_EVIDENCE } from './measures.js';
+import { MONEY_EVIDENCE } from './money.js';
+import { SHARE_EVIDENCE } from './shares.js';
 import type { Site } from './site.js';
+import { UNREAL } from './undone.js';
 
-/** What may speak for or against a figure of each kind; times and ages are never an outcome. */
+/** What may speak for or against a figure of each kind; an age is never an outcome. */
 export const EVIDENCE: Readonly<Record<FigureKind, readonly Evidence[]>> = {
-  count: COUNT_EVIDENCE,
+  count: [...COUNTED, ...FOR_COUNTS, ...AGAINST_COUNTS, ...UNREAL],
   money: MONEY_EVIDENCE,
   percent: SHARE_EVIDENCE,
   measure: MEASURE_EVIDENCE,
-  duration: [],
+  duration: TIME_EVIDENCE,
   age: [],
 };
 

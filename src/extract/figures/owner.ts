@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS, lower } from '../../french/numbers/index.js';
+import { familyOf } from '../../french/unit-families.js';
 import { sentenceAt } from '../../text/analyse.js';
 import type { Analysis, FoundFigure, Sentence, Span } from '../../types.js';
-import { familyOf } from './families.js';
 import {
   GENERIC,
   meantBy,

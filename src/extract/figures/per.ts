@@ -55,7 +55,9 @@ function readArticle(site: Site, at: number, kind: FigureKind): Per | null {
     return { per: word(site, at + 1), last: at + 2 };
   if (!/^(?:le|la|l')$/.test(word(site, at + skip)) || (kind !== 'money' && !skip)) return null;
   const per = share(site, at + skip + 1);
-  return per && !DAYS.test(per) ? { per, last: at + skip + 2 } : null;
+  // `12 euros l'an dernier` says when
+  const isWhen = /^(?:derni|pass|prochain|précéd|suivant)/.test(word(site, at + skip + 2));
+  return per && !DAYS.test(per) && !isWhen ? { per, last: at + skip + 2 } : null;
 }
 
 function readEvery(site: Site, at: number): Per | null {

@@ -29,11 +29,20 @@ function yearOf(month: number, preposition: string, year: number | null, now: nu
 /** What dates something else than the figure: `née en 1956`, `plus qu'en 2022`. */
 const OTHER_DATE = /^(?:qu'|que|née?s?|arrivée?s?|fondée?s?|créée?s?|ouverte?s?|construite?s?|lancée?s?|venue?s?)$/;
 
+const LASTS = /^(?:ans|an|années|mois|semaines|semaine|jours|trimestres|saisons)$/;
+const SMALL =
+  /^(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|dix-huit|vingt|trente|cent)$/;
+
+/** Does the period say how long it took? A stretch of time is not said of itself. */
+export const isStretch = (period: string): boolean => /^(?:sur|en) /.test(period);
+
 /** How a period is written; the words from its first one on, and the article's year. */
 const READERS: readonly Reader[] = [
   {
     name: 'en 2023, depuis 2021, d’ici 2027',
     read: (w) => {
+      const until = w(0) === 'ici' && /^(?:à|en|fin|l'|début)$/.test(w(1)) ? w(2) : '';
+      if (YEAR.test(until)) return `../${until}`;
       if (!YEAR.test(w(1))) return null;
       const open: Record<string, string> = { en: w(1), depuis: `${w(1)}/..`, dès: `${w(1)}/..`, ici: `../${w(1)}` };
       return open[w(0)] ?? (/^(?:année|saison|exercice)$/.test(w(0)) ? w(1) : null);
@@ -66,6 +75,10 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    name: 'sur deux ans, en six mois',
+    read: (w) => (/^(?:sur|en)$/.test(w(0)) && LASTS.test(w(2)) && SMALL.test(w(1)) ? `${w(0)} ${w(1)} ${w(2)}` : null),
+  },
+  {
     name: 'depuis l’ouverture',
     read: (w) =>
       w(0) === 'depuis' && /^(?:l'|la|le|son|sa)$/.test(w(1))
@@ -76,7 +89,7 @@ const READERS: readonly Reader[] = [
 
 /** The first words of {@link READERS}. */
 const mayOpen = keptOfWord(({ text }) =>
-  /^(?:en|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(lower(text)),
+  /^(?:en|sur|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(lower(text)),
 );
 
 /** The periods that a sentence names, in order. One pass; a year is resolved against the article's date (ISO). */

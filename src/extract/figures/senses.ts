@@ -9,6 +9,7 @@ export type Sense =
   | 'funds'
   | 'price'
   | 'unreal'
+  | 'plans'
   | 'loses'
   | 'waits'
   | 'society'

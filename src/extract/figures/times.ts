@@ -100,7 +100,8 @@ const AMOUNTS =
   /^(?:pendant|durant|en|dure|durent|duré|durait|environ|mets|met|mettais|mettait|faut|fallait|passe|passé|compte|comptez|bout|d'|une?|\()$/;
 
 /** What leaves or starts at its hour: `le bateau de 8 h 15`. */
-const TIMED = /^(?:train|bateau|bus|car|vol|avion|autorail|tram|navette|messe|journal|bac|ferry|métro)$/;
+const TIMED =
+  /^(?:départ|arrivée|passage|séance|service|réveil|rendez-vous|visioconférence|ferries|traversée|train|bateau|bus|car|vol|avion|autorail|tram|navette|messe|journal|bac|ferry|métro)$/;
 
 const CLOCKS: readonly Cue[] = [
   {

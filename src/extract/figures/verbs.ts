@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../../french/numbers/index.js';
 import { type Claim, reads } from './claim.js';
-import { sensesOf } from './senses.js';
+import { type Sense, sensesOf } from './senses.js';
 
 const HAVE = /^(?:a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|ayant)$/;
 const AUXILIARY = /^(?:a|ont|ai|as|avons|avez|avait|avaient|aura|auront|ayant|est|sont|été|était|étaient|sera|seront)$/;
@@ -13,6 +13,8 @@ const NEGATION = /^(?:ne|n'|jamais|aucun|aucune|sans)$/;
 const isParticiple = (word: string) => PARTICIPLE.test(word) && !FUNCTION_WORDS.has(word);
 const isDeed = (word: string) => !sensesOf(word).has('idle') && !sensesOf(word).has('loses');
 
+/** How far behind its subject a verb may stand. */
+const REACH_OF_SUBJECT = 8;
 /** How far a participle may stand from what it governs: `a | rénové | en deux ans | 40 logements`. */
 const GOVERNS = 5;
 /** How far its auxiliary may stand: `a reçu …, aidé … et logé 12 familles`. */
@@ -25,7 +27,8 @@ export function didIt(c: Claim): boolean {
     if (w === ',' || w === '(') return false;
     if (!isParticiple(w) || DETERMINER.test(c.clause[i + 1] ?? '')) continue;
     const told = reads(c.before.slice(i + 1), HAVE, AUXILIARY_REACH);
-    if (told) return isDeed(w) && !reads(c.before.slice(i + 1, i + 4), NEGATION);
+    // `n'a formé que 12 agents` denies nothing
+    if (told) return isDeed(w) && (c.before[0] === 'que' || !reads(c.before.slice(i + 1, i + 4), NEGATION));
   }
   return false;
 }
@@ -54,5 +57,38 @@ export function wasDone(c: Claim): boolean {
 /** The participle or verb right before the figure denies, wishes or loses nothing but is no deed: `a connu 17 employeurs`. */
 export function isIdle(c: Claim): boolean {
   const at = c.clause.slice(0, 2).findIndex((w) => sensesOf(w).has('idle'));
+  // `il a fallu loger dix familles`: it was done
+  if (at === 1 && c.clause[1] === 'fallu' && sensesOf(c.clause[0]!).has('does')) return false;
   return at >= 0 && HAVE.test(c.clause[at + 1] ?? '');
+}
+
+const IN_PLURAL = /(?:[^m]ent|(?:[fgl]or|dor|ai|ani|esti|expri|for)ment)$/;
+const NO_ACT = (w: string) => ['idle', 'waits', 'loses', 'unreal'].some((s) => sensesOf(w).has(s as Sense));
+
+/** The verb in the present plural whose subject the figure is: `trois sages-femmes | sillonnent`. */
+function verbOf({ predicate }: Claim): string | undefined {
+  const stop = predicate.findIndex((w) => /^[,"(:]$/.test(w));
+  const near = predicate.slice(0, Math.min(REACH_OF_SUBJECT, stop < 0 ? predicate.length : stop));
+  if (reads(near, NEGATION) || near.includes('qui')) return undefined;
+  return near.find((w, i) => IN_PLURAL.test(w) && !FUNCTION_WORDS.has(w) && !DETERMINER.test(near[i - 1] ?? ''));
+}
+
+/** They do something: `Onze salariés, dont huit en insertion, s'y relayent`. */
+export function theyAct(c: Claim): boolean {
+  const verb = verbOf(c);
+  return verb !== undefined && !NO_ACT(verb);
+}
+
+/** They do nothing that an activity would be told by: `une quinzaine de gamins se disputent`. */
+export function theyIdle(c: Claim): boolean {
+  const verb = verbOf(c);
+  return verb !== undefined && sensesOf(verb).has('idle');
+}
+
+/** `sept véhicules, dont deux électriques, | sont exploités par la coopérative`. */
+export function wereDone({ predicate, behind }: Claim): boolean {
+  if (predicate === behind) return false;
+  const [first = '', second = '', third = ''] = predicate;
+  const verb = second === 'été' ? third : second;
+  return /^(?:sont|ont|étaient|avaient)$/.test(first) && isParticiple(verb) && isDeed(verb) && !NO_ACT(verb);
 }

@@ -104,7 +104,7 @@ function fromLetters(tokens: readonly Token[], first: number, end: number): Amou
 }
 
 /** Words other than numbers that can open an amount. */
-const OPENERS = new Set(['la', 'le', 'des', 'quelques', 'plusieurs', 'de']);
+const OPENERS = new Set(['la', 'le', 'moitié', 'des', 'quelques', 'plusieurs', 'de']);
 
 const startsAmount = keptOfWord(({ text, kind }) => {
   if (kind !== 'word') return kind === 'number';
@@ -130,7 +130,8 @@ export function readAmount(tokens: readonly Token[], first: number, end: number)
   if (token.kind === 'number') return fromDigits(tokens, first, end);
   if (isOpener(token.word)) {
     const next = first + 1 < end ? tokens[first + 1]! : undefined;
-    if (!next || !mayFollowOpener(next.word)) return null;
+    const half = lower(token.text) === 'moitié';
+    if (!half && (!next || !mayFollowOpener(next.word))) return null;
     const fraction = readArticleFraction(tokens, first, end);
     return fraction ? share(first, fraction) : readSeveral(tokens, first, end);
   }

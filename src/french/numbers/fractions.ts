@@ -32,7 +32,11 @@ export function readFraction(tokens: readonly Token[], over: Cardinal, end: numb
 
 const NOT_HALF = new Set(['première', 'seconde', 'deuxième', 'dernière', 'autre', 'prochaine']);
 
-/** `la moitié`, `une bonne moitié`, `le tiers des`, `le quart de`: a part that an article opens. */
+/** `payé pour moitié par la Région`. */
+const isForHalf = (tokens: readonly Token[], at: number, next: string) =>
+  at > 0 && lower(tokens[at - 1]!.text) === 'pour' && next !== 'moins' && next !== 'prix';
+
+/** `la moitié`, `une bonne moitié`, `le tiers des`, `le quart de`: a part that an article opens; `pour moitié` needs none. */
 export function readArticleFraction(tokens: readonly Token[], first: number, end: number): Fraction | null {
   const article = wordAt(tokens, first, end);
   const next = wordAt(tokens, first + 1, end);
@@ -42,6 +46,7 @@ export function readArticleFraction(tokens: readonly Token[], first: number, end
     if (next !== '' && wordAt(tokens, first + 2, end) === 'moitié' && /^(?:bonne|petite|grosse)$/.test(next))
       return { part: 0.5, last: first + 3 };
   }
+  if (article === 'moitié') return isForHalf(tokens, first, next) ? { part: 0.5, last: first + 1 } : null;
   const below = article === 'le' ? DENOMINATORS.get(next) : undefined;
   if (below && /^(?:des|de|du|d')$/.test(wordAt(tokens, first + 2, end))) return { part: 1 / below, last: first + 2 };
   return null;

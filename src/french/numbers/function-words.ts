@@ -23,8 +23,13 @@ const VERB = /(?:ons|ez)$/;
 const NOUNS_IN_ONS =
   /(?:ions|aisons|issons|çons|geons|yons|lons|rons|nons|tons|dons|sons|ssons|bons|pons|ffons|gnons|ûmons)$/;
 
+/** Verb and noun, the same in the plural: `12 grille-pain`. */
+const COMPOUND =
+  /^(?:abat|allume|amuse|brise|casse|chasse|chauffe|coupe|cure|essuie|fume|garde|gratte|grille|lance|lave|monte|ouvre|pare|passe|perce|porte|presse|remonte|sans|sèche|serre|tire|tourne|vide)-\p{L}{2,}$/u;
+
 /** Can the word (lower case) be a noun in the plural, as all counted nouns from two on are? */
 export function isPlural(word: string): boolean {
+  if (COMPOUND.test(word)) return true;
   // `stations-service`, `chefs-lieux`: the first part agrees
   const hyphen = word.indexOf('-');
   if (hyphen > 2 && !PLURAL.test(word)) return isPlural(word.slice(0, hyphen));

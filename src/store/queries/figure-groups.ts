@@ -1,11 +1,30 @@
+import { FAMILY_NAMES, familyOf } from '../../french/unit-families.js';
 import type { Connection } from '../connection.js';
 import type { FigureFilters, FigureGroupRow, GroupBy, Page } from '../rows.js';
 import { where } from './conditions.js';
-import { figureConditions } from './figures.js';
+import { figureConditions, unitsOf } from './figures.js';
 import { select } from './select.js';
 
+interface Grouping {
+  readonly by: string;
+  readonly join: string;
+  /** What the `?` of the join stand for. */
+  readonly values?: (to: Connection) => string[];
+}
+
+/** `people served` for `jeunes`; null where the unit is of no known family. */
+function nameOfFamily(unit: string): string | null {
+  const family = familyOf(unit);
+  return family && FAMILY_NAMES[family];
+}
+
 /** What each grouping reads, and from where. A figure of an article with two themes, media types or places counts in both. */
-const GROUPS: Record<GroupBy, { by: string; join: string }> = {
+const GROUPS: Record<GroupBy, Grouping> = {
+  family: {
+    by: `CASE WHEN f.kind = 'count' THEN k.family WHEN f.kind IN ('money', 'percent') THEN f.unit ELSE f.kind END`,
+    join: `LEFT JOIN (SELECT value ->> 0 AS unit, value ->> 1 AS family FROM json_each(?)) k ON k.unit = f.unit`,
+    values: (to) => [JSON.stringify(unitsOf(to).map((unit) => [unit, nameOfFamily(unit)]))],
+  },
   unit: { by: 'f.unit', join: '' },
   organisation: {
     by: 'o.name',
@@ -29,7 +48,7 @@ const GROUPS: Record<GroupBy, { by: string; join: string }> = {
 const COLUMNS = ['group', 'unit', 'figures', 'articles', 'min', 'max'];
 
 /** Least and greatest are told within one unit only: euros and visitors have no maximum. */
-const grouped = ({ by, join }: { by: string; join: string }, condition: string) => `
+const grouped = ({ by, join }: Grouping, condition: string) => `
 SELECT ${by} AS "group", CASE WHEN COUNT(DISTINCT f.unit) = 1 THEN MIN(f.unit) END AS unit,
   COUNT(DISTINCT f.id) AS figures, COUNT(DISTINCT a.id) AS articles,
   CASE WHEN COUNT(DISTINCT f.unit) = 1 THEN MIN(COALESCE(f.value, f.min, f.max)) END AS min,
@@ -40,6 +59,11 @@ FROM figures f JOIN articles a ON a.id = f.article_id ${join}${condition} GROUP 
 export function figureGroups(to: Connection, by: GroupBy, filters: FigureFilters = {}, page?: Page): FigureGroupRow[] {
   const { sql, values } = where(figureConditions(to, filters));
   const order = '"group" IS NULL, figures DESC, "group"';
-  const report = { columns: COLUMNS, from: grouped(GROUPS[by], sql), values, order };
+  const report = {
+    columns: COLUMNS,
+    from: grouped(GROUPS[by], sql),
+    values: [...(GROUPS[by].values?.(to) ?? []), ...values],
+    order,
+  };
   return select(to, report, page) as unknown as FigureGroupRow[];
 }

@@ -25,11 +25,14 @@ LEFT JOIN organisations o ON o.id = n.organisation_id`;
  */
 const ORDER = `anonymous, size DESC, modifier <> 'exact', date DESC, id`;
 
+/** Every unit once. */
+export const unitsOf = (to: Connection): string[] =>
+  to.all<{ unit: string }>('SELECT DISTINCT unit FROM figures').map((row) => row.unit);
+
 /** Units hold the words of `unit`, whatever their endings. Asked of the unit's own words, so rare units cost as little as common ones. */
 function ofUnit(to: Connection, unit: string): Condition {
   const needle = ` ${shadow(unit)} `;
-  const units = to.all<{ unit: string }>('SELECT DISTINCT unit FROM figures').map((row) => row.unit);
-  const found = units.filter((u) => u === unit || ` ${shadow(u)} `.includes(needle));
+  const found = unitsOf(to).filter((u) => u === unit || ` ${shadow(u)} `.includes(needle));
   return { sql: 'f.unit IN (SELECT value FROM json_each(?))', values: [JSON.stringify(found)] };
 }
 

@@ -1,0 +1,27 @@
+import type { Family } from '../../french/unit-families.js';
+import type { Claim } from './claim.js';
+import type { Evidence } from './evidence.js';
+
+const NEVER = new Set<Family | null>(['capacity', 'documents', 'relatives', 'everyday']);
+
+/** Is what is counted of one of these families? */
+export const family = (...names: (Family | null)[]) => {
+  const set = new Set<Family | null>(names);
+  return (c: Claim) => set.has(c.family);
+};
+
+/** Who or what is counted. */
+export const COUNTED: readonly Evidence[] = [
+  { name: 'people served', weight: 3, holds: family('public') },
+  { name: 'acts', weight: 3, holds: family('acts') },
+  { name: 'posts', weight: 2, holds: family('posts') },
+  { name: 'people by what they do', weight: -1, holds: family('people') },
+  { name: 'a headcount', weight: -1, holds: family('staff') },
+  { name: 'sites', weight: 3, holds: family('sites') },
+  { name: 'bodies', weight: -1, holds: family('bodies') },
+  { name: 'things', weight: -1, holds: family('equipment') },
+  { name: 'no known outcome', weight: -2, holds: family(null) },
+  { name: 'times', weight: -2, holds: family('rates') },
+  { name: 'inhabitants', weight: -3, holds: family('residents') },
+  { name: 'seats, pages, relatives', weight: -6, holds: (c) => NEVER.has(c.family) },
+];

@@ -1,0 +1,74 @@
+import { type Claim, reads, says } from './claim.js';
+import { type Evidence, inFrance } from './evidence.js';
+import { UNREAL } from './undone.js';
+import { didIt, doesIt, isIdle, wasDone } from './verbs.js';
+
+const LENGTH = /\/|^(?:k?m[²2]?|mètres?|kilomètres?)$/;
+const WAY = /^(?:km|kilomètres?)$/;
+const DEGREES = /^(?:°|degr)/;
+const AT = /^(?:à|d'|de|long|haut|du|par)$/;
+const SIZED = /^(?:mesurer?|mesurent?|pèsent?|fait|font|affichent?|approche)$/;
+const EATS = /^(?:boit|boivent|buvait|mange|mangent|consomm(?:e|ent|ait)|jettent?|pèsent?)$/;
+const MAKES_WAY = /^(?:fais|fait|faisons|font|roule|roulons|roulent|parcourt|parcourent|avale|avalent)$/;
+const WORKS = /^(?:pour|mardis?|lundis?|mercredis?|jeudis?|vendredis?|semaine|mois|jour|tournée)$/;
+const HABIT = /[^f]ai[st]$/;
+const I_OR_HE = /^(?:je|j'|il|elle)$/;
+
+/** `elle parcourait 18 kilomètres à pied`: somebody's way in those days. */
+const hisWay = (c: Claim) => WAY.test(c.unit) && HABIT.test(c.before[0] ?? '') && I_OR_HE.test(c.before[1] ?? '');
+
+/** `Le lundi, je roule 70 kilomètres pour les voir`. */
+const onTheRoad = (c: Claim) =>
+  WAY.test(c.unit) && MAKES_WAY.test(c.before[0] ?? '') && (reads(c.behind, WORKS, 4) || reads(c.before, WORKS, 8));
+
+/** What the clause says of a length, a weight, an energy. */
+const OF_MEASURES: readonly Evidence[] = [
+  { name: 'somebody did it', weight: 4, holds: didIt },
+  { name: 'somebody does it', weight: 3, holds: (c) => !didIt(c) && doesIt(c, 10) },
+  { name: 'done with it', weight: 3, holds: wasDone },
+  { name: 'so much by period', weight: 3, holds: (c) => c.per !== null && !LENGTH.test(c.unit) },
+  { name: 'less of it', weight: 3, holds: (c) => reads(c.behind, /^moins$/, 3) },
+  { name: 'on the road', weight: 3, holds: onTheRoad },
+  { name: 'a speed', weight: -6, holds: (c) => /\//.test(c.unit) },
+  { name: 'how warm', weight: -9, holds: (c) => DEGREES.test(c.unit) },
+  { name: 'how large, how far', weight: -4, holds: (c) => AT.test(c.before[0] ?? '') },
+  { name: 'its own size', weight: -4, holds: (c) => c.per === null && reads(c.before, SIZED, 3) && !onTheRoad(c) },
+  {
+    name: 'set in',
+    weight: -4,
+    holds: (c) => LENGTH.test(c.unit) && /^[,(]$/.test(c.before[0] ?? '') && /^[,)]$/.test(c.behind[0] ?? ''),
+  },
+  { name: 'what it eats', weight: -4, holds: (c) => reads(c.clause, EATS, 3) },
+  { name: 'a way in those days', weight: -5, holds: hisWay },
+  { name: 'a nation', weight: -6, holds: (c) => says(c.before, 'society', 8) || inFrance(c) },
+  { name: 'a price in kind', weight: -4, holds: isIdle },
+  { name: 'a measure', weight: -2, holds: () => true },
+];
+
+export const MEASURE_EVIDENCE: readonly Evidence[] = [...OF_MEASURES, ...UNREAL];
+
+/** Fewer hours are one person's course. */
+const MANY_HOURS = 100;
+const GIVEN =
+  /^(?:cours|formation|formations|accompagnement|bénévolat|soutien|médiation|tutorat|permanences?|ateliers?|insertion|travail|écoute|consultations?|enseignement|sensibilisation|répétitions?|ménage|garde|conduite|coaching|aide|chantiers?)$/;
+const GIVES =
+  /^(?:donn|assur|dispens|offr|offert|financ|propos|anim|réalis|effectu|totalis|cumul|prêt|consacr|fourni|mobilis|enregistr)/;
+const TIME = /^(?:heures?|h|jours?|journées?)$/;
+
+/** Time is an outcome only where it is what was given: `a assuré 4 500 heures de soutien`. */
+export const TIME_EVIDENCE: readonly Evidence[] = [
+  {
+    name: 'hours given',
+    weight: 3,
+    holds: (c) =>
+      c.size >= MANY_HOURS &&
+      TIME.test(c.unit) &&
+      reads(complement(c), GIVEN) &&
+      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4)),
+  },
+  ...UNREAL,
+];
+
+/** What the time was of: the last words of the expression. */
+const complement = ({ site, last }: Claim) =>
+  [1, 2].flatMap((k) => (last - k > site.number.last ? [site.tokens[last - k]!.text.toLowerCase()] : []));

@@ -1,0 +1,93 @@
+import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { type Evidence, inFrance } from './evidence.js';
+import { word } from './site.js';
+import { STILL_TO_COME, SUPPOSED } from './undone.js';
+import { PERIODS } from './units.js';
+import { didIt } from './verbs.js';
+
+const LARGE = 1000;
+/** From here on a sum is no price, whatever words stand near. */
+const NO_PRICE = 10_000;
+const WAGE = /^(?:net|nets|brut|bruts)$/;
+const EARNED = /^(?:salaires?|smic|rémunérée?s?|rémunération|paie|gagnes?|gagnai[st]|gagnent|pension)$/;
+const COSTS = /^(?:coûte|coûtent|dépense|dépensons)$/;
+const OURS = /^(?:nous|on|notre|nos)$/;
+const AMOUNTS_TO = /^(?:revient|reviennent|revenu)$/;
+const CAPITAL = /^(?:affaires|déficit|bénéfice|bénéfices|pertes|dette|dettes|capital)$/;
+const CHANGED = /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond)\p{L}*$/u;
+const GIVES =
+  /^(?:verse|versent|alloue|allouent|octroie|octroient|accorde|accordent|attribue|attribuent|reçoit|reçoivent|touche|perçoit|donne|offre)$/;
+const LIVES = /^(?:vivre|vit|vis|vivent|vivait|survivre|survit)$/;
+const ONE_PERSON = /^(?:il|elle|je|j')$/;
+const SWALLOWS = /^(?:avale|avalent|engloutit|engloutissent|absorbe|absorbent|dévore|dévorent|consomme|mange)$/;
+const ONE = /^(?:une?|chaque)$/;
+
+/** `un dossier nous coûte 40 euros`, `un panier revient à 2 euros`. */
+const costsUs = (c: Claim) => reads(c.clause, AMOUNTS_TO, 3) || (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
+
+const PAID_BACK = /^(?:rembours|financ|subvention|charge$)/;
+/** `… ; la Caf en rembourse la moitié`. */
+const isPaidBack = ({ site, last }: Claim) => {
+  for (let i = last; i < Math.min(site.to, last + 25); i++) if (PAID_BACK.test(word(site, i))) return true;
+  return false;
+};
+
+/** `Un lit coûte 18 000 euros par an`: what any of them costs. */
+const costsAny = (c: Claim) => {
+  const at = c.clause.slice(0, 2).findIndex((w) => COSTS.test(w));
+  return at >= 0 && !costsUs(c) && ONE.test(c.clause.at(-1) ?? '') && c.clause.length <= at + 9 && !isPaidBack(c);
+};
+
+/** `96 logements ont été équipés, pour 310 euros chacun`. */
+const isOutlay = (c: Claim) => c.before[0] === 'pour' && c.earlier?.outcome === true && c.earlier.kind === 'count';
+
+/** `La Région verse 500 euros par apprenti`: given, whatever it is counted by. */
+const isGiven = (c: Claim) => reads(c.clause, GIVES, 4);
+
+/** What speaks of a sum: spent on it or given for it, or asked as a price, earned as a wage. */
+export const MONEY_EVIDENCE: readonly Evidence[] = [
+  { name: 'money given or spent', weight: 3, holds: (c) => says(c.clause, 'funds', 8) || says(c.behind, 'funds', 3) },
+  { name: 'a large sum', weight: 2, holds: (c) => c.size >= LARGE },
+  { name: 'too large for a price', weight: 1, holds: (c) => c.size >= NO_PRICE },
+  { name: 'somebody did it with it', weight: 2, holds: didIt },
+  { name: 'what one costs us', weight: 6, holds: costsUs },
+  {
+    name: 'goes on from an outcome',
+    weight: 1,
+    holds: (c) => c.earlier?.outcome === true && c.earlier.kind === 'money',
+  },
+  {
+    name: 'its verb goes without saying',
+    weight: 2,
+    holds: (c) => followsOutcome(c) && c.earlier!.kind === 'money' && c.per === null,
+  },
+  {
+    name: 'by person or thing',
+    weight: -4,
+    holds: (c) => c.per !== null && !PERIODS.has(c.per) && !costsUs(c) && !isOutlay(c) && !isGiven(c),
+  },
+  { name: 'a small sum', weight: -1, holds: (c) => c.size < LARGE },
+  { name: 'a price', weight: -2, holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6) },
+  { name: 'what any of them costs', weight: -5, holds: costsAny },
+  { name: 'what it swallows', weight: 3, holds: (c) => reads(c.clause, SWALLOWS, 3) },
+  { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },
+  { name: 'what it took', weight: 3, holds: isOutlay },
+  { name: 'with so much', weight: 2, holds: (c) => c.before[0] === 'avec' && !LIVES.test(c.before[1] ?? '') },
+  { name: 'to live on', weight: -4, holds: (c) => c.before[0] === 'avec' && LIVES.test(c.before[1] ?? '') },
+  {
+    name: 'what one earned',
+    weight: -6,
+    holds: (c) => /^(?:gagné|touché|perdu)$/.test(c.before[0] ?? '') && reads(c.clause, ONE_PERSON, 4),
+  },
+  { name: 'in exchange', weight: -4, holds: (c) => c.before[0] === 'contre' },
+  {
+    name: 'a wage',
+    weight: -4,
+    holds: (c) => reads(c.behind, WAGE, 2) || (c.size < NO_PRICE && reads(c.before, EARNED, 5)),
+  },
+  { name: 'at so much', weight: -2, holds: (c) => c.before[0] === 'à' && c.size < NO_PRICE },
+  { name: 'the books of a firm', weight: -3, holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.before, CAPITAL, 3) },
+  { name: 'a nation', weight: -4, holds: (c) => says(c.before, 'society', 12) || inFrance(c) },
+  { ...SUPPOSED, weight: -6 },
+  ...STILL_TO_COME,
+];

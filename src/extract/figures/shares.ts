@@ -1,0 +1,131 @@
+import { familyOf } from '../../french/unit-families.js';
+import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { type Evidence, inFrance } from './evidence.js';
+import { sensesOf } from './senses.js';
+import { type Site, word } from './site.js';
+import { ANNOUNCED, STILL_TO_COME } from './undone.js';
+import { wasDone } from './verbs.js';
+
+const OPENS_WHOLE = /^(?:de|des|du|d')$/;
+const SHARE_OF = /^(?:part|proportion|taux|pourcentage)$/;
+const REACH_OF_LABEL = 8;
+
+/** `la part des élèves logés atteint 57 %`, `57 % : c'est la part des élèves logés`: where the whole is named beside `part`. */
+function labelled(site: Site): number {
+  for (let i = site.number.last; i < Math.min(site.to, site.number.last + REACH_OF_LABEL); i++)
+    if (SHARE_OF.test(word(site, i)) && OPENS_WHOLE.test(word(site, i + 1))) return i + 2;
+  for (let i = site.number.first - 1; i >= Math.max(site.from, site.number.first - REACH_OF_LABEL); i--)
+    if (SHARE_OF.test(word(site, i)) && OPENS_WHOLE.test(word(site, i + 1))) return i + 2;
+  return -1;
+}
+
+/** The nouns of the whole: `58 % | des charges`, `la moitié | de la ville`, `un | lecteur | sur cinq`. */
+function wholeOf(site: Site): string[] {
+  const { noun, last } = site.number;
+  if (noun[0] < noun[1]) return [word(site, noun[0])];
+  const at = word(site, last) === '%' ? last + 1 : last;
+  if (OPENS_WHOLE.test(word(site, at))) return [word(site, at + 1), word(site, at + 2)];
+  const named = labelled(site);
+  return named < 0 ? [] : [word(site, named), word(site, named + 1)];
+}
+
+const isWhole = (w: string) => sensesOf(w).has('whole') || sensesOf(`${w}s`).has('whole');
+const isPublic = (c: Claim) => wholeOf(c.site).some(isWhole);
+const isServed = (c: Claim) => wholeOf(c.site).some((w) => familyOf(w) === 'public' && !isWhole(w));
+
+/** `60 % des salariés passés par l'atelier`: a whole that a participle narrows down. */
+const isDealtWith = (c: Claim) => {
+  const at = c.site.number.last + (word(c.site, c.site.number.last) === '%' ? 3 : 2);
+  return wholeOf(c.site).length > 1 && /(?:é|i|u)e?s$/.test(word(c.site, at)) && !/ués?$/.test(word(c.site, at));
+};
+const isFunded = (c: Claim) =>
+  wholeOf(c.site).some((w) => sensesOf(w).has('funds') || /^(?:charges|frais|dépenses|coût|euros?)$/.test(w));
+
+const PAYS =
+  /^(?:apport|financ|couvr|pai[et]|pay|prend|subvention|rembours|assum|vers|abond|contribu|règle$|prise?)\p{L}*$/u;
+const FUNDS = /^(?:apport|financ|subvention|rembours|abond|charge$|couvr)\p{L}*$/u;
+const paysFor = (c: Claim) => reads(c.clause, PAYS, 6);
+/** `ne règle que 10 % de la note`: what is left to a household. */
+const leftToPay = (c: Claim) => c.before[0] === 'que' && /^(?:règl|pai|pay|vers)/.test(c.before[1] ?? '');
+
+const CHANGED =
+  /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond|hausse|baisse|recul|diminution|augmentation|progression|croissance)\p{L}*$/u;
+const changed = (c: Claim) => c.before[0] === 'de' && reads(c.clause, CHANGED, 6);
+
+const SOURCE = /^(?:selon|après)$/;
+/** `Selon l'Insee, …`, `D'après l'enquête, …` opens the sentence. */
+const quotesSource = ({ site }: Claim) =>
+  /^(?:selon|après)$/.test(word(site, site.from)) || word(site, site.from + 1) === 'après';
+
+const ANAPHORIC = /^(?:entre|eux|elles|ceux|celles|ont|sont|avaient|étaient|n')$/;
+const ENTRE_EUX = /^(?:eux|elles)$/;
+const LEFT = /^(?:reste|restait|restent|restaient|manque|manquait|part|partent)$/;
+
+/** `un retraité sur six`, of nobody in particular. */
+const oneInSome = ({ site }: Claim) =>
+  site.number.form === 'ratio' && /^(?:une?|1)$/.test(word(site, site.number.first));
+
+/** `dans l'Orne, un retraité sur six`, `Selon l'Observatoire, …`: of a territory or a survey. */
+const isSomewhere = (c: Claim) => {
+  const at = c.before.indexOf('dans');
+  const named =
+    at > 1 &&
+    /^\p{Lu}/u.test(c.site.tokens[c.first - at + 1]?.text ?? '') &&
+    /^(?:le|la|l'|les)$/.test(c.before[at - 1]!);
+  return named || quotesSource(c) || inFrance(c);
+};
+
+const isPerson = (c: Claim) => wholeOf(c.site).some((w) => /^(?:public|people|staff)$/.test(familyOf(w) ?? ''));
+
+/** `Elle était de 31 % deux ans plus tôt`: the same share as in the sentence before. */
+const sameShare = (c: Claim) =>
+  c.earlier?.outcome === true &&
+  c.earlier.kind === 'percent' &&
+  /^(?:elle|il|ils|elles|ce|c'|contre)$/.test(c.before.at(-1) ?? '') &&
+  reads(c.before, /^(?:est|était|sont|étaient|atteint|atteignait|tombe|tombait|plafonnait|stagnait)$/);
+
+const REFUSES = /^(?:refus|renonc|déclin|rejett?)\p{L}*$/u;
+const MIGHT = /^(?:pourrai(?:t|ent)|devrai(?:t|ent)|serai(?:t|ent))$/;
+
+/** `ne partent jamais`, `n'ont pas` of today; `n'avaient vu personne` tells how it was before. */
+const neverDo = ({ behind }: Claim) => /^(?:ne|n')$/.test(behind[0] ?? '') && !/ai(?:t|ent)$/.test(behind[1] ?? '');
+
+const beside = (c: Claim) => c.earlier?.outcome === false && c.earlier.kind === 'percent';
+
+/** What speaks of a percentage or a part: of what was reached or spent, or of the public at large, of a price. */
+export const SHARE_EVIDENCE: readonly Evidence[] = [
+  { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' },
+  { name: 'of the people served', weight: 3, holds: isServed },
+  { name: 'of what was spent', weight: 2, holds: isFunded },
+  { name: 'who pays it', weight: 2, holds: (c) => paysFor(c) && !leftToPay(c) },
+  { name: 'left to pay', weight: -4, holds: leftToPay },
+  { name: 'a change brought about', weight: 3, holds: changed },
+  { name: 'goes on from an outcome', weight: 2, holds: followsOutcome },
+  { name: 'after an outcome', weight: 1, holds: (c) => c.earlier?.outcome === true && !followsOutcome(c) },
+  { name: 'the same share', weight: 2, holds: sameShare },
+  { name: 'of them', weight: 1, holds: (c) => wholeOf(c.site).length === 0 && reads(c.behind, ANAPHORIC, 2) },
+  { name: 'half of them', weight: 1, holds: (c) => c.behind[1] === 'entre' && ENTRE_EUX.test(c.behind[2] ?? '') },
+  { name: 'of those it dealt with', weight: 4, holds: isDealtWith },
+  { name: 'they did', weight: 2, holds: (c) => wasDone(c) && reads(c.behind, /^(?:a|ont|avaient)$/) },
+  {
+    name: 'of the public at large',
+    weight: -5,
+    holds: (c) => isPublic(c) && c.before[0] !== 'dont' && !reads(c.clause, FUNDS, 6),
+  },
+  { name: 'one person in so many', weight: -4, holds: (c) => oneInSome(c) && isPerson(c) && isSomewhere(c) },
+  { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
+  { name: 'what is left', weight: -3, holds: (c) => reads(c.clause, LEFT, 3) || reads(c.behind, /^part$/, 2) },
+  { name: 'turned down', weight: -4, holds: (c) => reads(c.clause, REFUSES, 2) },
+  { name: 'they never do', weight: -5, holds: neverDo },
+  { name: 'might be', weight: -6, holds: (c) => MIGHT.test(c.behind[0] ?? '') },
+  { name: 'a range', weight: -2, holds: (c) => c.ranged },
+  {
+    name: 'a statistic',
+    weight: -3,
+    holds: (c) => says(c.before, 'society', 12) || inFrance(c) || reads(c.before, SOURCE, 4) || quotesSource(c),
+  },
+  { name: 'beside another share', weight: -2, holds: beside },
+  { name: 'supposed or wished', weight: -4, holds: (c) => says(c.clause, 'unreal') },
+  ...STILL_TO_COME,
+  ANNOUNCED,
+];

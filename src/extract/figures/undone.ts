@@ -1,0 +1,48 @@
+import { type Claim, reads, says } from './claim.js';
+import type { Evidence } from './evidence.js';
+import { doesIt, wasDone } from './verbs.js';
+
+const FUTURE = /^(?!opéra|caméra)\p{L}{2,}(?:ra|ront|rez|rons)$/u;
+const NEXT = /^(?:prochaine?s?|terme|bientôt|demain)$/;
+
+const isBy = (w: string, before = '', behind = '') => w === 'ici' && before === "d'" && !/^(?:|[,."])$/.test(behind);
+
+/** `d'ici 2027`, `d'ici à la fin de l'année`, and not `les gens d'ici`. */
+const byThen = ({ behind, clause }: Claim) =>
+  behind.some((w, i) => isBy(w, behind[i - 1], behind[i + 1])) ||
+  clause.some((w, i) => isBy(w, clause[i + 1], clause[i - 1]));
+
+/** `Reste à financer la passerelle : 85 000 euros`. */
+const leftToDo = ({ before }: Claim) =>
+  before.some((w, i) => w === 'à' && /^rest(?:e|ent|ait|aient)$/.test(before[i + 1] ?? ''));
+
+/** Of tomorrow, and so nobody's yet. */
+export const STILL_TO_COME: readonly Evidence[] = [
+  { name: 'left to do', weight: -6, holds: leftToDo },
+  { name: 'by then', weight: -6, holds: byThen },
+  { name: 'still to come', weight: -2, holds: (c) => reads(c.clause, FUTURE, 8) },
+  { name: 'next time', weight: -3, holds: (c) => reads(c.clause, NEXT) },
+  { name: 'will be', weight: -5, holds: (c) => reads(c.behind, FUTURE, 2) },
+];
+
+/** `La mairie nous avait promis trois bancs`; `annonce 300 personnes accompagnées` tells what was done. */
+export const ANNOUNCED: Evidence = {
+  name: 'announced or promised',
+  weight: -6,
+  holds: (c) => says(c.clause, 'plans', 4) && !wasDone(c),
+};
+
+export const SUPPOSED: Evidence = {
+  name: 'supposed, wished or lacking',
+  weight: -8,
+  holds: (c) => says(c.clause, 'unreal') || says(c.behind, 'unreal', 3),
+};
+
+/** What undoes any count or measure: it is wished, planned, still to come, or no more than a limit. */
+export const UNREAL: readonly Evidence[] = [
+  SUPPOSED,
+  ANNOUNCED,
+  ...STILL_TO_COME,
+  // `distribue jusqu'à 380 paniers par semaine` tells what is done; `accueille jusqu'à 120 personnes` what there is room for
+  { name: 'a limit', weight: -8, holds: (c) => c.modifier === 'at-most' && !(c.per !== null && doesIt(c, 8)) },
+];
