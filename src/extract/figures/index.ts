@@ -83,6 +83,8 @@ function hitAt(
   if (isExcluded(site)) return [null, number.form === 'article' ? first + 1 : number.last];
   const whole = changes(site) ? null : readFigure(site);
   if (whole) return [whole, Math.max(whole.reading.last, number.last)];
+  // `un` and `une` are most numbers of a text: what follows is for others
+  if (number.form === 'article') return [null, number.last];
   const one = readOneNumber(tokens, first, sentence.last)!;
   const single: Site = { ...site, number: one };
   if (isExcluded(single)) return [null, one.last];
