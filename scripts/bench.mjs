@@ -2,9 +2,10 @@
 //
 //   npm run bench -- [--json] [--mb 1] [--rounds 7] [--min PART=MB_PER_SECOND]…
 //
-// Every round runs each part once over the whole text, so that what else the machine does falls on all of them alike; the
-// median of the rounds behind a first warm one counts, in seconds of processor (threads of the runtime included). Starts
-// are fresh processes, in milliseconds beyond `node -e 0`. --min exits 1 where a part is slower. GLANE_DIST names another build.
+// Every round runs each part once over a text of its own, with other names and figures, so that what else the machine does falls
+// on all parts alike and no word is known before it is met; the median of the rounds behind a first warm one counts, in
+// seconds of processor (threads of the runtime included). Starts are fresh processes, in milliseconds beyond `node -e 0`.
+// --min exits 1 where a part is slower. GLANE_DIST names another build.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -74,16 +75,17 @@ async function partsOf(file) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
-async function speeds(file, megabytes, rounds) {
-  const parts = Object.entries(await partsOf(file));
-  const seconds = new Map(parts.map(([name]) => [name, []]));
-  for (let round = 0; round <= rounds; round++)
-    for (const [name, work] of parts) {
+/** Megabytes a second of each part; `files` has a text for each round. */
+async function speeds(files, bytes) {
+  const seconds = new Map();
+  for (const [round, file] of files.entries())
+    for (const [name, work] of Object.entries(await partsOf(file))) {
       const start = spent();
       await work();
-      if (round > 0) seconds.get(name).push(spent() - start);
+      const perMegabyte = ((spent() - start) * 1e6) / bytes[round];
+      if (round > 0) seconds.set(name, [...(seconds.get(name) ?? []), perMegabyte]);
     }
-  return Object.fromEntries(parts.map(([name]) => [name, megabytes / median(seconds.get(name))]));
+  return Object.fromEntries([...seconds].map(([name, each]) => [name, 1 / median(each)]));
 }
 
 /** What fresh processes run, each counted beyond the empty one. */
@@ -108,7 +110,7 @@ function starts(rounds) {
 }
 
 function print({ machine, megabytes, mb_per_second, start_ms }) {
-  console.log(`${machine}; ${megabytes.toFixed(2)} MB`);
+  console.log(`${machine}; ${megabytes} MB a round`);
   for (const [name, speed] of Object.entries(mb_per_second))
     console.log(name.padEnd(28), speed.toFixed(2).padStart(8), 'MB/s');
   for (const [name, ms] of Object.entries(start_ms))
@@ -117,14 +119,16 @@ function print({ machine, megabytes, mb_per_second, start_ms }) {
 
 const folder = mkdtempSync(join(tmpdir(), 'glane-bench-'));
 try {
-  const file = join(folder, 'dump.txt');
-  const text = benchDump(Number(flags.mb) * 1e6);
-  writeFileSync(file, text);
-  const megabytes = Buffer.byteLength(text) / 1e6;
   const rounds = Number(flags.rounds);
+  const texts = Array.from({ length: rounds + 1 }, (_, seed) => benchDump(Number(flags.mb) * 1e6, seed));
+  const files = texts.map((text, round) => {
+    writeFileSync(join(folder, `${round}.txt`), text);
+    return join(folder, `${round}.txt`);
+  });
+  const bytes = texts.map((text) => Buffer.byteLength(text));
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}`;
-  const mb_per_second = await speeds(file, megabytes, rounds);
-  const result = { machine, megabytes, rounds, mb_per_second, start_ms: starts(rounds) };
+  const mb_per_second = await speeds(files, bytes);
+  const result = { machine, megabytes: Number(flags.mb), rounds, mb_per_second, start_ms: starts(rounds) };
   if (flags.json) console.log(JSON.stringify(result));
   else print(result);
   for (const [part, least] of flags.min.map((rule) => rule.split('=')))

@@ -22,31 +22,42 @@ function random(seed) {
   };
 }
 
+/** Blocks of the corpus an article: they are short, and the press writes four to six thousand characters. */
+const BLOCKS = 5;
+
 /** The articles of the annotated corpus, each as title and paragraph lines. */
 function annotated() {
   const files = readdirSync(join(ROOT, 'corpus')).filter((file) => file.endsWith('.txt'));
-  return files.sort().flatMap((file) =>
+  const blocks = files.sort().flatMap((file) =>
     read('corpus', file)
       .split(/^## .*$/m)
       .slice(1)
-      .map((block) => block.replace(/\[[A-Z]+ ([^\]]*)\]/g, '$1').trim())
-      .map((block) => {
-        const [first = '', ...rest] = block.split('\n');
-        return first.startsWith('= ')
-          ? { title: first.slice(2), lines: rest }
-          : { title: first.slice(0, 60), lines: [first, ...rest] };
-      }),
+      .map((block) =>
+        block
+          .replace(/\[[A-Z]+ ([^\]]*)\]/g, '$1')
+          .replace(/^= /m, '')
+          .trim(),
+      ),
   );
+  return Array.from({ length: Math.ceil(blocks.length / BLOCKS) }, (_, i) => {
+    const [title = '', ...lines] = blocks
+      .slice(BLOCKS * i, BLOCKS * (i + 1))
+      .join('\n')
+      .split('\n');
+    return { title: title.slice(0, 90), lines };
+  });
 }
 
-/** The paragraphs of a fixture, a handful an article. */
+const PARAGRAPHS = 12;
+
+/** The paragraphs of a fixture, a dozen an article. */
 function ofFixture(name) {
   const lines = read('fixtures', name, 'dump.txt')
     .split(/\r?\n/)
     .filter((line) => line.length > 60);
-  return Array.from({ length: Math.ceil(lines.length / 6) }, (_, i) => ({
+  return Array.from({ length: Math.ceil(lines.length / PARAGRAPHS) }, (_, i) => ({
     title: `Lettre ${i + 1}`,
-    lines: lines.slice(6 * i, 6 * i + 6),
+    lines: lines.slice(PARAGRAPHS * i, PARAGRAPHS * (i + 1)),
   }));
 }
 
@@ -78,10 +89,10 @@ function asArticle({ title, lines }, i, next) {
   return `${head}${lines.map((line) => varied(line, next)).join('\n\n')}\n\nHaut de page\n\n`;
 }
 
-/** A dump of at least `bytes` bytes, and where possible few more. */
-export function benchDump(bytes) {
+/** A dump of at least `bytes` bytes, and few more; another seed gives other names and figures. */
+export function benchDump(bytes, seed = 1) {
   const articles = [...annotated(), ...FIXTURES.flatMap(ofFixture)];
-  const next = random(20240618);
+  const next = random(seed);
   const parts = [];
   let length = 0;
   for (let i = 0; length < bytes; i++) {

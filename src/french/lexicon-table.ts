@@ -46,6 +46,8 @@ export class LexiconTable<T> {
   readonly #read: (row: readonly string[], form: number) => T;
   readonly #values = new Map<number, T>();
   readonly #sections = lexicons();
+  /** What ends where a whole phrase does, 0 where none is so called: names come back. */
+  readonly #ends = keptByWord((phrase) => this.#endOf(phrase));
   /** The article asked about last, with its columns; a short array is no article. */
   #keys: readonly string[] = [];
   #numbers = NONE;
@@ -102,24 +104,25 @@ export class LexiconTable<T> {
 
   /** What the list says of a whole phrase, or undefined. */
   get(phrase: string): T | undefined {
+    const end = this.#ends(phrase);
+    return end === 0 ? undefined : this.#value(end);
+  }
+
+  #endOf(phrase: string): number {
     const keyOf = this.#definition.key === 'bare' ? wordKey : spelling;
-    if (this.#definition.whole) return this.at(keyOf(phrase));
+    const keys = this.#definition.whole ? [keyOf(phrase)] : tokenise(phrase).map(({ text }) => keyOf(text));
     let node = this.#root;
-    for (const token of tokenise(phrase)) {
-      node = this.#child(node, wordNumber(keyOf(token.text)));
-      if (node === -1) return undefined;
+    for (const key of keys) {
+      node = this.#child(node, wordNumber(key));
+      if (node === -1) return 0;
     }
-    return this.#said(node);
+    return this.#sections.ends[node]!;
   }
 
   /** What the list says of a phrase of one key, or undefined. */
   at(key: string): T | undefined {
     const node = this.#child(this.#root, wordNumber(key));
-    return node === -1 ? undefined : this.#said(node);
-  }
-
-  #said(node: number): T | undefined {
-    const end = this.#sections.ends[node]!;
+    const end = node === -1 ? 0 : this.#sections.ends[node]!;
     return end === 0 ? undefined : this.#value(end);
   }
 

@@ -1,7 +1,11 @@
+import { keptByWord } from '../text/kept.js';
 import { tokenise } from '../text/tokens.js';
 
 export { tokenKeys, tokenSpellings } from './article-words.js';
 export { wordKey } from './word-key.js';
+
+/** The keys of a phrase's words. Articles tell the same names. */
+const keysOf = keptByWord((phrase) => tokenise(phrase).map(({ word }) => word.key));
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -24,8 +28,7 @@ export class PhraseTable<T> {
 
   #add(phrase: string, value: T): void {
     let node = this.#root;
-    for (const token of tokenise(phrase)) {
-      const { key } = token.word;
+    for (const key of keysOf(phrase)) {
       let next = node.next.get(key);
       if (!next) {
         next = { next: new Map(), value: undefined };

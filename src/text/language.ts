@@ -13,12 +13,15 @@ const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
+const LONGEST = Math.max(...Object.values(FUNCTION_WORDS).flatMap((words) => [...words].map((word) => word.length)));
 const NOT_LETTERS = /\P{L}+/u;
 
 /** The language of a text, told by its function words (the first 4 000 characters suffice). French where nothing speaks for English. */
 export function languageOf(text: string): Language {
   const count: Record<Language, number> = { fr: 0, en: 0 };
   for (const word of text.slice(0, 4000).toLowerCase().split(NOT_LETTERS)) {
+    // no function word is longer: the others need not be looked up
+    if (word.length > LONGEST) continue;
     if (FUNCTION_WORDS.fr.has(word)) count.fr++;
     if (FUNCTION_WORDS.en.has(word)) count.en++;
   }
