@@ -50,6 +50,18 @@ describe('tokens', () => {
   });
 });
 
+test('a word is one object for all its places, and knows how it is compared', () => {
+  const [first, , again, digit] = tokenise('Élysée, Élysée 1').map(({ word }) => word);
+  expect(again).toBe(first);
+  expect(first).toMatchObject({ text: 'Élysée', key: 'elysee', spelling: 'élysée', capital: true });
+  expect(first!.keyWord).toMatchObject({ text: 'elysee', capital: false });
+  expect(digit).toMatchObject({ kind: 'number', key: '1', capital: false });
+  // the table of words starts anew when it is full: tokens keep the words they have
+  for (let i = 0; i < 100_000; i++) tokenise(`Zq${i}`);
+  expect(first).toMatchObject({ text: 'Élysée', key: 'elysee' });
+  expect(tokenise('Élysée')[0]!.word).toEqual(first);
+});
+
 test.each(casesOf('fold'))('folded: %s => %s', (text, expected) => {
   expect(fold(text)).toBe(expected || text);
 });

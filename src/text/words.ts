@@ -5,6 +5,8 @@ import { bare } from './fold.js';
 const MOST_WORDS = 60_000;
 /** Open addressing; a power of two, more than twice as many as words. */
 const SLOTS = 1 << 17;
+/** A word that finds so many others in its place is not kept: words may be made to collide. */
+const MOST_PROBES = 64;
 /** What is longer is hardly a word, and is not looked for among those met. */
 const LONGEST = 60;
 /** Room for what is kept on a word: an array that grows is moved away from its word. */
@@ -68,7 +70,8 @@ export function wordAt(
   kind: TokenKind,
 ): Word {
   if (end - start > LONGEST) return new KnownWord(text.slice(start, end), kind);
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    const slot = (slotOf(hash) + probe) & (SLOTS - 1);
     const number = slots[2 * slot + 1]!;
     if (number === 0) break;
     if (slots[2 * slot] !== hash || !isAt(number - 1, codes, start, end - start)) continue;
@@ -85,6 +88,20 @@ function enter(codes: Uint16Array, hash: number, kind: TokenKind): Word {
     words = [];
     slots.fill(0);
   }
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    const slot = (slotOf(hash) + probe) & (SLOTS - 1);
+    if (slots[2 * slot + 1] !== 0) continue;
+    write(codes);
+    words.push(word);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = words.length;
+    break;
+  }
+  return word;
+}
+
+/** Writes the letters of the word that is entered next. */
+function write(codes: Uint16Array): void {
   const begin = begins[words.length]!;
   if (begin + codes.length > letters.length) {
     const more = new Uint16Array(2 * letters.length);
@@ -92,13 +109,7 @@ function enter(codes: Uint16Array, hash: number, kind: TokenKind): Word {
     letters = more;
   }
   letters.set(codes, begin);
-  words.push(word);
-  begins[words.length] = begin + codes.length;
-  let slot = slotOf(hash);
-  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  slots[2 * slot] = hash;
-  slots[2 * slot + 1] = words.length;
-  return word;
+  begins[words.length + 1] = begin + codes.length;
 }
 
 /** The code units of a text: arrays of numbers are read faster than strings. */
