@@ -169,7 +169,7 @@ function meant(reading: Reading, claim: RoleClaim, named: Named, said: Said): Pe
 
 const BY_CONTEXT = 'selon le contexte';
 
-/** What rests on the context says so, and is never sure. */
+/** What rests on the context says so, and is never sure; nor is what a pronoun or a noun says of somebody named before. */
 const byContext = (evidence: Found | null): Found | null =>
   evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
 
@@ -222,7 +222,11 @@ function settled(
     const organisation = left ?? (fits ? body : null);
     const evidence =
       better || !standing.evidence
-        ? { ...claim.evidence, rule: claim.pattern.name, confidence: 'high' as const }
+        ? {
+            ...claim.evidence,
+            rule: claim.pattern.name,
+            confidence: claim.person === null ? ('medium' as const) : ('high' as const),
+          }
         : standing.evidence;
     const added = organisation !== null && organisation !== standing.organisation;
     if (added) firm = employs;
