@@ -152,11 +152,11 @@ export class Bodies {
   /** `À l'Ehpad Les Genêts, …`: the body at which a sentence of the paragraph, up to that of `offset`, begins. */
   #placeOf(offset: number): FoundOrganisation | null {
     const { keys, sentence, analysis } = this.#reading;
-    for (const body of this.#namedInParagraph(offset)) {
-      const start = body.mentions.findLast((m) => m.start < offset)!.start;
+    for (const start of this.#startsInParagraph(offset)) {
       const at = tokenAt(analysis, start);
       const before = ARTICLE.test(keys[at - 1] ?? '') ? at - 2 : at - 1;
       const opens = before === 0 || sentence[before - 1] !== sentence[before];
+      const body = this.#byStart.get(start)!;
       if (opens && /^(?:a|au|aux|chez)$/.test(keys[before] ?? '') && !ALOOF.has(body.kind ?? '')) return body;
     }
     return null;
@@ -168,15 +168,18 @@ export class Bodies {
     return mentions.length > 1 && of(mentions[0]!.start) === of(mentions.at(-1)!.start);
   }
 
-  /** The bodies that the paragraph of `offset` names before it, a dozen mentions back at most, the last first. */
-  #namedInParagraph(offset: number): FoundOrganisation[] {
+  /** Where the paragraph of `offset` names bodies before it, a dozen mentions back at most, the last first. */
+  #startsInParagraph(offset: number): number[] {
     const { paragraphs } = this.#reading.analysis;
-    const start = paragraphs[indexBefore(paragraphs, offset + 1, (p) => p.start)]?.start ?? 0;
+    const from = paragraphs[indexBefore(paragraphs, offset + 1, (p) => p.start)]?.start ?? 0;
     const last = indexBefore(this.#starts, offset, (s) => s);
-    const found = new Set<FoundOrganisation>();
-    for (let at = last; at > last - FARTHEST && at >= 0 && this.#starts[at]! >= start; at--)
-      found.add(this.#byStart.get(this.#starts[at]!)!);
-    return [...found];
+    const near = this.#starts.slice(Math.max(0, last - FARTHEST + 1), last + 1);
+    return near.filter((start) => start >= from).reverse();
+  }
+
+  /** The bodies named there, each once. */
+  #namedInParagraph(offset: number): FoundOrganisation[] {
+    return [...new Set(this.#startsInParagraph(offset).map((start) => this.#byStart.get(start)!))];
   }
 
   /**

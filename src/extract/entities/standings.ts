@@ -73,7 +73,7 @@ function pointedAt(reading: Reading, claim: RoleClaim, named: Named): Person | u
 
 /** The person whom the article interviews: the first it names. */
 const interviewee = (reading: Reading, claim: RoleClaim, named: Named): Person | undefined =>
-  named.find(({ person }) => agrees(person, genderTold(reading, claim)))?.person;
+  named.slice(0, FARTHEST).find(({ person }) => agrees(person, genderTold(reading, claim)))?.person;
 
 /** What is said of each person, by the claims read so far. */
 type Said = ReadonlyMap<Person, readonly RoleClaim[]>;
@@ -85,10 +85,16 @@ const hasRole = (claims: readonly RoleClaim[] | undefined): boolean =>
  * Whom `explique la formatrice` takes up: the last person named before who has no role yet, of the gender that the role
  * tells; as subject of a sentence only somebody whose body is told. Nobody, where another one has that role.
  */
-function takenUp(reading: Reading, claim: RoleClaim, named: Named, said: Said): Person | undefined {
+function takenUp(
+  reading: Reading,
+  claim: RoleClaim,
+  named: Named,
+  said: Said,
+  heads: ReadonlySet<string>,
+): Person | undefined {
   const gender = genderTold(reading, claim);
   const head = headOf(reading, claim);
-  if ([...said.values()].some((claims) => claims.some((c) => headOf(reading, c) === head))) return undefined;
+  if (head !== null && heads.has(head)) return undefined;
   const last = lastBefore(named, claim.evidence.start);
   for (let i = last; i >= Math.max(0, last - FARTHEST + 1); i--) {
     const { person } = named[i]!;
@@ -162,8 +168,14 @@ function namedBefore({ sentence, analysis }: Reading, { at }: RoleClaim, named: 
 }
 
 /** The person of a claim that names none. */
-function meant(reading: Reading, claim: RoleClaim, named: Named, said: Said): Person | undefined {
-  if (claim.pattern.anaphora) return takenUp(reading, claim, named, said);
+function meant(
+  reading: Reading,
+  claim: RoleClaim,
+  named: Named,
+  said: Said,
+  heads: ReadonlySet<string>,
+): Person | undefined {
+  if (claim.pattern.anaphora) return takenUp(reading, claim, named, said, heads);
   return claim.pattern.interviewed ? interviewee(reading, claim, named) : pointedAt(reading, claim, named);
 }
 
@@ -260,6 +272,8 @@ export function standingsOf(
     new Set(claims.flatMap(({ organisation }) => organisation?.mention?.start ?? [])),
   );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
+  /** Nouns of the roles that somebody has. */
+  const heads = new Set<string>();
   // what a noun says comes before what a verb says, and what names its person before what takes somebody up
   const rank = (claim: RoleClaim) => (claim.pattern.anaphora ? 2 : claim.pattern.says ? 1 : 0);
   for (const claim of [...claims].sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
@@ -267,8 +281,11 @@ export function standingsOf(
       for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);
       continue;
     }
-    const person = claim.person ? ownerOf.get(claim.person.start) : meant(reading, claim, named, said);
-    if (person) said.get(person)!.push(claim);
+    const person = claim.person ? ownerOf.get(claim.person.start) : meant(reading, claim, named, said, heads);
+    if (!person) continue;
+    said.get(person)!.push(claim);
+    const head = headOf(reading, claim);
+    if (head !== null) heads.add(head);
   }
   const settle = (person: Person, host: FoundOrganisation | null) =>
     settled(reading, person, said.get(person)!, bodies, host);
