@@ -104,7 +104,6 @@ function filterOf(hashes: Uint32Array): Int32Array {
 function find(name: string): readonly GazetteerPlace[] {
   const key = placeKey(name);
   const hash = placeHash(key);
-  if (!mayNamePlace(hash)) return [];
   const table = open();
   const rows: GazetteerPlace[] = [];
   for (let row = firstWith(table.hashes, hash); table.hashes[row] === hash; row++) rows.push(place(table, row));

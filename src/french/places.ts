@@ -103,8 +103,13 @@ const pieceOf = keptOfWord(({ text }): Piece => {
 
 let countryHashes: ReadonlySet<number> | undefined;
 
+/** As many names are looked up without asking first: to learn what may be a place takes as long, and a short text has no more. */
+const UNASKED = 500;
+let unasked = 0;
+
 /** May a name be one of the gazetteer or of a country, whose key hashes so? */
 function mayBePlace(hash: number): boolean {
+  if (unasked < UNASKED) return ++unasked > 0;
   countryHashes ??= new Set(lexiconRows('countries').map(([name]) => placeHash(placeKey(name!))));
   return mayNamePlace(hash) || countryHashes.has(hash);
 }

@@ -21,16 +21,14 @@ export class SortedKeys {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       buckets[(key >>> SHIFT) + 1]!++;
-      const high = key >>> FILTER_SHIFT;
-      filter[high >>> 5]! |= 1 << (high & 31);
+      filter[key >>> (FILTER_SHIFT + 5)]! |= 1 << (key >>> FILTER_SHIFT);
     }
     for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   }
 
   /** Position of `key`, or -1. */
   indexOf(key: number): number {
-    const high = key >>> FILTER_SHIFT;
-    if ((this.#filter[high >>> 5]! & (1 << (high & 31))) === 0) return -1;
+    if (((this.#filter[key >>> (FILTER_SHIFT + 5)]! >>> (key >>> FILTER_SHIFT)) & 1) === 0) return -1;
     const bucket = key >>> SHIFT;
     const end = this.#buckets[bucket + 1]!;
     for (let i = this.#buckets[bucket]!; i < end; i++) if (this.#signed[i] === key) return i;

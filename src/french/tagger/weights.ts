@@ -26,23 +26,31 @@ const wordsOf = (labels: number): number => KEY_WORDS + ((1 + labels + 1) >> 1);
 const LABEL_BITS = 4;
 const LABEL_MASK = (1 << LABEL_BITS) - 1;
 
-/** By so many high bits of the key is told where records begin, and, finer, whether any has them. */
-const BUCKET_BITS = 17;
+/** Features of the same high bits share a bucket; finer bits tell whether it has any like the one asked about. */
+const BUCKET_BITS = 16;
 const BUCKET_SHIFT = 32 - BUCKET_BITS;
 const FILTER_BITS = 20;
 const FILTER_SHIFT = 32 - FILTER_BITS;
 
+const NOT_PACKED = -1;
+
 /**
- * Adds up the weights of features. What is looked up is scattered over megabytes: all that is known of a feature therefore
- * lies in one place, and most features that have no weight are told by a table that stays in the processor's cache.
+ * Adds up the weights of features. What is looked up is scattered over megabytes: all that is known of a bucket therefore is
+ * packed into one place when it is first asked about, next to what was asked about before, and most features that have no weight
+ * are told by a table that stays in the processor's cache.
  */
 export class Weights {
   readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
-  readonly #buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
-  readonly #words: Int32Array;
-  readonly #halves: Int16Array;
+  /** The first feature of each bucket, and the first weight of each feature; one more at the end. */
+  readonly #firsts = new Uint32Array((1 << BUCKET_BITS) + 1);
+  readonly #starts: Uint32Array;
+  /** Where the packed records of each bucket begin, behind their number. */
+  readonly #packed = new Int32Array(1 << BUCKET_BITS).fill(NOT_PACKED);
+  #words = new Int32Array(1 << 14);
+  #halves = new Int16Array(this.#words.buffer);
+  #used = 0;
   readonly #likely = new Int32Array(MOST_COLLECTED + 1);
-  readonly #rows = new Int32Array(MOST_COLLECTED + 1);
+  readonly #offsets = new Int32Array(MOST_COLLECTED + 1);
   readonly #places = new Int32Array(MOST_COLLECTED);
   #collected = 0;
   /** Means nothing: what is touched must be kept, or it is not read. */
@@ -51,34 +59,46 @@ export class Weights {
 
   constructor(rows: Rows) {
     this.rows = rows;
-    let size = 0;
-    for (let i = 0; i < rows.sizes.length; i++) size += wordsOf(rows.sizes[i]!);
-    // one word more: a bucket behind the last record may be touched too
-    this.#words = new Int32Array(size + 1);
-    this.#halves = new Int16Array(this.#words.buffer);
-    this.#fill();
-  }
-
-  #fill(): void {
-    const { keys, sizes, labels, values } = this.rows;
-    const [filter, buckets, words, halves] = [this.#filter, this.#buckets, this.#words, this.#halves];
-    let at = 0;
-    let weight = 0;
-    let bucket = 0;
+    const { keys, sizes } = rows;
+    const [filter, firsts, starts] = [this.#filter, this.#firsts, new Uint32Array(keys.length + 1)];
+    // as little as can be: every start of the program waits for it
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      const high = key >>> FILTER_SHIFT;
-      filter[high >>> 5]! |= 1 << (high & 31);
-      for (; bucket <= key >>> BUCKET_SHIFT; bucket++) buckets[bucket] = at;
-      const count = sizes[i]!;
-      words[at] = key;
-      let half = 2 * (at + KEY_WORDS);
-      halves[half++] = count;
-      for (const end = weight + count; weight < end; weight++)
-        halves[half++] = (values[weight]! << LABEL_BITS) | labels[weight]!;
-      at += wordsOf(count);
+      filter[key >>> (FILTER_SHIFT + 5)]! |= 1 << (key >>> FILTER_SHIFT);
+      firsts[(key >>> BUCKET_SHIFT) + 1]!++;
+      starts[i + 1] = starts[i]! + sizes[i]!;
     }
-    buckets.fill(at, bucket);
+    for (let i = 1; i < firsts.length; i++) firsts[i]! += firsts[i - 1]!;
+    this.#starts = starts;
+  }
+
+  /** Packs the records of a bucket; returns where they begin. */
+  #pack(bucket: number): number {
+    const { keys, labels, values } = this.rows;
+    const [first, last] = [this.#firsts[bucket]!, this.#firsts[bucket + 1]!];
+    const begin = this.#used;
+    this.#reserve(begin + 1 + (last - first) * wordsOf(0) + this.#starts[last]! - this.#starts[first]!);
+    this.#words[begin] = last - first;
+    let at = begin + 1;
+    for (let row = first; row < last; row++) {
+      const [from, to] = [this.#starts[row]!, this.#starts[row + 1]!];
+      this.#words[at] = keys[row]!;
+      let half = 2 * (at + KEY_WORDS);
+      this.#halves[half++] = to - from;
+      for (let i = from; i < to; i++) this.#halves[half++] = (values[i]! << LABEL_BITS) | labels[i]!;
+      at += wordsOf(to - from);
+    }
+    this.#used = at;
+    this.#packed[bucket] = begin;
+    return begin;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#words.length) return;
+    const more = new Int32Array(Math.max(size, 2 * this.#words.length));
+    more.set(this.#words);
+    this.#words = more;
+    this.#halves = new Int16Array(more.buffer);
   }
 
   /** Adds the weights of the first `count` features, in steps, to the row of labels at `offset` of `sums`. */
@@ -89,38 +109,44 @@ export class Weights {
 
   /** Notes the features that may have weights, for the row of labels at `offset`: until {@link addCollected}, {@link MOST_COLLECTED} at most. */
   collect(features: Int32Array, count: number, offset: number): void {
-    const [filter, keys, rows] = [this.#filter, this.#likely, this.#rows];
+    const [filter, keys, offsets] = [this.#filter, this.#likely, this.#offsets];
     let some = this.#collected;
     for (let i = 0; i < count; i++) {
       const key = features[i]!;
       keys[some] = key;
-      rows[some] = offset;
-      some += (filter[key >>> (FILTER_SHIFT + 5)]! >>> ((key >>> FILTER_SHIFT) & 31)) & 1;
+      offsets[some] = offset;
+      some += (filter[key >>> (FILTER_SHIFT + 5)]! >>> (key >>> FILTER_SHIFT)) & 1;
     }
     this.#collected = some;
   }
 
   /**
    * Adds the weights of the collected features to their rows of `sums`. Long and plain: it is most of the tagger's time, and
-   * that is the time to fetch what is looked up. Therefore first, without a branch, where each record begins and a touch of it, so
-   * that the processor fetches many side by side; only then the reading.
+   * that is the time to fetch what is looked up. Therefore first, nearly without a branch, where each bucket begins and a touch
+   * of it, so that the processor fetches many side by side; only then the reading.
    */
   addCollected(sums: Int16Array): void {
-    const [buckets, words, halves] = [this.#buckets, this.#words, this.#halves];
-    const [keys, rows, places] = [this.#likely, this.#rows, this.#places];
+    const [keys, offsets, packed, places] = [this.#likely, this.#offsets, this.#packed, this.#places];
     const some = this.#collected;
+    for (let i = 0; i < some; i++) {
+      const begin = packed[keys[i]! >>> BUCKET_SHIFT]!;
+      places[i] = begin === NOT_PACKED ? this.#pack(keys[i]! >>> BUCKET_SHIFT) : begin;
+    }
+    const [words, halves] = [this.#words, this.#halves];
     let touched = 0;
-    for (let i = 0; i < some; i++) places[i] = buckets[keys[i]! >>> BUCKET_SHIFT]!;
     for (let i = 0; i < some; i++) touched ^= words[places[i]!]!;
     for (let i = 0; i < some; i++) {
       const key = keys[i]!;
-      const last = buckets[(key >>> BUCKET_SHIFT) + 1]!;
-      for (let at = places[i]!; at < last; at += wordsOf(halves[2 * (at + KEY_WORDS)]!)) {
-        if (words[at] !== key) continue;
+      let at = places[i]! + 1;
+      for (let left = words[at - 1]!; left > 0; left--) {
         const half = 2 * (at + KEY_WORDS);
-        const end = half + halves[half]!;
-        const row = rows[i]!;
-        for (let k = half + 1; k <= end; k++) {
+        const count = halves[half]!;
+        if (words[at] !== key) {
+          at += wordsOf(count);
+          continue;
+        }
+        const row = offsets[i]!;
+        for (let k = half + 1; k <= half + count; k++) {
           const weight = halves[k]!;
           sums[row + (weight & LABEL_MASK)]! += weight >> LABEL_BITS;
         }
