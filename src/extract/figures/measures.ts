@@ -55,7 +55,11 @@ const GIVES =
   /^(?:donn|assur|dispens|offr|offert|financ|propos|anim|réalis|effectu|totalis|cumul|prêt|consacr|fourni|mobilis|enregistr)/;
 const TIME = /^(?:heures?|h|jours?|journées?)$/;
 
-/** Time is an outcome only where it is what was given: `a assuré 4 500 heures de soutien`. */
+/** Parts of a day at which a service is there. */
+const SESSION = /^(?:matinées?|après-midi|demi-journées?)$/;
+const ROUND = new Set(['semaine', 'mois', 'quinzaine']);
+
+/** Time is an outcome only where it is what was given: `a assuré 4 500 heures de soutien`, `consulte quatre matinées par semaine`. */
 export const TIME_EVIDENCE: readonly Evidence[] = [
   {
     name: 'hours given',
@@ -65,6 +69,11 @@ export const TIME_EVIDENCE: readonly Evidence[] = [
       TIME.test(c.unit) &&
       reads(complement(c), GIVEN) &&
       (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4)),
+  },
+  {
+    name: 'so many sessions by week or month',
+    weight: 3,
+    holds: (c) => SESSION.test(c.unit) && ROUND.has(c.per ?? ''),
   },
   ...UNREAL,
 ];

@@ -44,6 +44,10 @@ const isOutlay = (c: Claim) => c.before[0] === 'pour' && c.earlier?.outcome === 
 /** `La Région verse 500 euros par apprenti`: given, whatever it is counted by. */
 const isGiven = (c: Claim) => reads(c.clause, GIVES, 4);
 
+/** `L'État a engagé 4,3 millions d'euros, soit 130 euros par usager`: what was spent, told for each. */
+const isForEach = (c: Claim) =>
+  c.per !== null && reads(c.before, /^soit$/, 4) && followsOutcome(c) && c.earlier!.kind === 'money';
+
 /** What speaks of a sum: spent on it or given for it, or asked as a price, earned as a wage. */
 export const MONEY_EVIDENCE: readonly Evidence[] = [
   { name: 'money given or spent', weight: 3, holds: (c) => says(c.clause, 'funds', 8) || says(c.behind, 'funds', 3) },
@@ -64,8 +68,9 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   {
     name: 'by person or thing',
     weight: -4,
-    holds: (c) => c.per !== null && !PERIODS.has(c.per) && !costsUs(c) && !isOutlay(c) && !isGiven(c),
+    holds: (c) => c.per !== null && !PERIODS.has(c.per) && !costsUs(c) && !isOutlay(c) && !isGiven(c) && !isForEach(c),
   },
+  { name: 'what was spent, for each', weight: 4, holds: isForEach },
   { name: 'a small sum', weight: -1, holds: (c) => c.size < LARGE },
   { name: 'a price', weight: -2, holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6) },
   { name: 'what any of them costs', weight: -5, holds: costsAny },
