@@ -22,7 +22,7 @@ function random(seed) {
   };
 }
 
-/** Blocks of the corpus an article: they are short, and the press writes four to six thousand characters. */
+/** Blocks of the corpus an article: they are short, and the press writes some four thousand characters. */
 const BLOCKS = 5;
 
 /** The articles of the annotated corpus, each as title and paragraph lines. */

@@ -40,33 +40,35 @@ function sentenceText(analysis: Analysis, span: Span): string {
     : analysis.text.slice(Math.max(start, span.start - margin), Math.min(end, span.end + margin));
 }
 
+/** Field by field: a spread costs more than all else here. */
+function figureOf(f: FoundFigure, found: Mention, sentence: string): ArticleRecord['figures'][number] {
+  const { text, start, end, in: part, rule, confidence } = found;
+  const { value, min, max, unit, kind, modifier, per, period, organisation, outcome } = f;
+  return {
+    text,
+    start,
+    end,
+    in: part,
+    rule,
+    confidence,
+    value,
+    min,
+    max,
+    unit,
+    kind,
+    modifier,
+    per,
+    period,
+    organisation,
+    outcome,
+    sentence,
+  };
+}
+
 /** The record of an article: what `glane extract` prints and `glane load` reads. */
 export function toRecord(article: Article, language: Language, analysis: Analysis, facts: Facts): ArticleRecord {
   const locate = locator(analysis);
-  const figure = (f: FoundFigure) => {
-    const { text, start, end, in: part, rule, confidence } = locate(f);
-    const { value, min, max, unit, kind, modifier, per, period, organisation, outcome } = f;
-    // field by field: a spread costs more than all else here
-    return {
-      text,
-      start,
-      end,
-      in: part,
-      rule,
-      confidence,
-      value,
-      min,
-      max,
-      unit,
-      kind,
-      modifier,
-      per,
-      period,
-      organisation,
-      outcome,
-      sentence: sentenceText(analysis, f),
-    };
-  };
+  const figure = (f: FoundFigure) => figureOf(f, locate(f), sentenceText(analysis, f));
   const quote = (q: FoundQuote) => ({ ...locate(q), speaker: q.speaker, attribution: q.attribution });
   const statement = ({ kind, organisation, question, ...said }: FoundStatement) => ({
     ...quote(said),

@@ -54,7 +54,7 @@ function expansionBehind(reading: Reading, bracket: number, sigle: number): numb
 const LONGEST_TERRITORY = 6;
 const TERRITORY_WORDS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'et']);
 
-/** The acronyms that a bracket may spell out: right before it, or before their territory (`Drac des Pays de la Loire (`). */
+/** The acronyms that a bracket may spell out: right before it, or before their territory (`Dreal de la Creuse (`). */
 function siglesBefore(reading: Reading, bracket: number): number[] {
   const { capital, keys } = reading;
   const found: number[] = [];

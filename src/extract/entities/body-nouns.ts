@@ -22,7 +22,7 @@ function nameAfterHead(reading: Reading, i: number): number | null {
 /** Kinds whose head is part of the name: `lycée Diderot`, not `Diderot`. */
 const NAMED_WITH_HEAD = new Set(['school', 'health', 'culture', 'venue', 'public', 'authority', 'religious']);
 
-/** `l'association Les Pieds sur la Toile`: what follows a generic head is a body of that kind. */
+/** `l'association Les Mains dans le Pain`: what follows a generic head is a body of that kind. */
 export const afterGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
@@ -128,7 +128,7 @@ function closes(reading: Reading, from: number): boolean {
 
 const isArticle = (key: string): boolean => /^(?:la|le|les|l')$/.test(key);
 
-/** `Ti ar Gerioù, une association`: the capitalised words before a generic head in apposition. */
+/** `Ti an Dour, une association`: the capitalised words before a generic head in apposition. */
 export const beforeGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
@@ -157,7 +157,7 @@ export const beforeGenericHead: CandidateRule = (reading) => {
   return found;
 };
 
-/** `c'est une association, Ti ar Gerioù, qui…`: the name in apposition behind a generic head with its article. */
+/** `c'est une association, Ti an Dour, qui…`: the name in apposition behind a generic head with its article. */
 export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];

@@ -68,7 +68,7 @@ const acronymAndTerritory: CandidateRule = (reading) => {
   return found;
 };
 
-/** `Decazeville Communauté`, `Bresse Louhannaise Intercom`: a territory and what it is called as a body. */
+/** `Roannes Communauté`, `Bresse Louhannaise Intercom`: a territory and what it is called as a body. */
 const intercommunality: CandidateRule = (reading) => {
   const { keys, capital, opens } = reading;
   const found: Candidate[] = [];

@@ -97,7 +97,7 @@ const firstLetter = (form: string) => nameKey(form)[0] ?? '';
 /** Forms compared with each other: an article that names more bodies of one initial is no article. */
 const MOST_COMPARED = 100;
 
-/** `La Capi` is read as `Capi`. */
+/** `La Cabri` is read as `Cabri`. */
 const withoutArticle = (form: string): string => form.replace(/^(?:la |le |les |l['’])(?=\p{Lu})/iu, '');
 
 /** Joins short forms and acronyms with the one longer form of the article that fits. */

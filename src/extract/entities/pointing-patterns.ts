@@ -97,7 +97,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   {
     name: 'ce rôle',
     pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>(?!(?:\\. )?$)',
-    example: 'Cette aide-soignante de 42 ans',
+    example: 'Cette libraire de 38 ans',
     pointsBack: true,
   },
 ];

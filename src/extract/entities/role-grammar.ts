@@ -37,7 +37,7 @@ const MACROS: Readonly<Record<string, string>> = {
   listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, ${DET}R )?(?:, )?`,
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
-  // a gap for `au sein de la branche Grand Public de La Poste`, `à Rodez chez Orange`
+  // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`
   tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
 };
 

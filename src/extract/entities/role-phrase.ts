@@ -77,7 +77,7 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
     if (reading.capital[k]) return i;
     k++;
   }
-  // what is named right behind `de` is whose it is, not what: `directrice d'Isolaction`, but `responsable du Pôle d'Action Sociale`
+  // what is named right behind `de` is whose it is, not what: `directrice d'Isolaction`, but `responsable du Pôle d'Insertion Professionnelle`
   const ofPart = reading.capital[i - 2]! && isPartOfBody(reading.keys[i - 2]!);
   if (/^(?:de|d')$/.test(reading.keys[i - 1]!) && reading.capital[i] && !ofPart && schemeLength(reading.keys, k) === 0)
     return i;

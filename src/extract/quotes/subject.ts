@@ -174,7 +174,7 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
 }
 
-/** The subject of a clause (`X, lui, pense déjà à l'hiver`); null where it has none that is a person. */
+/** The subject of a clause (`X, lui, songe au printemps`); null where it has none that is a person. */
 export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   const all = mentionsIn(scene, clause);
   const free = all.filter(
@@ -187,7 +187,7 @@ export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   return opensWithSomebody(scene, clause) || free.length > 0 ? NOBODY : null;
 }
 
-/** Who speaks according to the clause before a quotation (`X, lui, pense déjà à l'hiver : « … »`); null where it does not say. */
+/** Who speaks according to the clause before a quotation (`X, lui, songe au printemps : « … »`); null where it does not say. */
 export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
   const subject = owner(scene, clause) ?? clauseSubject(scene, clause);
   if (subject) return subject;
