@@ -1,6 +1,7 @@
 export * from './chain.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
+export * from './evaluate/index.js';
 export { extractArticle } from './extract/index.js';
 export * from './store/index.js';
 export type * from './types.js';

@@ -18,10 +18,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   extract: ['french', 'english', 'text'],
   store: ['text', 'french'],
   report: [],
+  evaluate: ['text'],
   chain: ['dump', 'extract', 'store'],
-  index: ['chain', 'dump', 'extract', 'store', 'report', 'text'],
-  // reading commands open the index without loading the stages before it: that takes 100 ms
-  cli: ['index', 'store'],
+  index: ['chain', 'dump', 'evaluate', 'extract', 'store', 'report', 'text'],
+  // reading commands open the index, or a sheet, without loading the stages before it: that takes 100 ms
+  cli: ['index', 'store', 'evaluate'],
 };
 const EVERYONE = ['types', 'errors'];
 
@@ -33,6 +34,7 @@ const DOORS: Record<string, string[]> = {
   'better-sqlite3': ['store'],
   natural: ['french', 'text'],
   compromise: ['english'],
+  'csv-parse': ['evaluate'],
 };
 const FILE_SYSTEM = ['dump/read', 'french/lexicon', 'french/tagger/model', 'french/gazetteer', 'store/', 'cli/'];
 

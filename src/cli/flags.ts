@@ -54,10 +54,10 @@ function pageFlags(command: Command): Command {
     .option('--offset <n>', 'leave out the first n rows (default: 0)', wholeNumber);
 }
 
-/** How an answer is written. */
-export function outputFlags(command: Command): Command {
+/** How an answer is written; `byDefault` tells what is where no flag says so. */
+export function outputFlags(command: Command, byDefault = 'a table on a terminal, a JSON array in a pipe'): Command {
   return command
-    .optionsGroup('Output (default: a table on a terminal, a JSON array in a pipe):')
+    .optionsGroup(`Output (default: ${byDefault}):`)
     .option('-t, --table', 'a table, in a pipe too')
     .option('--json', 'a JSON array')
     .option('--ndjson', 'a JSON object a line')

@@ -63,6 +63,16 @@ export const COMMANDS: readonly Entry[] = [
   },
   { name: 'sql', summary: 'Run a SELECT on the index, read-only', load: async () => (await import('./sql.js')).sql },
   {
+    name: 'audit',
+    summary: 'Draw facts at random into a sheet to tick',
+    load: async () => (await import('./audit.js')).audit,
+  },
+  {
+    name: 'eval',
+    summary: 'Measure how good the facts are, by ticked sheets or by an annotated page',
+    load: async () => (await import('./eval.js')).evaluate,
+  },
+  {
     name: 'profile',
     summary: 'Print the profile that tells how a dump is laid out',
     load: async () => (await import('./profile.js')).profile,

@@ -15,7 +15,10 @@ import type { Column } from './column.js';
 import { marked } from './marks.js';
 
 /** The columns of a row type: every key of the row, in the order of CSV. */
-type ColumnsOf<R> = readonly (Omit<Column, 'name' | 'cell'> & { name: keyof R & string; cell?: (row: R) => string })[];
+export type ColumnsOf<R> = readonly (Omit<Column, 'name' | 'cell'> & {
+  name: keyof R & string;
+  cell?: (row: R) => string;
+})[];
 
 /** Enough of an id to name an article by; `show` takes any prefix that fits one only. */
 const SHORT_ID = 8;

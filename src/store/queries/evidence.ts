@@ -1,4 +1,5 @@
 import { analyse, sentenceOf } from '../../text/analyse.js';
+import { passageAround, unitOffset } from '../../text/passage.js';
 import type { Connection } from '../connection.js';
 import type { CardFact } from '../rows.js';
 
@@ -12,13 +13,6 @@ export interface Evidence {
 
 const ARTICLE = 'SELECT article, date, title, body FROM articles WHERE id = ?';
 
-/** The UTF-16 offset of the code point number `at`. */
-function unitOffset(text: string, at: number): number {
-  let offset = 0;
-  for (let i = 0; i < at && offset < text.length; i++) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
-  return offset;
-}
-
 /** The sentence around a code point of a text. Only its line is analysed: no sentence crosses one. */
 function sentenceAround(text: string, at: number): string {
   const offset = unitOffset(text, at);
@@ -27,18 +21,6 @@ function sentenceAround(text: string, at: number): string {
   const line = text.slice(start, end === -1 ? text.length : end);
   const sentence = sentenceOf(analyse(null, line), offset - start);
   return sentence ? line.slice(sentence.start, sentence.end) : line.trim();
-}
-
-/** The sentences that hold the code points from `from` to `to`, whole. Only their lines are analysed. */
-function passage(text: string, from: number, to: number): string {
-  const [first, last] = [unitOffset(text, from), Math.max(unitOffset(text, from), unitOffset(text, to) - 1)];
-  const start = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1;
-  const end = text.indexOf('\n', last);
-  const lines = text.slice(start, end === -1 ? text.length : end);
-  const analysis = analyse(null, lines);
-  const opens = sentenceOf(analysis, first - start)?.start ?? 0;
-  const closes = sentenceOf(analysis, last - start)?.end ?? lines.length;
-  return lines.slice(Math.min(opens, first - start), Math.max(closes, last - start + 1)).trim();
 }
 
 /** The sentence, or sentences, around each place. Articles are read once where they follow one another. */
@@ -50,7 +32,9 @@ export function passagesOf(to: Connection, places: readonly Evidence[]): string[
       row = place.row;
       texts = to.get<typeof texts>('SELECT title, body FROM articles WHERE id = ?', row)!;
     }
-    return passage((place.in === 'title' ? texts.title : texts.body) ?? '', place.start ?? 0, place.end ?? 0);
+    const text = (place.in === 'title' ? texts.title : texts.body) ?? '';
+    const { start, end } = passageAround(text, place.start ?? 0, place.end ?? 0);
+    return text.slice(start, end).trim();
   });
 }
 
