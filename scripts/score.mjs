@@ -2,12 +2,11 @@
 //
 //   npm run score -- [PAGE…] [--min] [--raise] [--errors]
 //
-// Pages: ../shared/gold/NAME.gold.json beside NAME.txt, and fixtures/NAME/gold.json beside dump.txt; all where none is named.
+// Pages: fixtures/NAME/gold.json beside dump.txt, and ../shared/gold/NAME.gold.json beside NAME.txt; all where none is named.
 // --min exits 1 where a measure is below its floor in floors.json. --raise lifts the floors to what was measured; no flag
-// lowers one. The measuring itself is ../shared/gold/score.mjs; without it there is nothing to compare with.
+// lowers one. --errors lists what is wrong, extra or missed. The measuring itself is `glane eval`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -34,52 +33,32 @@ function pages() {
 
 const page = (name, stem, gold, dump) => ({ name, gold: stem + gold, dump: stem + dump });
 
-/** What the program finds in a dump, in a file for the scorer. */
-function extracted({ name, dump }, folder) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'bin/glane.js'), 'extract', '--quiet', dump],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    },
-  );
-  if (status !== 0) throw new Error(`glane extract ${dump} failed:\n${stderr}`);
-  const file = join(folder, `${name}.ndjson`);
-  writeFileSync(file, stdout);
-  return file;
-}
-
-const score = (gold, output, ...more) =>
-  spawnSync(process.execPath, [join(SHARED, 'score.mjs'), gold, output, ...more], { encoding: 'utf8' });
+/** `glane eval` of a page. */
+const evaluate = ({ gold, dump }, ...more) =>
+  spawnSync(process.execPath, [join(ROOT, 'bin/glane.js'), 'eval', gold, dump, ...more], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
 
 /** Lifts each floor to what was measured, rounded down to a hundredth. */
 function raise(name, measured) {
-  for (const [measure, floor] of Object.entries(floors[name] ?? {})) {
-    floors[name][measure] = Math.max(floor, Math.floor(measured[measure].f1 * 100) / 100);
+  for (const { measure, f1 } of measured) {
+    const floor = floors[name]?.[measure];
+    if (floor !== undefined) floors[name][measure] = Math.max(floor, Math.floor(f1 * 100) / 100);
   }
 }
 
-function scorePage(p, folder) {
-  if (!existsSync(join(SHARED, 'score.mjs'))) {
-    console.log(`${p.name}: skipped, ../shared/gold/score.mjs is not here`);
-    return true;
-  }
-  const output = extracted(p, folder);
+function scorePage(p) {
   const minimum = Object.entries(floors[p.name] ?? {}).map(([measure, floor]) => `${measure}=${floor}`);
   const wanted = flags.has('--min') && minimum.length > 0 ? ['--min', minimum.join(',')] : [];
-  const { status, stdout, stderr } = score(p.gold, output, ...wanted, ...(flags.has('--errors') ? ['--errors'] : []));
-  console.log(`\n${p.name}\n${stdout}${stderr}`);
-  if (flags.has('--raise')) raise(p.name, JSON.parse(score(p.gold, output, '--json').stdout));
+  const { status, stdout, stderr } = evaluate(p, '-t', ...wanted);
+  const errors = flags.has('--errors') ? evaluate(p, '-t', '--errors').stdout : '';
+  console.log(`\n${p.name}\n${stdout}${stderr}${errors}`);
+  if (flags.has('--raise')) raise(p.name, JSON.parse(evaluate(p, '--json').stdout));
   return status === 0;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'glane-score-'));
-try {
-  const results = pages().map((p) => scorePage(p, folder));
-  if (results.length === 0) console.log('no gold page found');
-  if (flags.has('--raise')) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
-  process.exitCode = results.every(Boolean) ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const results = pages().map(scorePage);
+if (results.length === 0) console.log('no gold page found');
+if (flags.has('--raise')) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
+process.exitCode = results.every(Boolean) ? 0 : 1;
