@@ -11,19 +11,26 @@ const DEMO = join(ROOT, 'fixtures/quartiers/dump.txt');
 
 test('the public API is this list', () => {
   expect(Object.keys(glane).sort()).toEqual([
+    'FACT_TYPES',
     'UserError',
     'WARNING_CODES',
     'builtInProfile',
+    'drawSample',
     'extract',
     'extractArticle',
     'ingest',
+    'judgeTicks',
     'openIndex',
+    'parseGold',
     'parseProfile',
+    'parseSheet',
     'readDump',
     'readInputs',
     'readProfile',
+    'score',
     'splitDump',
     'textSource',
+    'wilson',
   ]);
 });
 

@@ -31,6 +31,9 @@ export function checkFloors(floors: readonly Floor[], measured: ReadonlyMap<stri
 export function holdFloors(floors: readonly Floor[], measured: ReadonlyMap<string, number | null>): void {
   const below = floors.filter(({ name, least }) => (measured.get(name) ?? -1) < least);
   if (below.length === 0) return;
-  const shown = below.map(({ name, least }) => `${name} ${measured.get(name)?.toFixed(3) ?? 'not ticked'} < ${least}`);
+  const shown = below.map(({ name, least }) => {
+    const value = measured.get(name);
+    return value == null ? `${name} (nothing is ticked)` : `${name} ${value.toFixed(3)} < ${least}`;
+  });
   throw new UserError(`below the floor: ${shown.join(', ')}`);
 }

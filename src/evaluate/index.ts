@@ -3,7 +3,6 @@ export { FACT_TYPES, type Fact, type FactType } from './facts.js';
 export { type Gold, type GoldArticle, parseGold } from './gold.js';
 export { wilson } from './interval.js';
 export type { Measure } from './measures.js';
-export { namesArticle } from './pairs.js';
 export { type Judgement, judgeTicks, type Precision } from './precision.js';
 export { type Drawn, drawSample, type SampleOptions } from './sample.js';
 export { type Fault, type Score, score } from './score.js';

@@ -32,7 +32,7 @@ export const audit: Declare = (command, session) => {
   ).addHelpText('after', `\nWhat a tick answers:\n${questions()}`);
 };
 
-const questions = () => TYPES.map((type) => `  ${type.padEnd(14)}${FACT_TYPES[type]}`).join('\n');
+const questions = () => TYPES.map((type) => `  ${type.padEnd(15)}${FACT_TYPES[type]}`).join('\n');
 
 function types(text: string, before: FactType[] = []): FactType[] {
   const names = text.split(',').map((name) => name.trim());

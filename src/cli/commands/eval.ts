@@ -48,10 +48,11 @@ async function evaluateSheets(bytes: Uint8Array, files: string[], flags: EvalFla
   checkFloors(flags.min ?? [], measured);
   for (const { right, wrong } of contradictions)
     await terminal.say(`${right.place} says yes, ${wrong.place} no: ${wrong.fact}; left out of the measure`);
-  const isTable = formatOf(flags, terminal.isTTY) === 'table';
+  // for a person to read both, one below the other; a column that was asked for is of one of them
+  const isBoth = !flags.errors && !flags.column && formatOf(flags, terminal.isTTY) === 'table' && wrong.length > 0;
   if (!flags.errors) await print({ rows: precision, columns: PRECISIONS }, flags, terminal);
-  if (!flags.errors && isTable && wrong.length > 0) await terminal.out('\n');
-  if (flags.errors || isTable) await print({ rows: wrong.map(wrongRow), columns: WRONG }, flags, terminal);
+  if (isBoth) await terminal.out('\n');
+  if (flags.errors || isBoth) await print({ rows: wrong.map(wrongRow), columns: WRONG }, flags, terminal);
   holdFloors(flags.min ?? [], measured);
 }
 
