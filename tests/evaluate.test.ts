@@ -129,6 +129,11 @@ describe('eval of sheets', () => {
     expect(await ask(`eval ${sheet} --min places=0.9`)).toMatchObject({ code: 2, stdout: '' });
   });
 
+  test('a sheet without facts is told', async () => {
+    const outcome = await ask('eval - -t', { stdin: 'id,type,correct\n' });
+    expect(outcome).toEqual({ code: 0, stdout: '', stderr: 'There is no fact in -.\n' });
+  });
+
   test('standard input is a sheet too', async () => {
     const sheet = readFileSync(await ticked('stdin.csv', awa), 'utf8');
     expect((await ask('eval - -c ticked --raw', { stdin: sheet })).stdout).toBe('1\n');

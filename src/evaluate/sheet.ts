@@ -101,6 +101,7 @@ async function cellsOf(text: string, file: string): Promise<Cells[]> {
     }));
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    throw new UserError(`${file}: not CSV: ${cause.message}`, { advice: ADVICE, cause });
+    // the message quotes the cell, which may be a megabyte
+    throw new UserError(`${file}: not CSV: ${cause.message.slice(0, 200)}`, { advice: ADVICE, cause });
   }
 }

@@ -40,12 +40,13 @@ async function evaluateSheets(bytes: Uint8Array, files: string[], flags: EvalFla
   const { judgeTicks } = await import('../../evaluate/precision.js');
   const { parseSheet } = await import('../../evaluate/sheet.js');
   const terminal = terminalOf(session, flags);
-  const ticks = [];
-  for (const [i, file] of files.entries())
-    ticks.push(...(await parseSheet(i === 0 ? bytes : await readWhole(file, session.io.stdin), file)));
+  const sheets = [await parseSheet(bytes, files[0]!)];
+  for (const file of files.slice(1)) sheets.push(await parseSheet(await readWhole(file, session.io.stdin), file));
+  const ticks = sheets.flat();
   const { precision, wrong, contradictions } = judgeTicks(ticks);
   const measured = new Map<string, number | null>(precision.map((p) => [p.type, p.precision]));
   checkFloors(flags.min ?? [], measured);
+  if (ticks.length === 0) await terminal.say(`There is no fact in ${files.join(', ')}.`);
   for (const { right, wrong } of contradictions)
     await terminal.say(`${right.place} says yes, ${wrong.place} no: ${wrong.fact}; left out of the measure`);
   // for a person to read both, one below the other; a column that was asked for is of one of them
