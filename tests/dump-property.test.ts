@@ -13,7 +13,7 @@ const LINES = [
   'Thématique(s)\u00a0: accès aux droits santé Ruralité',
   'Thématiques :',
   'Type de média : Reportage',
-  'Le 07/06/2023 - lecture : 2 minutes, 26 secondes',
+  'Le 07/06/2023 - lecture : 4 minutes, 31 secondes',
   'Le 31/02/2023',
   'Le 1er mars 2024',
   'Un titre court',

@@ -113,7 +113,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     name: 'noms étudient chez organisation',
     pattern:
       '<listed>(?:prepare|suit|suivent|apprend|apprennent|etudi|se form)\\S* (?:[^PORLA.;:, ]\\S* ){0,5}(?:a|au|aux|chez|dans|au sein de|au sein du) <det><generic><O>',
-    example: 'Inès Roy et Paul Roy préparent un titre professionnel à l’Afpa',
+    example: 'Inès Roy et Paul Roy passent un diplôme de soudeur à l’Afpa',
     several: true,
   },
   {

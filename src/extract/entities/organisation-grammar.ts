@@ -86,7 +86,7 @@ const countsSomething = ({ tokens, capital, keys }: Reading, k: number): boolean
 
 /**
  * Where a name ends whose head ends at `from`: at the last capitalised word that small words reach. An official name that
- * begins with a capital may go on in lower case: `École nationale supérieure des sciences de l'information`.
+ * begins with a capital may go on in lower case: `École nationale supérieure des arts du textile`.
  */
 function tailOf(reading: Reading, head: number, from: number, formal: boolean, kind: string): Tail {
   const { keys, capital, tokens } = reading;

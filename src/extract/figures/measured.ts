@@ -154,7 +154,7 @@ const CURRENCIES: ReadonlyArray<readonly [words: readonly string[], code: string
   [['livres', 'sterling'], 'GBP'],
 ];
 
-/** `38 000 euros de budget annuel`, `28 ans de carrière`: the text goes on, the unit does not. */
+/** `52 000 euros de loyer annuel`, `28 ans de carrière`: the text goes on, the unit does not. */
 const withComplement = (site: Site, reading: Reading | null): Reading | null =>
   reading && { ...reading, last: complementOf(site, reading.last) };
 

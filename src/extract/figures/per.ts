@@ -83,7 +83,7 @@ const REACH_BEHIND = 8;
 const REACH_BEFORE = 25;
 const STOPS = /^[;:.!?()"–,]$/;
 
-/** An adjective in or right behind the expression: `38 000 euros de budget annuel`. */
+/** An adjective in or right behind the expression: `52 000 euros de loyer annuel`. */
 function readAdjective(site: Site, unit: number, last: number): Per | null {
   for (let i = unit; i < Math.min(site.to, unit + ADJECTIVE_REACH); i++) {
     if (i >= last && STOPS.test(word(site, i))) return null;
@@ -96,7 +96,7 @@ function readAdjective(site: Site, unit: number, last: number): Per | null {
 const isArticle = (w: string) => /^(?:une?|l[ea]|des?|quelques|plusieurs|et)$/.test(w);
 const isNumber = (site: Site, at: number) => at < site.to && mayStart(site.tokens[at]!) && !isArticle(word(site, at));
 
-/** Farther behind, up to the next number or mark: `650 litres de fioul de moins par an`. */
+/** Farther behind, up to the next number or mark: `420 litres de gazole de moins par an`. */
 function readBehind(site: Site, last: number): Per | null {
   for (let i = last; i < Math.min(site.to, last + REACH_BEHIND); i++) {
     const w = word(site, i);
@@ -109,7 +109,7 @@ function readBehind(site: Site, last: number): Per | null {
   return null;
 }
 
-/** Before the figure, in its clause: `Chaque année, ce sont 250 millions`. */
+/** Before the figure, in its clause: `Chaque année, on compte 90 millions`. */
 function readAhead(site: Site, last: number): Per | null {
   for (let i = site.number.first - 2; i >= Math.max(site.from, site.number.first - REACH_BEFORE); i--) {
     if (/^[;:]$/.test(word(site, i))) return null;
