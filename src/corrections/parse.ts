@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { entityKey } from '../text/names.js';
 import {
   ACTIONS,
   type Action,
@@ -73,10 +74,20 @@ function faultOf({ action, type, name, target, article }: Decision): string | nu
   if (/^(?:merge|not-same|rename|retype)$/.test(action) && target === '') return `${action} needs a target`;
   if (action === 'retype' && !(ENTITY_TYPES as readonly string[]).includes(target))
     return `target '${target}': one of ${ENTITY_TYPES.join(', ')}`;
+  if (action === 'retype' && target === type) return `it is of type ${type} already`;
   if (action === 'forget' && !/^sha256:[0-9a-f]+:[0-9a-f]{64}$/.test(name))
     return 'forget has no name but its hash, as glane forget writes it';
-  if (/[^0-9a-f]/.test(article)) return `article '${article}': an id, as glane list shows it`;
+  if (article !== '' && !/^[0-9a-f]{8,16}$/.test(article))
+    return `article '${article}': an id as glane list shows it, 8 digits of it or more`;
+  if (action === 'not-same' && entityKey(name) === entityKey(target)) return homonymFault(type, article);
   return null;
+}
+
+/** One name on both sides says that in one article it is somebody else's. */
+function homonymFault(type: string, article: string): string | null {
+  if (article === '')
+    return 'not-same with one name twice needs an article: the homonym of that article is somebody else';
+  return type === 'person' ? null : 'only people have homonyms: rename it in that article';
 }
 
 function decisionOf(row: Row, columns: readonly string[], file: string): WrittenDecision & { last: number } {
