@@ -3,12 +3,6 @@ import type { EntityType, FactType, WrittenDecision } from './decision.js';
 import { correctedEntities } from './entities.js';
 import { factKey, type Rules } from './rules.js';
 
-/** A record after the decisions, and the decisions that had something to say in it. */
-export interface Corrected {
-  readonly record: ArticleRecord;
-  readonly used: ReadonlySet<WrittenDecision>;
-}
-
 /** What a name that is only referred to has become: null where there is no such entity any more. */
 type Reference = (type: EntityType, name: string | null) => { type: EntityType; name: string } | null;
 
@@ -77,7 +71,10 @@ function kept<T extends { text: string }>(
  * The record with the decisions applied: types, names, what is rejected, roles; what refers to an entity follows it. Mentions stay
  * slices of the article. Applied again it changes nothing more. Where no decision has anything to say it is the record itself.
  */
-export function applyRules(record: ArticleRecord, rules: Rules): Corrected {
+export function applyRules(
+  record: ArticleRecord,
+  rules: Rules,
+): { record: ArticleRecord; used: ReadonlySet<WrittenDecision> } {
   const used = new Set<WrittenDecision>();
   const { people, organisations, places, names } = correctedEntities(record, rules, used);
   const refer = references(rules, names, used);

@@ -1,21 +1,31 @@
 import type { ArticleRecord } from '../types.js';
-import { applyRules, type Corrected } from './apply.js';
+import { applyRules } from './apply.js';
 import { type Conflict, withoutConflicts } from './conflicts.js';
-import { isEntityType, type WrittenDecision } from './decision.js';
+import { type EntityType, isEntityType, type WrittenDecision } from './decision.js';
+import { forgetter } from './forget.js';
 import { isHomonym, Rules } from './rules.js';
 
 /** Digits by which articles are told apart: every decision for one article names at least so many of its id. */
 const DIGITS = 8;
+
+/** What the decisions make of a record. */
+export interface Corrected {
+  readonly record: ArticleRecord;
+  /** The record as it was, but for forgotten people: what is left when all other decisions are undone. */
+  readonly original: ArticleRecord;
+  /** The decisions that had something to say in it. */
+  readonly used: ReadonlySet<WrittenDecision>;
+}
 
 /** Decisions ready to be applied to any record. */
 export interface CorrectionSet {
   /** No decision at all: records are left as they are. */
   readonly isEmpty: boolean;
   readonly conflicts: readonly Conflict[];
-  /** The record as the decisions want it. A pure function; applied to its own answer it changes nothing. */
+  /** The record as the decisions want it; the record itself where they have nothing to say. A pure function; applied to its own answer it changes nothing. */
   correct(record: ArticleRecord): Corrected;
   /** The names that several were joined under: across articles they are one, whatever else speaks for or against it. */
-  readonly joined: readonly { readonly type: string; readonly name: string }[];
+  readonly joined: readonly { readonly type: EntityType; readonly name: string }[];
   /** The people who in one article (by the beginning of its id) are somebody else of the same name. */
   readonly homonyms: readonly { readonly name: string; readonly article: string }[];
 }
@@ -73,19 +83,25 @@ class Scopes {
  * for one article goes before one for all.
  */
 export function compileCorrections(decisions: readonly WrittenDecision[]): CorrectionSet {
+  const forget = forgetter(decisions.filter((d) => d.action === 'forget'));
   const scopes = new Scopes(distinct(decisions.filter((d) => d.action !== 'forget')));
   const { kept } = scopes;
-  const general = scopes.of('');
-  const joined = kept
-    .filter((d) => d.action === 'merge' && d.article === '' && isEntityType(d.type))
-    .map((d) => general.settle(d.type as 'person', d.target));
+  const joined = kept.filter((d) => d.action === 'merge' && d.article === '' && isEntityType(d.type));
   return {
     isEmpty: decisions.length === 0,
     conflicts: scopes.conflicts,
-    correct: (record) => (kept.length === 0 ? { record, used: new Set() } : applyRules(record, scopes.of(record.id))),
-    joined: joined.map(({ type, name }) => ({ type, name })),
-    homonyms: kept
-      .filter(isHomonym)
-      .map((d) => ({ name: scopes.of(d.article).settle('person', d.name).name, article: d.article })),
+    correct: (record) => {
+      const { record: original, used: forgotten } = forget(record);
+      if (kept.length === 0) return { record: original, original, used: new Set(forgotten) };
+      const { record: corrected, used } = applyRules(original, scopes.of(record.id));
+      return { record: corrected, original, used: new Set([...forgotten, ...used]) };
+    },
+    joined: joined.map((d) => {
+      const { type, name } = scopes.of('').settle(d.type as EntityType, d.target);
+      return { type, name };
+    }),
+    homonyms: kept.filter(isHomonym).map(({ name, article }) => {
+      return { name: scopes.of(article).settle('person', name).name, article };
+    }),
   };
 }
