@@ -141,16 +141,22 @@ export const article = (to: Connection, idPrefix: string): StoredArticle => stor
 
 const BATCH = 200;
 
+function asStored(to: Connection, row: number): ArticleRecord {
+  const { sources: _, ...record } = storedRecord(to, row);
+  return record;
+}
+
 /** All records that the filters find, in the order of the index; a few in memory at a time. */
-export function* records(to: Connection, filters: Filters = {}): Generator<ArticleRecord> {
+export function* records(
+  to: Connection,
+  filters: Filters = {},
+  read: (to: Connection, row: number) => ArticleRecord = asStored,
+): Generator<ArticleRecord> {
   const { sql, values } = where([...articleConditions(filters), { sql: 'a.id > ?', values: [] }]);
   const next = `SELECT a.id FROM articles a${sql} ORDER BY a.id LIMIT ${BATCH}`;
   let rows = to.all<{ id: number }>(next, ...values, 0);
   while (rows.length > 0) {
-    for (const { id } of rows) {
-      const { sources: _, ...record } = storedRecord(to, id);
-      yield record;
-    }
+    for (const { id } of rows) yield read(to, id);
     rows = to.all(next, ...values, rows.at(-1)!.id);
   }
 }
