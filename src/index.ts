@@ -1,4 +1,17 @@
 export * from './chain.js';
+export { type Corrected, type CorrectionSet, compileCorrections } from './corrections/compile.js';
+export type { Conflict } from './corrections/conflicts.js';
+export type * from './corrections/decision.js';
+export {
+  appendDecisions,
+  type Corrections,
+  correctionsHash,
+  readCorrections,
+  removeDecisions,
+} from './corrections/file.js';
+export { decisionsAbout, forgetDecisions } from './corrections/forget.js';
+export { correctionsPath } from './corrections/path.js';
+export { replayCorrections } from './corrections/sync.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
 export * from './evaluate/index.js';

@@ -16,13 +16,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   english: ['text'],
   dump: ['text'],
   extract: ['french', 'english', 'text'],
-  store: ['text', 'french'],
+  corrections: ['text'],
+  store: ['text', 'french', 'corrections'],
   report: [],
   evaluate: ['text'],
-  chain: ['dump', 'extract', 'store'],
-  index: ['chain', 'dump', 'evaluate', 'extract', 'store', 'report', 'text'],
+  chain: ['dump', 'extract', 'store', 'corrections'],
+  index: ['chain', 'corrections', 'dump', 'evaluate', 'extract', 'store', 'report', 'text'],
   // reading commands open the index, or a sheet, without loading the stages before it: that takes 100 ms
-  cli: ['index', 'store', 'evaluate'],
+  cli: ['index', 'store', 'corrections', 'evaluate'],
 };
 const EVERYONE = ['types', 'errors'];
 
@@ -34,9 +35,17 @@ const DOORS: Record<string, string[]> = {
   'better-sqlite3': ['store'],
   natural: ['french', 'text'],
   compromise: ['english'],
-  'csv-parse': ['evaluate'],
+  'csv-parse': ['corrections', 'evaluate'],
 };
-const FILE_SYSTEM = ['dump/read', 'french/lexicon', 'french/tagger/model', 'french/gazetteer', 'store/', 'cli/'];
+const FILE_SYSTEM = [
+  'dump/read',
+  'french/lexicon',
+  'french/tagger/model',
+  'french/gazetteer',
+  'corrections/file',
+  'store/',
+  'cli/',
+];
 
 const importsOf = (file: string) =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!);

@@ -3,3 +3,8 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer_fr.js' {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }
+
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  /** 1 for equal strings, 0 for those that have nothing in common. */
+  export default function similarity(a: string, b: string): number;
+}

@@ -1,6 +1,10 @@
 import type Database from 'better-sqlite3';
+import type { EntityType, WrittenDecision } from '../corrections/decision.js';
 import type { ArticleRecord } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
+import { appliedHash, correctionRows } from './corrections/applied.js';
+import { preview } from './corrections/preview.js';
+import { type CorrectionsFile, replay } from './corrections/replay.js';
 import { withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
 import { claims } from './queries/claims.js';
@@ -8,9 +12,11 @@ import { counts } from './queries/counts.js';
 import { figureGroups } from './queries/figure-groups.js';
 import { figures } from './queries/figures.js';
 import { keywords } from './queries/keywords.js';
+import { bearers, namesOf, typesOf } from './queries/known.js';
 import { knownLabels, labels } from './queries/labels.js';
 import { withSyntaxErrors } from './queries/match.js';
 import { organisation, organisations } from './queries/organisations.js';
+import { originalOf } from './queries/originals.js';
 import { people, person } from './queries/people.js';
 import { place, places } from './queries/places.js';
 import { quotes } from './queries/quotes.js';
@@ -19,7 +25,9 @@ import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
 import type {
   ArticleRow,
+  Change,
   ClaimRow,
+  CorrectionRow,
   Counts,
   FigureFilters,
   FigureGroupRow,
@@ -36,6 +44,7 @@ import type {
   PlaceRow,
   QuoteFilters,
   QuoteRow,
+  ReplayReport,
   SearchRow,
   StoredArticle,
   WriteOutcome,
@@ -44,6 +53,7 @@ import type {
 import { beginDump, writeDump } from './write/dump.js';
 import { rehearseDump } from './write/rehearsal.js';
 
+export type { CorrectionsFile } from './corrections/replay.js';
 export type * from './rows.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
@@ -61,12 +71,29 @@ export interface Index {
   begin(source: string): DumpWriter;
   /** A writer that writes nothing: its report tells what would change, after the dumps rehearsed before. */
   rehearse(): DumpWriter;
+  /**
+   * Brings the index to this state of the corrections file, in one transaction; whatever is written later is corrected likewise.
+   * Where the file is the one that was applied it costs nothing.
+   */
+  replay(file: CorrectionsFile): ReplayReport;
+  /** What would change if these were the decisions. */
+  preview(decisions: readonly WrittenDecision[]): Change[];
+  /** The decisions that the index holds, in the order of their file. */
+  corrections(page?: Page): CorrectionRow[];
+  /** Of the corrections file as it was last applied; null where there was none. */
+  correctionsHash(): string | null;
+  /** The types of entities that bear a name; all names of a type; the people of a name with all their full names. */
+  typesOf(name: string): EntityType[];
+  namesOf(type: EntityType): string[];
+  bearers(name: string): { people: number; names: string[] };
   knownLabels(): { themes: string[]; media: string[] };
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
   article(idPrefix: string): StoredArticle;
   /** Stored records, oldest in the index first, equal to what was written. */
   records(filters?: Filters): Iterable<ArticleRecord>;
+  /** The same as they were extracted, before the decisions of the corrections file; of forgotten people nothing is left. */
+  originals(filters?: Filters): Iterable<ArticleRecord>;
   search(query: string, filters?: Filters, page?: Page): SearchRow[];
   people(filters?: Filters, page?: Page): PersonRow[];
   /** Everyone whose name or alias holds these words, most present first. Likewise `organisation` and `place`. */
@@ -119,10 +146,18 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     begin: (source) => beginDump(to, path, source),
     write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
     rehearse: () => rehearseDump(to, rehearsed),
+    replay: (file) => replay(to, path, file),
+    preview: (decisions) => ask({}, () => preview(to, decisions)),
+    corrections: (page) => ask({}, () => correctionRows(to, page)),
+    correctionsHash: () => ask({}, () => appliedHash(to)),
+    typesOf: (name) => ask({}, () => typesOf(to, name)),
+    namesOf: (type) => ask({}, () => namesOf(to, type)),
+    bearers: (name) => ask({}, () => bearers(to, name)),
     knownLabels: () => ask({}, () => knownLabels(to)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
     records: (filters) => ask(filters, () => records(to, filters)),
+    originals: (filters) => ask(filters, () => records(to, filters, originalOf)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
     person: (name) => ask({}, () => person(to, name)),

@@ -83,6 +83,11 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
 
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
+function insertAcronym({ to, article }: Target, short: string, long: string): void {
+  to.run(ACRONYM, article, entityKey(short), entityKey(long));
+  to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', entityKey(short));
+}
+
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
   const { to, shared, article, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
@@ -92,21 +97,23 @@ function insertOrganisations(target: Target, organisations: ArticleRecord['organ
     to.run(TOUCH, spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
-      if (!isAcronymOf(short, long)) continue;
-      to.run(ACRONYM, article, entityKey(short), entityKey(long));
-      to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', entityKey(short));
+      if (isAcronymOf(short, long)) insertAcronym(target, short, long);
+      // of a body with a new name its old one still tells what the acronym stands for
+      else if (aliases.some((other) => isAcronymOf(alias, other))) insertAcronym(target, alias, name);
     }
     insertMentions(target, ORGANISATION_MENTION, id, mentions);
   }
 }
 
-const PLACE = 'INSERT INTO article_places (article_id, place_id, name, department) VALUES (?, ?, ?, ?)';
+const PLACE =
+  'INSERT INTO article_places (article_id, place_id, name, department, kind, code) VALUES (?, ?, ?, ?, ?, ?)';
 
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
     const row = target.shared.place(place);
     target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
-    const id = target.to.run(PLACE, target.article, row, place.name, place.department).lastInsertRowid;
+    const { name, department, kind, code } = place;
+    const id = target.to.run(PLACE, target.article, row, name, department, kind, code).lastInsertRowid;
     insertMentions(target, PLACE_MENTION, id, place.mentions);
   }
 }
