@@ -2,5 +2,6 @@ export * from './chain.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
 export { extractArticle } from './extract/index.js';
+export { type Verification, type VerifyOptions, verify } from './proof.js';
 export * from './store/index.js';
 export type * from './types.js';

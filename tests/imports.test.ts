@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['text', 'french'],
   report: [],
   chain: ['dump', 'extract', 'store'],
-  index: ['chain', 'dump', 'extract', 'store', 'report', 'text'],
+  proof: ['dump', 'store'],
+  index: ['chain', 'proof', 'dump', 'extract', 'store', 'report', 'text'],
   // reading commands open the index without loading the stages before it: that takes 100 ms
   cli: ['index', 'store'],
 };

@@ -45,6 +45,7 @@ import { beginDump, writeDump } from './write/dump.js';
 import { rehearseDump } from './write/rehearsal.js';
 
 export type * from './rows.js';
+export { Verifier } from './verify/index.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
 export interface DumpWriter {

@@ -232,6 +232,15 @@ export interface WriteReport {
   ids: string[];
 }
 
+/** Something that does not hold in an index: what was checked, in which row of which table, of which article. */
+export interface Finding {
+  check: string;
+  table: string | null;
+  row: number | null;
+  article: string | null;
+  problem: string;
+}
+
 export interface Counts {
   articles: number;
   people: number;

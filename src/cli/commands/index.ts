@@ -63,6 +63,11 @@ export const COMMANDS: readonly Entry[] = [
   },
   { name: 'sql', summary: 'Run a SELECT on the index, read-only', load: async () => (await import('./sql.js')).sql },
   {
+    name: 'verify',
+    summary: 'Check every row of the index, and every article against its dump',
+    load: async () => (await import('./verify.js')).verify,
+  },
+  {
     name: 'profile',
     summary: 'Print the profile that tells how a dump is laid out',
     load: async () => (await import('./profile.js')).profile,

@@ -3,6 +3,7 @@ import type {
   ClaimRow,
   FigureGroupRow,
   FigureRow,
+  Finding,
   LabelRow,
   OrganisationRow,
   PersonRow,
@@ -195,6 +196,15 @@ const CONTEXT = {
   lines: 16,
   cell: (r: QuoteRow) => (r.context ?? '').replace(r.text, () => marked('heading', r.text)),
 } as const;
+
+/** What does not hold in an index. */
+export const FINDINGS: ColumnsOf<Finding> = [
+  { name: 'check', rank: 0, cell: (r) => marked('heading', r.check) },
+  { name: 'table', rank: 1, least: 10, most: 24 },
+  { name: 'row', rank: 2, align: 'right' },
+  { name: 'article', rank: 1, cell: (r) => r.article?.slice(0, SHORT_ID) ?? '' },
+  { name: 'problem', rank: 0, least: 24, most: 100, lines: 4 },
+];
 
 export const LABELS: ColumnsOf<LabelRow> = [
   { name: 'name', rank: 0, least: 14, most: 60, lines: 2, cell: (r) => marked('heading', r.name) },

@@ -87,7 +87,7 @@ const figures = (to: Connection, article: number) =>
   to.all<FigureRecord>(FIGURES, article).map((f) => ({ ...f, outcome: Boolean(f.outcome) }));
 
 /** The record of the article in this row, as it was written, and where it was met. */
-function stored(to: Connection, row: number): StoredArticle {
+export function storedRecord(to: Connection, row: number): StoredArticle {
   const a = to.get<Stored<ArticleRecord>>(ARTICLE, row)!;
   const sources = to.all<SourceRow & { warnings: string }>(SOURCES, row);
   const { source, position, warnings } = sources[0]!;
@@ -137,7 +137,7 @@ export function articleRow(to: Connection, idPrefix: string): number {
   });
 }
 
-export const article = (to: Connection, idPrefix: string): StoredArticle => stored(to, articleRow(to, idPrefix));
+export const article = (to: Connection, idPrefix: string): StoredArticle => storedRecord(to, articleRow(to, idPrefix));
 
 const BATCH = 200;
 
@@ -148,7 +148,7 @@ export function* records(to: Connection, filters: Filters = {}): Generator<Artic
   let rows = to.all<{ id: number }>(next, ...values, 0);
   while (rows.length > 0) {
     for (const { id } of rows) {
-      const { sources: _, ...record } = stored(to, id);
+      const { sources: _, ...record } = storedRecord(to, id);
       yield record;
     }
     rows = to.all(next, ...values, rows.at(-1)!.id);
