@@ -60,6 +60,8 @@ describe('answers', () => {
     ['people awa --since 2024', '[]\n'],
     ['people awa --offset 1', '[]\n'],
     ['orgs -c name -c kind --csv --no-headers', 'Roulez Jeunesse,association\n'],
+    ['people --min-confidence high -c name --order name --raw', 'Awa Delcourt\nHugo Marchetti\n'],
+    ['stats --min-confidence medium -c value --raw', '1200\n340\n'],
     ['places --csv --no-headers -c name -c code -c department --order name', 'Maubourg,59999,59\nSaint-Ferréol,,\n'],
     [
       'stats --csv --no-headers -c value -c unit -c modifier -c organisation',
@@ -136,6 +138,8 @@ describe('errors and usage', () => {
     ['stats --claims --by unit', 2, "cannot be used with option '--by"],
     ['stats --by month', 2, 'Allowed choices are unit, family, organisation, theme'],
     ['stats --kind moneys', 2, 'Allowed choices'],
+    ['people --min-confidence sure', 2, 'Allowed choices are high, medium, low'],
+    ['themes --min-confidence high', 2, "unknown option '--min-confidence'"],
     ['stats --min beaucoup', 2, 'must be a number'],
     ['search', 2, "missing required argument 'query'"],
     ['show', 2, "missing required argument 'id'"],

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ArticleRecord } from '../types.js';
+import type { ArticleRecord, Confidence } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
 import { withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
@@ -71,11 +71,11 @@ export interface Index {
   search(query: string, filters?: Filters, page?: Page): SearchRow[];
   people(filters?: Filters, page?: Page): PersonRow[];
   /** Everyone whose name or alias holds these words, most present first. Likewise `organisation` and `place`. */
-  person(name: string): PersonCard[];
+  person(name: string, minConfidence?: Confidence): PersonCard[];
   organisations(filters?: Filters, page?: Page): OrganisationRow[];
-  organisation(name: string): OrganisationCard[];
+  organisation(name: string, minConfidence?: Confidence): OrganisationCard[];
   places(filters?: Filters, page?: Page): PlaceRow[];
-  place(name: string): PlaceCard[];
+  place(name: string, minConfidence?: Confidence): PlaceCard[];
   figures(filters?: FigureFilters, page?: Page): FigureRow[];
   /** Figures as claims: the same one in several articles once, different values of the same thing side by side. */
   claims(filters?: FigureFilters, page?: Page): ClaimRow[];
@@ -126,11 +126,11 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     records: (filters) => ask(filters, () => records(to, filters)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
-    person: (name) => ask({}, () => person(to, name)),
+    person: (name, min) => ask({}, () => person(to, name, min)),
     organisations: (filters, page) => ask(filters, () => organisations(to, filters, page)),
-    organisation: (name) => ask({}, () => organisation(to, name)),
+    organisation: (name, min) => ask({}, () => organisation(to, name, min)),
     places: (filters, page) => ask(filters, () => places(to, filters, page)),
-    place: (name) => ask({}, () => place(to, name)),
+    place: (name, min) => ask({}, () => place(to, name, min)),
     figures: (filters, page) => ask(filters, () => figures(to, filters, page)),
     claims: (filters, page) => ask(filters, () => claims(to, filters, page)),
     figureGroups: (by, filters, page) => ask(filters, () => figureGroups(to, by, filters, page)),

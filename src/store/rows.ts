@@ -15,6 +15,8 @@ export interface Filters {
   match?: string;
   /** `match` is FTS5 syntax, not words. */
   rawQuery?: boolean;
+  /** Facts at least as sure as this: figures and quotes by their own, entities by their best mention, roles by their evidence. */
+  minConfidence?: Confidence;
 }
 
 /** Which rows of the answer, in which order. `order` is `column` or `column desc` over the columns of the row. */
