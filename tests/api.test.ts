@@ -11,9 +11,12 @@ const DEMO = join(ROOT, 'fixtures/quartiers/dump.txt');
 
 test('the public API is this list', () => {
   expect(Object.keys(glane).sort()).toEqual([
+    'CHANGE_TYPES',
     'UserError',
+    'Verifier',
     'WARNING_CODES',
     'builtInProfile',
+    'changes',
     'extract',
     'extractArticle',
     'ingest',
@@ -24,6 +27,7 @@ test('the public API is this list', () => {
     'readProfile',
     'splitDump',
     'textSource',
+    'verify',
   ]);
 });
 

@@ -230,6 +230,26 @@ describe('what comes out goes in again', () => {
     expect(JSON.parse(stdout)).toMatchObject(RECORDS[0]!);
   });
 
+  test('show --evidence gives each fact its sentence', async () => {
+    const record = JSON.parse((await ask('show aa11 --evidence --json')).stdout);
+    const named = [...record.people, ...record.organisations, ...record.places].flatMap((e) => e.mentions);
+    const facts = [...named, record.people[0].evidence, ...record.figures, ...record.quotes];
+    expect(facts.length).toBe(6);
+    for (const { sentence, text } of facts) expect(sentence).toContain(text);
+    expect(record.places[0].mentions[0].sentence).toBe(
+      'Le garage solidaire de Maubourg a réparé 1 200 voitures en un an.',
+    );
+  });
+
+  test('for reading, the sentence stands under the rule; --explain leaves it out', async () => {
+    const because = '“Maubourg” · body 23–31 · rule par la main · high\n';
+    const sentence = '        Le garage solidaire de Maubourg a réparé 1 200 voitures en un an.\n';
+    expect((await ask('show aa11 --evidence')).stdout).toContain(because + sentence);
+    const { stdout } = await ask('show aa11 --explain');
+    expect(stdout).toContain(because);
+    expect(stdout).not.toContain(sentence);
+  });
+
   test('a line of many chunks is one line', async () => {
     const file = join(folder, 'long.ndjson');
     const body = `${RECORDS[0]!.body} ${'é\u2028'.repeat(700_000)}`;

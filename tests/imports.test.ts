@@ -20,9 +20,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   report: [],
   chain: ['dump', 'extract', 'store'],
   proof: ['dump', 'store'],
-  index: ['chain', 'proof', 'dump', 'extract', 'store', 'report', 'text'],
+  changes: [],
+  index: ['chain', 'proof', 'changes', 'dump', 'extract', 'store', 'report', 'text'],
   // reading commands open the index without loading the stages before it: that takes 100 ms
-  cli: ['index', 'store'],
+  cli: ['index', 'store', 'changes'],
 };
 const EVERYONE = ['types', 'errors'];
 

@@ -50,7 +50,7 @@ const LEVELS: readonly Confidence[] = ['high', 'medium', 'low'];
 
 /** How sure the facts of a report must be. Declared before the filters. */
 export function confidenceFlag(command: Command): Command {
-  const meaning = 'facts this sure; of an entity its best mention counts, of a role its evidence (default: low, all)';
+  const meaning = 'only facts this sure: entities by their best mention, roles by their evidence (default: low)';
   return command.addOption(new Option('--min-confidence <level>', meaning).choices(LEVELS));
 }
 

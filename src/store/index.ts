@@ -13,8 +13,9 @@ import { withSyntaxErrors } from './queries/match.js';
 import { organisation, organisations } from './queries/organisations.js';
 import { people, person } from './queries/people.js';
 import { place, places } from './queries/places.js';
+import { proven } from './queries/proof.js';
 import { quotes } from './queries/quotes.js';
-import { article, records } from './queries/records.js';
+import { article, records, states } from './queries/records.js';
 import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
 import type {
@@ -34,6 +35,7 @@ import type {
   PersonRow,
   PlaceCard,
   PlaceRow,
+  ProvenArticle,
   QuoteFilters,
   QuoteRow,
   SearchRow,
@@ -66,8 +68,12 @@ export interface Index {
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
   article(idPrefix: string): StoredArticle;
+  /** The same, each fact with the sentence that proves it. */
+  evidence(idPrefix: string): ProvenArticle;
   /** Stored records, oldest in the index first, equal to what was written. */
   records(filters?: Filters): Iterable<ArticleRecord>;
+  /** The id of every article, in the order of ids, with a hash that is the same where the whole record is. */
+  states(): Iterable<{ id: string; hash: string }>;
   search(query: string, filters?: Filters, page?: Page): SearchRow[];
   people(filters?: Filters, page?: Page): PersonRow[];
   /** Everyone whose name or alias holds these words, most present first. Likewise `organisation` and `place`. */
@@ -123,7 +129,9 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     knownLabels: () => ask({}, () => knownLabels(to)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
+    evidence: (idPrefix) => ask({}, () => proven(article(to, idPrefix))),
     records: (filters) => ask(filters, () => records(to, filters)),
+    states: () => ask({}, () => states(to)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
     person: (name, min) => ask({}, () => person(to, name, min)),

@@ -1,4 +1,17 @@
-import type { ArticleRecord, Attribution, Confidence, FigureKind, Modifier, StatementKind } from '../types.js';
+import type {
+  ArticleRecord,
+  Attribution,
+  Confidence,
+  FigureKind,
+  Mention,
+  Modifier,
+  OrganisationRecord,
+  PersonRecord,
+  PlaceRecord,
+  QuoteRecord,
+  StatementKind,
+  StatementRecord,
+} from '../types.js';
 
 /** What a reading command filters by. Several values of one filter mean *or*; different filters mean *and*. Names compare without case or accents. */
 export interface Filters {
@@ -222,7 +235,21 @@ export interface SourceRow {
   position: number;
 }
 
-export type StoredArticle = ArticleRecord & { sources: SourceRow[] };
+export interface StoredArticle extends ArticleRecord {
+  sources: SourceRow[];
+}
+
+/** A fact of an article with the sentence, or sentences, that it stands in. */
+export type Proven<F> = F & { sentence: string };
+
+/** An article, each of whose facts has its sentence; those of figures are there anyway. */
+export interface ProvenArticle extends StoredArticle {
+  people: (PersonRecord & { evidence: Proven<Mention> | null; mentions: Proven<Mention>[] })[];
+  organisations: (OrganisationRecord & { mentions: Proven<Mention>[] })[];
+  places: (PlaceRecord & { mentions: Proven<Mention>[] })[];
+  quotes: Proven<QuoteRecord>[];
+  statements: Proven<StatementRecord>[];
+}
 
 export type WriteOutcome = 'added' | 'changed' | 'unchanged';
 

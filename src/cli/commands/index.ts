@@ -63,6 +63,11 @@ export const COMMANDS: readonly Entry[] = [
   },
   { name: 'sql', summary: 'Run a SELECT on the index, read-only', load: async () => (await import('./sql.js')).sql },
   {
+    name: 'diff',
+    summary: 'Tell what came, went and changed between two indexes or files of records',
+    load: async () => (await import('./diff.js')).diff,
+  },
+  {
     name: 'verify',
     summary: 'Check every row of the index, and every article against its dump',
     load: async () => (await import('./verify.js')).verify,

@@ -1,5 +1,6 @@
 import type {
   ArticleRow,
+  Change,
   ClaimRow,
   FigureGroupRow,
   FigureRow,
@@ -12,6 +13,7 @@ import type {
   SearchRow,
 } from '../../index.js';
 import { amount, duration, number, unitOf } from './amount.js';
+import type { ChangeCount } from './changes.js';
 import type { Column } from './column.js';
 import { marked } from './marks.js';
 
@@ -196,6 +198,27 @@ const CONTEXT = {
   lines: 16,
   cell: (r: QuoteRow) => (r.context ?? '').replace(r.text, () => marked('heading', r.text)),
 } as const;
+
+/** What came, went or changed, a row each. */
+export const CHANGES: ColumnsOf<Change> = [
+  { name: 'change', rank: 0 },
+  { name: 'type', rank: 1 },
+  { name: 'what', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => marked('heading', r.what) },
+  { name: 'field', rank: 1 },
+  { name: 'before', rank: 1, least: 10, most: 36, lines: 2 },
+  { name: 'after', rank: 1, least: 10, most: 36, lines: 2 },
+  { name: 'article', rank: 3, cell: (r) => r.article.slice(0, SHORT_ID) },
+  { ...DATE, rank: 4 },
+  { name: 'title', rank: 5, least: 16, most: 40 },
+];
+
+/** How many of each kind came, went and changed. */
+export const CHANGE_COUNTS: ColumnsOf<ChangeCount> = [
+  { name: 'type', rank: 0 },
+  { name: 'added', rank: 1, align: 'right' },
+  { name: 'removed', rank: 1, align: 'right' },
+  { name: 'changed', rank: 1, align: 'right' },
+];
 
 /** What does not hold in an index. */
 export const FINDINGS: ColumnsOf<Finding> = [
