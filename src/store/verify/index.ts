@@ -43,6 +43,8 @@ export class Verifier {
     this.#path = path;
     this.#to = withFaults(path, () => new Connection(openUnchanged(path, PATIENCE)));
     addFunctions(this.#to);
+    // one state of the index for all checks, whoever writes meanwhile
+    this.#to.db.exec('BEGIN');
     const format = versionOf(this.#to.db);
     if (format < VERSION) {
       this.note(

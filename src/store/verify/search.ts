@@ -5,10 +5,12 @@ import type { Finding } from '../rows.js';
 import { ofFile } from './finding.js';
 
 /** Compares every token of the index with the texts it was made of; FTS5 calls it a command and wants to be able to write. */
-const COMPARE = `BEGIN; INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)`;
+const COMPARE = `SAVEPOINT compare; INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)`;
 
 /** The complaint of FTS5, or null where search and articles agree. Whatever happens, nothing is written. */
 function complaint(db: Database): string | null {
+  // a savepoint that stands alone is released by a commit, for which readers would have to go
+  const undo = db.inTransaction ? 'ROLLBACK TO compare; RELEASE compare' : 'ROLLBACK';
   try {
     db.exec(COMPARE);
     return null;
@@ -16,7 +18,7 @@ function complaint(db: Database): string | null {
     if (!sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) throw error;
     return (error as Error).message;
   } finally {
-    if (db.inTransaction) db.exec('ROLLBACK');
+    if (db.inTransaction) db.exec(undo);
   }
 }
 
