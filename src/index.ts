@@ -1,4 +1,5 @@
 export * from './chain.js';
+export { CHANGE_TYPES, type Change, type ChangeType, changes, type RecordSet } from './changes/index.js';
 export { type Corrected, type CorrectionSet, compileCorrections } from './corrections/compile.js';
 export type { Conflict } from './corrections/conflicts.js';
 export type * from './corrections/decision.js';
@@ -16,5 +17,6 @@ export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
 export * from './evaluate/index.js';
 export { extractArticle } from './extract/index.js';
+export { type Verification, type VerifyOptions, verify } from './proof.js';
 export * from './store/index.js';
 export type * from './types.js';

@@ -11,11 +11,14 @@ const DEMO = join(ROOT, 'fixtures/quartiers/dump.txt');
 
 test('the public API is this list', () => {
   expect(Object.keys(glane).sort()).toEqual([
-    'FACT_TYPES',
+    'CHANGE_TYPES',
+    'SHEET_TYPES',
     'UserError',
+    'Verifier',
     'WARNING_CODES',
     'appendDecisions',
     'builtInProfile',
+    'changes',
     'compileCorrections',
     'correctionsHash',
     'correctionsPath',
@@ -39,6 +42,7 @@ test('the public API is this list', () => {
     'score',
     'splitDump',
     'textSource',
+    'verify',
     'wilson',
   ]);
 });

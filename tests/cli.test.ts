@@ -60,6 +60,8 @@ describe('answers', () => {
     ['people awa --since 2024', '[]\n'],
     ['people awa --offset 1', '[]\n'],
     ['orgs -c name -c kind --csv --no-headers', 'Roulez Jeunesse,association\n'],
+    ['people --min-confidence high -c name --order name --raw', 'Awa Delcourt\nHugo Marchetti\n'],
+    ['stats --min-confidence medium -c value --raw', '1200\n340\n'],
     ['places --csv --no-headers -c name -c code -c department --order name', 'Maubourg,59999,59\nSaint-Ferréol,,\n'],
     [
       'stats --csv --no-headers -c value -c unit -c modifier -c organisation',
@@ -136,6 +138,8 @@ describe('errors and usage', () => {
     ['stats --claims --by unit', 2, "cannot be used with option '--by"],
     ['stats --by month', 2, 'Allowed choices are unit, family, organisation, theme'],
     ['stats --kind moneys', 2, 'Allowed choices'],
+    ['people --min-confidence sure', 2, 'Allowed choices are high, medium, low'],
+    ['themes --min-confidence high', 2, "unknown option '--min-confidence'"],
     ['stats --min beaucoup', 2, 'must be a number'],
     ['search', 2, "missing required argument 'query'"],
     ['show', 2, "missing required argument 'id'"],
@@ -234,6 +238,26 @@ describe('what comes out goes in again', () => {
   test('show --json is the record', async () => {
     const { stdout } = await ask('show aa11 --json');
     expect(JSON.parse(stdout)).toMatchObject(RECORDS[0]!);
+  });
+
+  test('show --evidence gives each fact its sentence', async () => {
+    const record = JSON.parse((await ask('show aa11 --evidence --json')).stdout);
+    const named = [...record.people, ...record.organisations, ...record.places].flatMap((e) => e.mentions);
+    const facts = [...named, record.people[0].evidence, ...record.figures, ...record.quotes];
+    expect(facts.length).toBe(6);
+    for (const { sentence, text } of facts) expect(sentence).toContain(text);
+    expect(record.places[0].mentions[0].sentence).toBe(
+      'Le garage solidaire de Maubourg a réparé 1 200 voitures en un an.',
+    );
+  });
+
+  test('for reading, the sentence stands under the rule; --explain leaves it out', async () => {
+    const because = '“Maubourg” · body 23–31 · rule par la main · high\n';
+    const sentence = '        Le garage solidaire de Maubourg a réparé 1 200 voitures en un an.\n';
+    expect((await ask('show aa11 --evidence')).stdout).toContain(because + sentence);
+    const { stdout } = await ask('show aa11 --explain');
+    expect(stdout).toContain(because);
+    expect(stdout).not.toContain(sentence);
   });
 
   test('a line of many chunks is one line', async () => {

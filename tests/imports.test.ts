@@ -20,10 +20,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['text', 'french', 'corrections'],
   report: [],
   evaluate: ['text'],
+  changes: [],
+  proof: ['dump', 'store'],
   chain: ['dump', 'extract', 'store', 'corrections'],
-  index: ['chain', 'corrections', 'dump', 'evaluate', 'extract', 'store', 'report', 'text'],
+  index: ['chain', 'changes', 'corrections', 'dump', 'evaluate', 'extract', 'proof', 'store', 'report', 'text'],
   // reading commands open the index, or a sheet, without loading the stages before it: that takes 100 ms
-  cli: ['index', 'store', 'corrections', 'evaluate'],
+  cli: ['index', 'store', 'changes', 'corrections', 'evaluate'],
 };
 const EVERYONE = ['types', 'errors'];
 

@@ -1,4 +1,4 @@
-import type { Index } from '../index.js';
+import type { Confidence, Index } from '../index.js';
 import { answer, checkRows, hint, type Question } from './answer.js';
 import { filtersOf, narrows, type ReadingFlags } from './flags.js';
 import { type Card, card } from './output/card.js';
@@ -8,7 +8,7 @@ import { databaseOf, type Session, terminalOf, withIndex } from './session.js';
 
 /** A question about entities, and about one of them by name. */
 export interface EntityQuestion<T extends { name: string }> extends Question {
-  readonly find: (index: Index, name: string) => readonly T[];
+  readonly find: (index: Index, name: string, minConfidence?: Confidence) => readonly T[];
   readonly card: (found: T) => Card;
 }
 
@@ -29,7 +29,7 @@ export async function answerEntities<T extends { name: string }>(
   const terminal = terminalOf(session, flags);
   checkRows(flags, question.columns);
   await withIndex(session, flags, async (index) => {
-    const found = narrowed(question.find(index, name), index, flags, question);
+    const found = narrowed(question.find(index, name, flags.minConfidence), index, flags, question);
     if (found.length === 0 && terminal.isTTY) await terminal.say(hint(index, databaseOf(session, flags)));
     const asCards = formatOf(flags, terminal.isTTY) === 'table' && !flags.table && !flags.column;
     const limit = flags.limit || (asCards && flags.limit === undefined ? MOST_CARDS : found.length);

@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import type { Filters } from '../index.js';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Confidence, Filters } from '../index.js';
 import { firstDay, lastDay } from './dates.js';
 import type { OutputFlags } from './output/format.js';
 import type { TerminalFlags } from './terminal.js';
@@ -19,6 +19,7 @@ export interface FilterFlags {
   source?: string[];
   match?: string;
   rawQuery?: boolean;
+  minConfidence?: Confidence;
 }
 
 export interface PageFlags {
@@ -43,6 +44,14 @@ export function filterFlags(command: Command): Command {
     .option('--source <file>', 'articles from this dump', collect)
     .option('--match <words>', 'articles with these words in title or body')
     .option('--raw-query', '--match is FTS5 syntax, not words (default: words)');
+}
+
+const LEVELS: readonly Confidence[] = ['high', 'medium', 'low'];
+
+/** How sure the facts of a report must be. Declared before the filters. */
+export function confidenceFlag(command: Command): Command {
+  const meaning = 'only facts this sure: entities by their best mention, roles by their evidence (default: low)';
+  return command.addOption(new Option('--min-confidence <level>', meaning).choices(LEVELS));
 }
 
 /** Which rows, in which order. */
@@ -105,6 +114,7 @@ export function filtersOf(flags: FilterFlags): Filters {
     sources: flags.source,
     match: flags.match,
     rawQuery: flags.rawQuery,
+    minConfidence: flags.minConfidence,
   };
 }
 

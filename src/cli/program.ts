@@ -8,15 +8,16 @@ import { version } from './version.js';
 
 /**
  * Runs the command line. In: the arguments after `glane`. Out: the exit code, 0 done (also with no rows, also when the reader of
- * stdout has gone), 1 error, 2 wrong usage. Never throws; a bug is printed with its stack.
+ * stdout has gone), 1 error (or a difference that was asked for), 2 wrong usage. Never throws; a bug is printed with its stack.
  */
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
   const out = writer(io.stdout);
   try {
-    const program = await build(argv, { io, out });
+    const session: Session = { io, out, exitCode: 0 };
+    const program = await build(argv, session);
     await program.parseAsync(argv, { from: 'user' });
     await out('');
-    return 0;
+    return session.exitCode;
   } catch (error) {
     return isClosedPipe(error) ? 0 : explain(error, io);
   }

@@ -12,6 +12,8 @@ export interface Session {
   readonly io: Io;
   /** stdout, by its one door. */
   readonly out: Write;
+  /** What the program exits with where no error is thrown: 0, unless a command sets it. */
+  exitCode: number;
 }
 
 /** A command: declares its arguments and flags on `command`, and what happens when it is called. */

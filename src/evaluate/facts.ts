@@ -11,7 +11,7 @@ import type {
 import { mentionOf } from './entities.js';
 
 /** What a fact of each type asserts, as a question to who ticks it. */
-export const FACT_TYPES = {
+export const SHEET_TYPES = {
   people: 'Is this a person, under the fullest name that the article gives?',
   roles: 'Does the article give this person this role, in this organisation?',
   organisations: 'Is this an organisation, under the fullest name that the article gives?',
@@ -21,7 +21,7 @@ export const FACT_TYPES = {
   quotes: 'Is this said by somebody, whole, and by this speaker?',
 } as const;
 
-export type FactType = keyof typeof FACT_TYPES;
+export type SheetType = keyof typeof SHEET_TYPES;
 
 /** One thing that a record says and that is true or not. `at`: the words that say it. */
 export type Fact = { readonly at: Located | null } & (
@@ -33,7 +33,7 @@ export type Fact = { readonly at: Located | null } & (
 );
 
 /** The facts of one type in a record, in its order. */
-export function factsOf(record: ArticleRecord, type: FactType): Fact[] {
+export function factsOf(record: ArticleRecord, type: SheetType): Fact[] {
   switch (type) {
     case 'people':
       return record.people.map((of) => ({ type, of, at: mentionOf(of) }));

@@ -1,5 +1,5 @@
 export type { Evidence } from './evidence.js';
-export { FACT_TYPES, type Fact, type FactType } from './facts.js';
+export { type Fact, SHEET_TYPES, type SheetType } from './facts.js';
 export { type Gold, type GoldArticle, parseGold } from './gold.js';
 export { wilson } from './interval.js';
 export type { Measure } from './measures.js';

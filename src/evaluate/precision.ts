@@ -1,10 +1,10 @@
-import { FACT_TYPES, type FactType } from './facts.js';
+import { SHEET_TYPES, type SheetType } from './facts.js';
 import { wilson } from './interval.js';
 import type { Tick } from './sheet.js';
 
 /** How many of the ticked facts of a type are right; `low` and `high` are the 95 % confidence interval ({@link wilson}). */
 export interface Precision {
-  readonly type: FactType;
+  readonly type: SheetType;
   /** Null where none was ticked. */
   readonly precision: number | null;
   readonly low: number;
@@ -27,7 +27,7 @@ export interface Judgement {
 interface Verdict {
   readonly right: Tick | undefined;
   readonly wrong: Tick | undefined;
-  readonly type: FactType;
+  readonly type: SheetType;
 }
 
 /** Joins the ticks of all sheets, a fact counting once, and measures precision by type. */
@@ -35,7 +35,7 @@ export function judgeTicks(ticks: readonly Tick[]): Judgement {
   const byFact = new Map<string, Tick[]>(ticks.map(({ id }) => [id, []]));
   for (const tick of ticks) byFact.get(tick.id)!.push(tick);
   const verdicts = [...byFact.values()].map(verdictOf);
-  const types = (Object.keys(FACT_TYPES) as FactType[]).filter((type) => verdicts.some((v) => v.type === type));
+  const types = (Object.keys(SHEET_TYPES) as SheetType[]).filter((type) => verdicts.some((v) => v.type === type));
   return {
     precision: types.map((type) =>
       precisionOf(
@@ -58,7 +58,7 @@ function verdictOf(ticks: readonly Tick[]): Verdict {
   };
 }
 
-function precisionOf(type: FactType, verdicts: readonly Verdict[]): Precision {
+function precisionOf(type: SheetType, verdicts: readonly Verdict[]): Precision {
   const correct = verdicts.filter(({ right, wrong }) => right && !wrong).length;
   const contradicted = verdicts.filter(({ right, wrong }) => right && wrong).length;
   const unticked = verdicts.filter(({ right, wrong }) => !right && !wrong).length;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleRecord } from '../types.js';
 import { type Evidence, evidenceOf } from './evidence.js';
-import { type Fact, type FactType, factId, factsOf } from './facts.js';
+import { type Fact, factId, factsOf, type SheetType } from './facts.js';
 
 /** A fact that was drawn, with the sentence that says it (null where the record gives no place) and its article. */
 export interface Drawn {
@@ -14,7 +14,7 @@ export interface Drawn {
 }
 
 export interface SampleOptions {
-  readonly types: readonly FactType[];
+  readonly types: readonly SheetType[];
   /** Facts of each type; all of them where it is infinite. */
   readonly size: number;
   readonly seed: number;

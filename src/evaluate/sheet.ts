@@ -1,10 +1,10 @@
 import { UserError } from '../errors.js';
-import { FACT_TYPES, type FactType } from './facts.js';
+import { SHEET_TYPES, type SheetType } from './facts.js';
 
 /** A row of a ticked sheet. `correct` is null where nobody ticked it. */
 export interface Tick {
   readonly id: string;
-  readonly type: FactType;
+  readonly type: SheetType;
   readonly correct: boolean | null;
   readonly comment: string;
   readonly fact: string;
@@ -41,15 +41,15 @@ export async function parseSheet(bytes: Uint8Array, file: string): Promise<Tick[
 function tickOf(of: (name: string) => string, place: string): Tick {
   const [id, type] = [of('id'), of('type')];
   if (!id) throw new UserError(`${place}: the fact has no id`, { advice: ADVICE });
-  if (!Object.hasOwn(FACT_TYPES, type))
+  if (!Object.hasOwn(SHEET_TYPES, type))
     throw new UserError(`${place}: there is no type '${type}'`, {
-      advice: `Types: ${Object.keys(FACT_TYPES).join(', ')}.`,
+      advice: `Types: ${Object.keys(SHEET_TYPES).join(', ')}.`,
     });
   const [comment, fact, sentence] = [of('comment'), of('fact'), of('sentence')];
   const correct = answerOf(of('correct'), place);
   return {
     id,
-    type: type as FactType,
+    type: type as SheetType,
     correct,
     comment,
     fact,

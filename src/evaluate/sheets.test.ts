@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RECORDS } from '../../tests/cli/press.js';
 import { UserError } from '../errors.js';
-import { FACT_TYPES, type FactType, factId, factsOf } from './facts.js';
+import { factId, factsOf, SHEET_TYPES, type SheetType } from './facts.js';
 import { wilson } from './interval.js';
 import { judgeTicks } from './precision.js';
 import { drawSample } from './sample.js';
 import { parseSheet, type Tick } from './sheet.js';
 
-const TYPES = Object.keys(FACT_TYPES) as FactType[];
+const TYPES = Object.keys(SHEET_TYPES) as SheetType[];
 
 describe("Wilson's interval", () => {
   // R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I, method 3
@@ -77,7 +77,7 @@ describe('a sample', () => {
 
 describe('the id of a fact', () => {
   const [garage] = RECORDS;
-  const idOf = (record: typeof garage, type: FactType) => factId(record!.id, factsOf(record!, type)[0]!);
+  const idOf = (record: typeof garage, type: SheetType) => factId(record!.id, factsOf(record!, type)[0]!);
 
   test('is no number to a spreadsheet, and tells types apart', () => {
     expect(idOf(garage, 'figures')).toMatch(/^figures-[0-9a-f]{12}$/);

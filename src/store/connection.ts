@@ -86,6 +86,15 @@ export function readOnly(path: string, timeout: number): Database {
   }
 }
 
+/** Opens the file as it is, whatever its format: nothing of it can be changed; tables that are temporary can be made. */
+export function openUnchanged(path: string, patience: number): Database {
+  checkFile(path, false);
+  const db = readOnly(path, patience);
+  // the connection itself cannot write
+  db.pragma('query_only = OFF');
+  return db;
+}
+
 /** Opens the file, checked and up to date; an empty index in memory where a reader may do without the file. */
 export function connect(path: string, options: { readonly: boolean; create: boolean; patience: number }): Database {
   checkFile(path, options.create);

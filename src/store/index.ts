@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EntityType, WrittenDecision } from '../corrections/decision.js';
-import type { ArticleRecord } from '../types.js';
+import type { ArticleRecord, Confidence } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
 import { appliedHash, correctionRows } from './corrections/applied.js';
 import { preview } from './corrections/preview.js';
@@ -19,16 +19,17 @@ import { organisation, organisations } from './queries/organisations.js';
 import { originalOf } from './queries/originals.js';
 import { people, person } from './queries/people.js';
 import { place, places } from './queries/places.js';
+import { proven } from './queries/proof.js';
 import { quotes } from './queries/quotes.js';
-import { article, records } from './queries/records.js';
+import { article, records, states } from './queries/records.js';
 import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
 import type {
   ArticleRow,
-  Change,
   ClaimRow,
   CorrectionRow,
   Counts,
+  Effect,
   FigureFilters,
   FigureGroupRow,
   FigureRow,
@@ -42,6 +43,7 @@ import type {
   PersonRow,
   PlaceCard,
   PlaceRow,
+  ProvenArticle,
   QuoteFilters,
   QuoteRow,
   ReplayReport,
@@ -55,6 +57,7 @@ import { rehearseDump } from './write/rehearsal.js';
 
 export type { CorrectionsFile } from './corrections/replay.js';
 export type * from './rows.js';
+export { Verifier } from './verify/index.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
 export interface DumpWriter {
@@ -77,7 +80,7 @@ export interface Index {
    */
   replay(file: CorrectionsFile): ReplayReport;
   /** What would change if these were the decisions. */
-  preview(decisions: readonly WrittenDecision[]): Change[];
+  preview(decisions: readonly WrittenDecision[]): Effect[];
   /** The decisions that the index holds, in the order of their file. */
   corrections(page?: Page): CorrectionRow[];
   /** Of the corrections file as it was last applied; null where there was none. */
@@ -90,18 +93,22 @@ export interface Index {
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
   article(idPrefix: string): StoredArticle;
+  /** The same, each fact with the sentence that proves it. */
+  evidence(idPrefix: string): ProvenArticle;
   /** Stored records, oldest in the index first, equal to what was written. */
   records(filters?: Filters): Iterable<ArticleRecord>;
   /** The same as they were extracted, before the decisions of the corrections file; of forgotten people nothing is left. */
   originals(filters?: Filters): Iterable<ArticleRecord>;
+  /** The id of every article, in the order of ids, with a hash that is the same where the whole record is. */
+  states(): Iterable<{ id: string; hash: string }>;
   search(query: string, filters?: Filters, page?: Page): SearchRow[];
   people(filters?: Filters, page?: Page): PersonRow[];
   /** Everyone whose name or alias holds these words, most present first. Likewise `organisation` and `place`. */
-  person(name: string): PersonCard[];
+  person(name: string, minConfidence?: Confidence): PersonCard[];
   organisations(filters?: Filters, page?: Page): OrganisationRow[];
-  organisation(name: string): OrganisationCard[];
+  organisation(name: string, minConfidence?: Confidence): OrganisationCard[];
   places(filters?: Filters, page?: Page): PlaceRow[];
-  place(name: string): PlaceCard[];
+  place(name: string, minConfidence?: Confidence): PlaceCard[];
   figures(filters?: FigureFilters, page?: Page): FigureRow[];
   /** Figures as claims: the same one in several articles once, different values of the same thing side by side. */
   claims(filters?: FigureFilters, page?: Page): ClaimRow[];
@@ -156,15 +163,17 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     knownLabels: () => ask({}, () => knownLabels(to)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
+    evidence: (idPrefix) => ask({}, () => proven(article(to, idPrefix))),
     records: (filters) => ask(filters, () => records(to, filters)),
     originals: (filters) => ask(filters, () => records(to, filters, originalOf)),
+    states: () => ask({}, () => states(to)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
-    person: (name) => ask({}, () => person(to, name)),
+    person: (name, min) => ask({}, () => person(to, name, min)),
     organisations: (filters, page) => ask(filters, () => organisations(to, filters, page)),
-    organisation: (name) => ask({}, () => organisation(to, name)),
+    organisation: (name, min) => ask({}, () => organisation(to, name, min)),
     places: (filters, page) => ask(filters, () => places(to, filters, page)),
-    place: (name) => ask({}, () => place(to, name)),
+    place: (name, min) => ask({}, () => place(to, name, min)),
     figures: (filters, page) => ask(filters, () => figures(to, filters, page)),
     claims: (filters, page) => ask(filters, () => claims(to, filters, page)),
     figureGroups: (by, filters, page) => ask(filters, () => figureGroups(to, by, filters, page)),

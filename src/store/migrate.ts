@@ -8,9 +8,10 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 const APPLICATION_ID = 0x676c616e;
 
 /** The version this program writes: one more than the last one for each file that is added to `migrations/`. */
-export const VERSION = 5;
+export const VERSION = 6;
 
-const versionOf = (db: Database) => db.pragma('user_version', { simple: true }) as number;
+/** The format of an index: how many migrations it has seen. */
+export const versionOf = (db: Database) => db.pragma('user_version', { simple: true }) as number;
 
 /** UserError where the database is not an index that this program can use. In: a connection; `path` for the message. */
 export function checkKind(db: Database, path: string): void {
@@ -29,6 +30,18 @@ export function checkKind(db: Database, path: string): void {
 
 export const isCurrent = (db: Database): boolean => versionOf(db) === VERSION;
 
+/** The SQL of the migrations after the first `from`, up to and with the number `to`, in order. */
+function migrations(from: number, to?: number): string[] {
+  const files = readdirSync(FOLDER).filter((f) => f.endsWith('.sql'));
+  return files
+    .sort()
+    .slice(from, to)
+    .map((file) => readFileSync(new URL(file, FOLDER), 'utf8'));
+}
+
+/** What makes an index of the format `version`. */
+export const migrationsUpTo = (version: number): string[] => migrations(0, version);
+
 /** Brings the index to {@link VERSION}: the files of `migrations/` that it has not seen, in order, in one transaction. */
 export function migrate(db: Database): void {
   if (isCurrent(db)) return;
@@ -38,8 +51,7 @@ export function migrate(db: Database): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     // read again under the lock: another process may have migrated meanwhile
-    const files = readdirSync(FOLDER).filter((f) => f.endsWith('.sql'));
-    for (const file of files.sort().slice(versionOf(db))) db.exec(readFileSync(new URL(file, FOLDER), 'utf8'));
+    for (const sql of migrations(versionOf(db))) db.exec(sql);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${VERSION}`);
     db.exec('COMMIT');

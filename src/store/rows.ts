@@ -1,5 +1,18 @@
 import type { EntityType, FactType, WrittenDecision } from '../corrections/decision.js';
-import type { ArticleRecord, Attribution, Confidence, FigureKind, Modifier, StatementKind } from '../types.js';
+import type {
+  ArticleRecord,
+  Attribution,
+  Confidence,
+  FigureKind,
+  Mention,
+  Modifier,
+  OrganisationRecord,
+  PersonRecord,
+  PlaceRecord,
+  QuoteRecord,
+  StatementKind,
+  StatementRecord,
+} from '../types.js';
 
 /** What a reading command filters by. Several values of one filter mean *or*; different filters mean *and*. Names compare without case or accents. */
 export interface Filters {
@@ -16,6 +29,8 @@ export interface Filters {
   match?: string;
   /** `match` is FTS5 syntax, not words. */
   rawQuery?: boolean;
+  /** Facts at least as sure as this: figures and quotes by their own, entities by their best mention, roles by their evidence. */
+  minConfidence?: Confidence;
 }
 
 /** Which rows of the answer, in which order. `order` is `column` or `column desc` over the columns of the row. */
@@ -221,7 +236,21 @@ export interface SourceRow {
   position: number;
 }
 
-export type StoredArticle = ArticleRecord & { sources: SourceRow[] };
+export interface StoredArticle extends ArticleRecord {
+  sources: SourceRow[];
+}
+
+/** A fact of an article with the sentence, or sentences, that it stands in. */
+export type Proven<F> = F & { sentence: string };
+
+/** An article, each of whose facts has its sentence; those of figures are there anyway. */
+export interface ProvenArticle extends StoredArticle {
+  people: (PersonRecord & { evidence: Proven<Mention> | null; mentions: Proven<Mention>[] })[];
+  organisations: (OrganisationRecord & { mentions: Proven<Mention>[] })[];
+  places: (PlaceRecord & { mentions: Proven<Mention>[] })[];
+  quotes: Proven<QuoteRecord>[];
+  statements: Proven<StatementRecord>[];
+}
 
 export type WriteOutcome = 'added' | 'changed' | 'unchanged';
 
@@ -250,12 +279,21 @@ export interface ReplayReport {
 }
 
 /** What decisions would change in an article: an entity or a fact as it is and as it would be; null where there is none. */
-export interface Change {
+export interface Effect {
   article: string;
   title: string | null;
   type: EntityType | FactType;
   before: string | null;
   after: string | null;
+}
+
+/** Something that does not hold in an index: what was checked, in which row of which table, of which article. */
+export interface Finding {
+  check: string;
+  table: string | null;
+  row: number | null;
+  article: string | null;
+  problem: string;
 }
 
 export interface Counts {

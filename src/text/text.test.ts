@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../types.js';
 import { analyse, sentenceOf, tokenAt } from './analyse.js';
-import { codePointOffsets } from './codepoints.js';
+import { codePointOffsets, unitOffsets } from './codepoints.js';
 import { bare, fold, nameKey } from './fold.js';
 import { languageOf } from './language.js';
 import { withoutOverlaps } from './overlaps.js';
@@ -90,6 +90,7 @@ test.each(casesOf('overlaps'))('overlaps: %s => %s', (spans, expected) => {
 
 test.each(casesOf('codepoints'))('code points before ^: %s => %s', (text, expected) => {
   expect(codePointOffsets(text.replace('^', ''))(text.indexOf('^'))).toBe(Number(expected));
+  expect(unitOffsets(text.replace('^', ''))(Number(expected))).toBe(text.indexOf('^'));
 });
 
 test.each(casesOf('language'))('language: %s => %s', (text, expected) => {

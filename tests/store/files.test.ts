@@ -231,8 +231,9 @@ describe('what other tools find', () => {
   test('every view answers', () => {
     const views = column(`SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name`);
     expect(views).toEqual([
-      ...['mentions', 'organisations_report', 'outcomes', 'people_report', 'places_report'],
-      ...['quotes_report', 'statements_report', 'theme_media_month'],
+      ...['departments_covered', 'figures_without_source', 'mentions', 'organisations_report', 'outcomes'],
+      ...['people_report', 'places_report', 'quotes_report', 'share_of_voice', 'spokespeople'],
+      ...['statements_report', 'theme_media_month'],
     ]);
     for (const view of views) expect(db.prepare(`SELECT * FROM ${view}`).all().length, view).toBeGreaterThan(0);
   });

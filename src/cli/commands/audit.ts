@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { FACT_TYPES, type FactType } from '../../evaluate/facts.js';
+import { SHEET_TYPES, type SheetType } from '../../evaluate/facts.js';
 import { drawSample } from '../../evaluate/sample.js';
 import type { Filters } from '../../index.js';
 import { hint } from '../answer.js';
@@ -11,12 +11,12 @@ import { type Declare, databaseOf, examples, type Session, terminalOf, withIndex
 
 interface AuditFlags extends ReadingFlags {
   sample: number;
-  type?: FactType[];
+  type?: SheetType[];
   seed: number;
   out?: string;
 }
 
-const TYPES = Object.keys(FACT_TYPES) as FactType[];
+const TYPES = Object.keys(SHEET_TYPES) as SheetType[];
 
 export const audit: Declare = (command, session) => {
   command
@@ -32,13 +32,13 @@ export const audit: Declare = (command, session) => {
   ).addHelpText('after', `\nWhat a tick answers:\n${questions()}`);
 };
 
-const questions = () => TYPES.map((type) => `  ${type.padEnd(15)}${FACT_TYPES[type]}`).join('\n');
+const questions = () => TYPES.map((type) => `  ${type.padEnd(15)}${SHEET_TYPES[type]}`).join('\n');
 
-function types(text: string, before: FactType[] = []): FactType[] {
+function types(text: string, before: SheetType[] = []): SheetType[] {
   const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !Object.hasOwn(FACT_TYPES, name));
+  const unknown = names.find((name) => !Object.hasOwn(SHEET_TYPES, name));
   if (unknown !== undefined) throw new InvalidArgumentError(`Allowed are ${TYPES.join(', ')}.`);
-  return [...new Set([...before, ...(names as FactType[])])];
+  return [...new Set([...before, ...(names as SheetType[])])];
 }
 
 async function run(flags: AuditFlags, session: Session): Promise<void> {

@@ -83,6 +83,16 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./eval.js')).evaluate,
   },
   {
+    name: 'diff',
+    summary: 'Tell what came, went and changed between two indexes or files of records',
+    load: async () => (await import('./diff.js')).diff,
+  },
+  {
+    name: 'verify',
+    summary: 'Check every row of the index, and every article against its dump',
+    load: async () => (await import('./verify.js')).verify,
+  },
+  {
     name: 'profile',
     summary: 'Print the profile that tells how a dump is laid out',
     load: async () => (await import('./profile.js')).profile,

@@ -1,11 +1,11 @@
 import { answer } from '../answer.js';
-import { readingFlags } from '../flags.js';
+import { confidenceFlag, readingFlags } from '../flags.js';
 import { ARTICLES } from '../output/columns.js';
 import { type Declare, examples } from '../session.js';
 
 export const list: Declare = (command, session) => {
   examples(
-    readingFlags(command).action(() =>
+    readingFlags(confidenceFlag(command)).action(() =>
       answer(session, command.optsWithGlobals(), {
         columns: ARTICLES,
         ask: (index, filters, page) => index.articles(filters, page),

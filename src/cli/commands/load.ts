@@ -46,7 +46,7 @@ async function run(inputs: string[], flags: LoadFlags, session: Session): Promis
 }
 
 /** Records are written by the dump that they come from, which is their source in the index; one transaction each. */
-async function write(index: Index, source: Source, sum: Counts): Promise<void> {
+export async function write(index: Index, source: Source, sum: Counts): Promise<void> {
   let writer: ReturnType<Index['begin']> | undefined;
   let dump: string | undefined;
   const finish = () => {

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { QuoteFilters, SpeechKind } from '../../index.js';
 import { answer } from '../answer.js';
-import { type ReadingFlags, readingFlags, wholeNumber } from '../flags.js';
+import { confidenceFlag, type ReadingFlags, readingFlags, wholeNumber } from '../flags.js';
 import { quoteColumns } from '../output/columns.js';
 import { type Declare, examples } from '../session.js';
 
@@ -26,7 +26,7 @@ export const quotes: Declare = (command, session) => {
     .option('--context', 'each with the sentence around it')
     .option('--explain', 'each with the rule that tells who speaks, and where it stands');
   examples(
-    readingFlags(command).action((name?: string) => {
+    readingFlags(confidenceFlag(command)).action((name?: string) => {
       const flags = command.optsWithGlobals<QuotesFlags>();
       if (!flags.direct && !flags.indirect && !flags.answers) throw nothingLeft();
       return answer(session, flags, {

@@ -10,12 +10,14 @@ interface ShowFlags extends GlobalFlags {
   raw?: boolean;
   text?: boolean;
   explain?: boolean;
+  evidence?: boolean;
 }
 
 export const show: Declare = (command, session) => {
   command
     .argument('<id>', 'the id of an article, or the beginning of it')
     .option('--explain', 'each fact with its place, the rule that found it and how sure it is (default: facts alone)')
+    .option('--evidence', 'the same, and the sentence that proves it; with --json too (default: facts alone)')
     .option('--text', 'for reading, in a pipe too (default: for reading on a terminal, the record as JSON in a pipe)')
     .option('--json', 'the record as JSON')
     .option('-r, --raw', 'the text of the article alone')
@@ -23,12 +25,12 @@ export const show: Declare = (command, session) => {
       const flags = command.optsWithGlobals<ShowFlags>();
       const terminal = terminalOf(session, flags);
       return withIndex(session, flags, async (index) => {
-        const article = index.article(id);
+        const article = flags.evidence ? index.evidence(id) : index.article(id);
         if (flags.raw) return terminal.out(`${terminal.isTTY ? visibleLines(article.body) : article.body}\n`);
-        if (flags.json || !(terminal.isTTY || flags.text || flags.explain))
-          return terminal.out(`${json(article, 2)}\n`);
+        const explain = !!(flags.explain || flags.evidence);
+        if (flags.json || !(terminal.isTTY || flags.text || explain)) return terminal.out(`${json(article, 2)}\n`);
         const sheet = { columns: terminal.columns, paint: await terminal.paint() };
-        const view = { explain: !!flags.explain, body: !flags.explain };
+        const view = { explain, sentences: flags.evidence, body: !explain };
         return terminal.out(`${[...card(articleCard(article, view), sheet)].join('\n')}\n`);
       });
     });
@@ -36,5 +38,6 @@ export const show: Declare = (command, session) => {
     command,
     ['show 3f2a', 'the article whose id begins so, entities in colour, facts below'],
     ['show 3f2a --explain', 'why each fact is held to be one'],
+    ['show 3f2a --evidence', 'and in which sentence one may read it'],
   );
 };

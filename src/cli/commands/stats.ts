@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { FigureFilters, FigureKind, GroupBy } from '../../index.js';
 import { answer, type Question } from '../answer.js';
-import { anyNumber, type ReadingFlags, readingFlags } from '../flags.js';
+import { anyNumber, confidenceFlag, type ReadingFlags, readingFlags } from '../flags.js';
 import { CLAIMS, FIGURE_GROUPS, FIGURES } from '../output/columns.js';
 import { type Declare, examples } from '../session.js';
 
@@ -28,7 +28,7 @@ export const stats: Declare = (command, session) => {
     .option('--min <number>', 'figures that reach this value (default: all)', anyNumber)
     .option('--unit <words>', 'figures whose unit holds these words (default: all)');
   examples(
-    readingFlags(command).action(() => {
+    readingFlags(confidenceFlag(command)).action(() => {
       const flags = command.optsWithGlobals<StatsFlags>();
       return answer(session, flags, questionOf(flags));
     }),

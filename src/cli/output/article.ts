@@ -17,6 +17,8 @@ type Kind = 'person' | 'organisation' | 'place' | 'figure';
 export interface ArticleView {
   /** Each fact with the rule that found it and how sure it is. */
   readonly explain: boolean;
+  /** And with the sentence that proves it, where the fact has it. */
+  readonly sentences?: boolean;
   /** The text itself, entities in colour, before the facts. */
   readonly body: boolean;
 }
@@ -55,7 +57,7 @@ export function articleCard(article: ArticleRecord, view: ArticleView): Card {
 
 function personLines(person: PersonRecord, view: ArticleView): Line[] {
   const lines = named('person', person, joined(person.role, marked('organisation', person.organisation ?? '')), view);
-  return view.explain && person.evidence ? [...lines, because('role', person.evidence)] : lines;
+  return view.explain && person.evidence ? [...lines, ...because('role', person.evidence, view)] : lines;
 }
 
 interface Named {
@@ -68,7 +70,7 @@ function named(kind: Kind, { name, aliases = [], mentions }: Named, what: string
   const also = aliases.length > 0 ? `also ${aliases.join(', ')}` : '';
   const times = mentions.length > 1 ? `${mentions.length}×` : '';
   const head = { text: joined(marked(kind, name), what, also, times), indent: 2 };
-  return view.explain ? [head, ...mentions.map((m) => because('', m))] : [head];
+  return view.explain ? [head, ...mentions.flatMap((m) => because('', m, view))] : [head];
 }
 
 function whereabouts({ kind, code, department }: PlaceRecord): string {
@@ -82,34 +84,44 @@ function figureLines(figure: FigureRecord, view: ArticleView): Line[] {
     figure.period,
     figure.outcome ? 'outcome' : '',
   );
-  return view.explain ? [{ text: head, indent: 2 }, because(figure.kind, figure)] : [{ text: head, indent: 2 }];
+  return view.explain
+    ? [{ text: head, indent: 2 }, ...because(figure.kind, figure, view)]
+    : [{ text: head, indent: 2 }];
 }
 
 function quoteLines(quote: QuoteRecord, view: ArticleView): Line[] {
   const speaker = quote.speaker ? marked('person', quote.speaker) : '(nobody named)';
   const head = { text: `${speaker}: « ${quote.text} »`, indent: 2 };
-  return view.explain ? [head, because(quote.attribution, quote)] : [head];
+  return view.explain ? [head, ...because(quote.attribution, quote, view)] : [head];
 }
 
-function statementLines({ statements }: ArticleRecord, kind: StatementKind, { explain }: ArticleView): Line[] {
+function statementLines({ statements }: ArticleRecord, kind: StatementKind, view: ArticleView): Line[] {
   return statements
     .filter((statement) => statement.kind === kind)
     .flatMap((s) => {
       const source = s.speaker ? marked('person', s.speaker) : marked('organisation', s.organisation ?? '');
       const said: Line = { text: `${source || '(nobody named)'}: ${shortened(s.text, 240)}`, indent: 2 };
       const asked: Line[] = s.question === null ? [] : [{ text: s.question, indent: 2, style: 'dim' }];
-      return [...asked, said, ...(explain ? [because(s.attribution, s)] : [])];
+      return [...asked, said, ...(view.explain ? because(s.attribution, s, view) : [])];
     });
 }
 
 const LONGEST = 80;
-const shortened = (text: string, longest = LONGEST) =>
+/** A text on one line, cut where it is long. */
+export const shortened = (text: string, longest = LONGEST) =>
   text.length > longest ? `${text.slice(0, longest).replaceAll('\n', ' ')}…` : text.replaceAll('\n', ' ');
 
-/** Where a fact stands and why it is held to be one. */
-function because(what: string, { text, start, end, in: part, rule, confidence }: Mention): Line {
+const LONGEST_SENTENCE = 600;
+
+/** Where a fact stands and why it is held to be one; its sentence with the words that say so. */
+function because(what: string, fact: Mention & { sentence?: string }, { sentences }: ArticleView): Line[] {
+  const { text, start, end, in: part, rule, confidence, sentence } = fact;
   const place = `${part} ${start}–${end}`;
-  return { text: joined(what, `“${shortened(text)}”`, place, `rule ${rule}`, confidence), indent: 6, style: 'dim' };
+  const why = joined(what, `“${shortened(text)}”`, place, `rule ${rule}`, confidence);
+  const line: Line = { text: why, indent: 6, style: 'dim' };
+  if (!sentences || sentence === undefined) return [line];
+  const shown = shortened(sentence, LONGEST_SENTENCE).replace(text, () => marked('match', text));
+  return [line, { text: shown, indent: 8 }];
 }
 
 /** The body, a paragraph a line, its entities and figures marked. */

@@ -3,8 +3,10 @@ import type {
   Change,
   ClaimRow,
   CorrectionRow,
+  Effect,
   FigureGroupRow,
   FigureRow,
+  Finding,
   LabelRow,
   OrganisationRow,
   PersonRow,
@@ -13,6 +15,7 @@ import type {
   SearchRow,
 } from '../../index.js';
 import { amount, duration, number, unitOf } from './amount.js';
+import type { ChangeCount } from './changes.js';
 import type { Column } from './column.js';
 import { marked } from './marks.js';
 
@@ -104,7 +107,7 @@ export const CORRECTIONS: ColumnsOf<CorrectionRow> = [
 ];
 
 /** What decisions would change, an entity or a fact a row. */
-export const CHANGES: ColumnsOf<Change> = [
+export const EFFECTS: ColumnsOf<Effect> = [
   { name: 'article', rank: 1, cell: (r) => r.article.slice(0, SHORT_ID) },
   { name: 'title', rank: 3, least: 16, most: 40 },
   { name: 'type', rank: 0 },
@@ -230,6 +233,36 @@ const CONTEXT = {
   lines: 16,
   cell: (r: QuoteRow) => (r.context ?? '').replace(r.text, () => marked('heading', r.text)),
 } as const;
+
+/** What came, went or changed, a row each. */
+export const CHANGES: ColumnsOf<Change> = [
+  { name: 'change', rank: 0 },
+  { name: 'type', rank: 1 },
+  { name: 'what', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => marked('heading', r.what) },
+  { name: 'field', rank: 1 },
+  { name: 'before', rank: 1, least: 10, most: 36, lines: 2 },
+  { name: 'after', rank: 1, least: 10, most: 36, lines: 2 },
+  { name: 'article', rank: 3, cell: (r) => r.article.slice(0, SHORT_ID) },
+  { ...DATE, rank: 4 },
+  { name: 'title', rank: 5, least: 16, most: 40 },
+];
+
+/** How many of each kind came, went and changed. */
+export const CHANGE_COUNTS: ColumnsOf<ChangeCount> = [
+  { name: 'type', rank: 0 },
+  { name: 'added', rank: 1, align: 'right' },
+  { name: 'removed', rank: 1, align: 'right' },
+  { name: 'changed', rank: 1, align: 'right' },
+];
+
+/** What does not hold in an index. */
+export const FINDINGS: ColumnsOf<Finding> = [
+  { name: 'check', rank: 0, cell: (r) => marked('heading', r.check) },
+  { name: 'table', rank: 1, least: 10, most: 24 },
+  { name: 'row', rank: 2, align: 'right' },
+  { name: 'article', rank: 1, cell: (r) => r.article?.slice(0, SHORT_ID) ?? '' },
+  { name: 'problem', rank: 0, least: 24, most: 100, lines: 4 },
+];
 
 export const LABELS: ColumnsOf<LabelRow> = [
   { name: 'name', rank: 0, least: 14, most: 60, lines: 2, cell: (r) => marked('heading', r.name) },

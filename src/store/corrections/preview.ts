@@ -4,11 +4,11 @@ import type { WrittenDecision } from '../../corrections/decision.js';
 import type { Connection } from '../connection.js';
 import { originalOf } from '../queries/originals.js';
 import { storedRecord } from '../queries/records.js';
-import type { Change } from '../rows.js';
+import type { Effect } from '../rows.js';
 import { candidates } from './candidates.js';
 
 /** What the index would hold otherwise if these were its decisions, article by article. Nothing is written. */
-export function preview(to: Connection, decisions: readonly WrittenDecision[]): Change[] {
+export function preview(to: Connection, decisions: readonly WrittenDecision[]): Effect[] {
   const set = compileCorrections(decisions);
   return [...candidates(to, decisions)]
     .sort((a, b) => a - b)

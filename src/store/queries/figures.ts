@@ -2,6 +2,7 @@ import type { Connection } from '../connection.js';
 import type { FigureFilters, FigureRow, Page } from '../rows.js';
 import { shadow } from '../search-words.js';
 import { articleConditions, type Condition, ofOrganisation, where } from './conditions.js';
+import { asked, sure } from './confidence.js';
 import { select } from './select.js';
 
 const COLUMNS = [
@@ -42,6 +43,7 @@ export const OUTCOME: Condition = { sql: 'f.outcome = 1', values: [] };
 export function figureConditions(to: Connection, filters: FigureFilters): Condition[] {
   const own: Condition[] = [];
   if (!filters.all) own.push(OUTCOME);
+  own.push(...asked(sure('f.confidence', filters.minConfidence)));
   if (filters.kind !== undefined) own.push({ sql: 'f.kind = ?', values: [filters.kind] });
   if (filters.min !== undefined) own.push({ sql: `${SIZE} >= ?`, values: [filters.min] });
   if (filters.unit !== undefined) own.push(ofUnit(to, filters.unit));

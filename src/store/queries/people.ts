@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
-import { nameNeedle } from '../names.js';
 import type { Filters, Page, PersonCard, PersonRow } from '../rows.js';
 import { articleConditions, type Condition, named, ofOrganisation, where } from './conditions.js';
+import { asked, only, proven, sure, surelyNamed, type Threshold } from './confidence.js';
 import { type Evidence, factsOf } from './evidence.js';
 import { quotesOfPerson } from './quotes.js';
 import { select } from './select.js';
@@ -10,41 +10,57 @@ const COLUMNS = ['name', 'role', 'organisation', 'articles', 'quotes', 'first_da
 const SORT = { name: 'words', organisation: 'organisation_words' };
 const ORDER = 'articles DESC, quotes DESC, words, id';
 
-const IDENTITY = 'p.id, p.name, p.words, p.role, o.name AS organisation, o.words AS organisation_words';
-const EMPLOYER = `
-LEFT JOIN organisation_names n ON n.id = p.organisation_name_id
+/** Role and employer are those of the row `of`. */
+const identity = (of: string) =>
+  `p.id, p.name, p.words, p.aliases, ${of}.role, o.name AS organisation, o.words AS organisation_words`;
+const employer = (of: string) => `
+LEFT JOIN organisation_names n ON n.id = ${of}.organisation_name_id
 LEFT JOIN organisations o ON o.id = n.organisation_id`;
 
-const ALL = `SELECT ${IDENTITY}, p.articles, p.quotes, p.first_date, p.last_date, p.aliases FROM people p ${EMPLOYER}`;
+const ALL = `SELECT ${identity('p')}, p.articles, p.quotes, p.first_date, p.last_date FROM people p ${employer('p')}`;
 
-/** The same, counted in the articles that the filters leave. */
-const FILTERED = `
-SELECT ${IDENTITY}, COUNT(DISTINCT a.id) AS articles, MIN(a.date) AS first_date, MAX(a.date) AS last_date,
-  SUM((SELECT COUNT(*) FROM quotes q WHERE q.article_person_id = ap.id)) AS quotes
-FROM article_people ap JOIN articles a ON a.id = ap.article_id JOIN people p ON p.id = ap.person_id ${EMPLOYER}`;
+/** The appearance that says most of a person's role, of several the latest, among those that are sure enough. */
+const surest = (min: Threshold) => `
+LEFT JOIN article_people r ON r.id = (
+  SELECT b.id FROM article_people b JOIN articles d ON d.id = b.article_id WHERE b.person_id = p.id AND ${proven('b', min)}
+  ORDER BY (b.role IS NULL) + (b.organisation_name_id IS NULL), b.role IS NULL, d.date DESC, b.id LIMIT 1)`;
+
+/** The same, counted in the articles that the conditions leave. Each person's role is looked up once, when all is counted. */
+function filtered(conditions: string, min: Threshold): string {
+  const role = asked(proven('r', min)).length > 0 ? 'r' : 'p';
+  return `
+SELECT ${identity(role)}, c.articles, c.quotes, c.first_date, c.last_date
+FROM (
+  SELECT p.id, COUNT(DISTINCT a.id) AS articles, MIN(a.date) AS first_date, MAX(a.date) AS last_date,
+    SUM((SELECT COUNT(*) FROM quotes q WHERE q.article_person_id = ap.id AND ${sure('q.confidence', min)})) AS quotes
+  FROM article_people ap JOIN articles a ON a.id = ap.article_id JOIN people p ON p.id = ap.person_id${conditions} GROUP BY p.id
+) c CROSS JOIN people p ON p.id = c.id ${role === 'r' ? surest(min) : ''}${employer(role)}`;
+}
 
 /** Of a person, `people` and `organisations` ask who it is and for whom they speak; all other filters choose articles. */
 function conditions(filters: Filters): Condition[] {
   const own: Condition[] = [];
   if (filters.people?.length) own.push(named('p.words', filters.people));
   if (filters.organisations?.length) own.push(ofOrganisation('ap.organisation_name_id', filters.organisations));
+  own.push(...asked(surelyNamed('person', 'ap', filters.minConfidence)));
   return [...own, ...articleConditions(filters, ['people', 'organisations'])];
 }
 
 /** Those in most articles first, then those quoted most. */
 export function people(to: Connection, filters: Filters = {}, page?: Page): PersonRow[] {
   const { sql, values } = where(conditions(filters));
-  const from = sql === '' ? ALL : `${FILTERED}${sql} GROUP BY p.id`;
+  const from = sql === '' ? ALL : filtered(sql, filters.minConfidence);
   return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page) as unknown as PersonRow[];
 }
 
-const APPEARANCES = `
-SELECT a.id AS row, ap.role, n.name AS organisation, ap.evidence,
+const appearances = (min: Threshold) => `
+SELECT a.id AS row, ${only('ap.role', proven('ap', min))} AS role, n.name AS organisation, ap.evidence,
   m.part AS "in", m.start, m."end"
 FROM article_people ap JOIN articles a ON a.id = ap.article_id
-LEFT JOIN organisation_names n ON n.id = ap.organisation_name_id
-LEFT JOIN person_mentions m ON m.id = (SELECT MIN(id) FROM person_mentions WHERE article_person_id = ap.id)
-WHERE ap.person_id = ? ORDER BY a.date, ap.id`;
+LEFT JOIN organisation_names n ON n.id = ${only('ap.organisation_name_id', proven('ap', min))}
+LEFT JOIN person_mentions m ON m.id = (
+  SELECT MIN(id) FROM person_mentions c WHERE c.article_person_id = ap.id AND ${sure('c.confidence', min)})
+WHERE ap.person_id = ? AND ${surelyNamed('person', 'ap', min)} ORDER BY a.date, ap.id`;
 
 type AppearanceRow = Evidence & { role: string | null; organisation: string | null; evidence: string | null };
 
@@ -52,21 +68,25 @@ type AppearanceRow = Evidence & { role: string | null; organisation: string | nu
 const roleEvidence = (row: AppearanceRow): AppearanceRow =>
   row.evidence === null ? row : { ...row, ...(JSON.parse(row.evidence) as Pick<Evidence, 'in' | 'start' | 'end'>) };
 
-function card(to: Connection, id: number, row: PersonRow, aliases: string): PersonCard {
-  const rows = to.all<AppearanceRow>(APPEARANCES, id);
+function card(to: Connection, id: number, row: PersonRow, aliases: string, min: Threshold): PersonCard {
+  const rows = to.all<AppearanceRow>(appearances(min), id);
   const roles = rows.filter((r) => r.role !== null || r.organisation !== null).map(roleEvidence);
   return {
     ...row,
     aliases: JSON.parse(aliases) as string[],
     roles: factsOf(to, roles, ({ role, organisation }) => ({ role, organisation })),
-    quotations: quotesOfPerson(to, id),
+    quotations: quotesOfPerson(to, id, min),
     appearances: factsOf(to, rows, () => ({})),
   };
 }
 
 /** The cards of all whose names hold these words. */
-export function person(to: Connection, name: string): PersonCard[] {
-  const report = { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values: [nameNeedle(name)] };
-  const rows = select(to, { ...report, from: `${ALL} WHERE instr(p.words, ?) > 0` });
-  return rows.map(({ id, aliases, ...row }) => card(to, id as number, row as unknown as PersonRow, aliases as string));
+export function person(to: Connection, name: string, min?: Threshold): PersonCard[] {
+  const sureOnly = asked(surelyNamed('person', 'ap', min));
+  const { sql, values } = where([named('p.words', [name]), ...sureOnly]);
+  const from = sureOnly.length === 0 ? ALL + sql : filtered(sql, min);
+  const rows = select(to, { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values, from });
+  return rows.map(({ id, aliases, ...row }) =>
+    card(to, id as number, row as unknown as PersonRow, aliases as string, min),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
-import { nameNeedle } from '../names.js';
 import type { Filters, Page, PlaceCard, PlaceRow } from '../rows.js';
 import { articleConditions, named, where } from './conditions.js';
+import { asked, sure, surelyNamed, type Threshold } from './confidence.js';
 import { type Evidence, factsOf } from './evidence.js';
 import { select } from './select.js';
 
@@ -20,23 +20,27 @@ FROM article_places ap JOIN articles a ON a.id = ap.article_id JOIN places p ON 
 /** Those in most articles first. `places` asks which one it is; all other filters choose articles. */
 export function places(to: Connection, filters: Filters = {}, page?: Page): PlaceRow[] {
   const own = filters.places?.length ? [named('p.words', filters.places)] : [];
+  own.push(...asked(surelyNamed('place', 'ap', filters.minConfidence)));
   const { sql, values } = where([...own, ...articleConditions(filters, ['places'])]);
   const from = sql === '' ? ALL : `${FILTERED}${sql} GROUP BY p.id`;
   return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page) as unknown as PlaceRow[];
 }
 
-const APPEARANCES = `
+const appearances = (min: Threshold) => `
 SELECT a.id AS row, m.part AS "in", m.start, m."end"
 FROM article_places ap JOIN articles a ON a.id = ap.article_id
-LEFT JOIN place_mentions m ON m.id = (SELECT MIN(id) FROM place_mentions WHERE article_place_id = ap.id)
-WHERE ap.place_id = ? ORDER BY a.date, ap.id`;
+LEFT JOIN place_mentions m ON m.id = (
+  SELECT MIN(id) FROM place_mentions c WHERE c.article_place_id = ap.id AND ${sure('c.confidence', min)})
+WHERE ap.place_id = ? AND ${surelyNamed('place', 'ap', min)} ORDER BY a.date, ap.id`;
 
 /** The cards of all whose names hold these words. */
-export function place(to: Connection, name: string): PlaceCard[] {
-  const report = { columns: [...COLUMNS, 'id'], order: ORDER, values: [nameNeedle(name)] };
-  const rows = select(to, { ...report, from: `${ALL} WHERE instr(p.words, ?) > 0` });
+export function place(to: Connection, name: string, min?: Threshold): PlaceCard[] {
+  const sureOnly = asked(surelyNamed('place', 'ap', min));
+  const { sql, values } = where([named('p.words', [name]), ...sureOnly]);
+  const from = sureOnly.length === 0 ? ALL + sql : `${FILTERED}${sql} GROUP BY p.id`;
+  const rows = select(to, { columns: [...COLUMNS, 'id'], order: ORDER, values, from });
   return rows.map(({ id, ...row }) => ({
     ...(row as unknown as PlaceRow),
-    appearances: factsOf(to, to.all<Evidence>(APPEARANCES, id as number), () => ({})),
+    appearances: factsOf(to, to.all<Evidence>(appearances(min), id as number), () => ({})),
   }));
 }

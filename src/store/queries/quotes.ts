@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.js';
 import type { Page, QuoteFilters, QuoteRow, SpeechKind } from '../rows.js';
 import { articleConditions, type Condition, named, ofOrganisation, where } from './conditions.js';
+import { asked, only, proven, sure, type Threshold } from './confidence.js';
 import { type Evidence, passagesOf } from './evidence.js';
 import { select } from './select.js';
 
@@ -14,32 +15,32 @@ interface Speech {
   readonly table: string;
   readonly kind: string;
   readonly question: string;
-  readonly organisation: string;
+  readonly organisation: (min: Threshold) => string;
 }
 
-const QUOTES: Speech = {
-  ...{ table: 'quotes', kind: `'quote'`, question: 'NULL', organisation: 'ap.organisation_name_id' },
-};
+const employer = (min: Threshold) => only('ap.organisation_name_id', proven('ap', min));
+
+const QUOTES: Speech = { table: 'quotes', kind: `'quote'`, question: 'NULL', organisation: employer };
 const STATEMENTS: Speech = {
   table: 'statements',
   kind: 'q.kind',
   question: 'q.question',
-  organisation: 'COALESCE(q.organisation_name_id, ap.organisation_name_id)',
+  organisation: (min) => `COALESCE(q.organisation_name_id, ${employer(min)})`,
 };
 
 /** Role and employer as that article gives them. */
-const speechFrom = ({ kind, question, organisation }: Speech, articles: string) => `
-SELECT q.text, COALESCE(p.name, q.speaker) AS speaker, ap.role, o.name AS organisation, ${kind} AS kind, ${question} AS question,
+const speechFrom = ({ kind, question, organisation }: Speech, articles: string, min: Threshold) => `
+SELECT q.text, COALESCE(p.name, q.speaker) AS speaker, ${only('ap.role', proven('ap', min))} AS role, o.name AS organisation, ${kind} AS kind, ${question} AS question,
   q.attribution, q.rule, q.confidence, a.date, a.title, a.article, q.part AS "in", q.start, q."end", a.id AS row, q.id
 FROM ${articles}
 LEFT JOIN article_people ap ON ap.id = q.article_person_id LEFT JOIN people p ON p.id = ap.person_id
-LEFT JOIN organisation_names n ON n.id = ${organisation}
+LEFT JOIN organisation_names n ON n.id = ${organisation(min)}
 LEFT JOIN organisations o ON o.id = n.organisation_id`;
 
 /** Articles first: their index holds the order of the report, so that its first page costs a page. */
-const byArticle = (speech: Speech) =>
-  speechFrom(speech, `articles a CROSS JOIN ${speech.table} q ON q.article_id = a.id`);
-const BY_SPEAKER = speechFrom(QUOTES, 'quotes q JOIN articles a ON a.id = q.article_id');
+const byArticle = (speech: Speech, min: Threshold) =>
+  speechFrom(speech, `articles a CROSS JOIN ${speech.table} q ON q.article_id = a.id`, min);
+const bySpeaker = (min: Threshold) => speechFrom(QUOTES, 'quotes q JOIN articles a ON a.id = q.article_id', min);
 
 /** Of one article in the order of its text, the title first; what spans more before what stands in it. */
 const ORDER = 'date DESC, row, "in" DESC, start, "end" DESC, id';
@@ -63,8 +64,10 @@ function conditions(speech: Speech, filters: QuoteFilters): Condition[] {
   const speakers = [...(filters.people ?? []), ...(filters.speaker === undefined ? [] : [filters.speaker])];
   const own: Condition[] = [];
   if (speakers.length > 0) own.push(saidBy(speech, speakers));
-  if (filters.organisations?.length) own.push(ofOrganisation(speech.organisation, filters.organisations));
+  if (filters.organisations?.length)
+    own.push(ofOrganisation(speech.organisation(filters.minConfidence), filters.organisations));
   if (filters.minWords !== undefined) own.push({ sql: `${WORDS} >= ?`, values: [filters.minWords] });
+  own.push(...asked(sure('q.confidence', filters.minConfidence)));
   return [...own, ...articleConditions(filters, ['people', 'organisations'])];
 }
 
@@ -82,7 +85,7 @@ function parts(filters: QuoteFilters): { from: string; conditions: Condition[] }
     ...(stated.length > 0 ? [{ speech: STATEMENTS, own: [ofKinds(stated)] }] : []),
   ];
   return asked.map(({ speech, own }) => ({
-    from: byArticle(speech),
+    from: byArticle(speech, filters.minConfidence),
     conditions: [...own, ...conditions(speech, filters)],
   }));
 }
@@ -106,8 +109,10 @@ function speech(
   return rows.map(({ row: _, ...said }, i) => ({ ...said, context: passages[i]! }));
 }
 
-export const quotesOfPerson = (to: Connection, person: number): QuoteRow[] =>
-  speech(to, [{ from: BY_SPEAKER, conditions: [{ sql: 'ap.person_id = ?', values: [person] }] }]);
+export const quotesOfPerson = (to: Connection, person: number, min?: Threshold): QuoteRow[] => {
+  const conditions = [{ sql: 'ap.person_id = ?', values: [person] }, ...asked(sure('q.confidence', min))];
+  return speech(to, [{ from: bySpeaker(min), conditions }]);
+};
 
 /** Newest first; of one article in the order of its text. Quotes alone, unless `kinds` asks for what is said without marks. */
 export const quotes = (to: Connection, filters: QuoteFilters = {}, page?: Page): QuoteRow[] =>

@@ -139,6 +139,17 @@ export function articleRow(to: Connection, idPrefix: string): number {
 
 export const article = (to: Connection, idPrefix: string): StoredArticle => storedRecord(to, articleRow(to, idPrefix));
 
+const STATES = `SELECT article AS id, record_hash AS hash FROM articles WHERE article > ? ORDER BY article LIMIT 1000`;
+
+/** The id of every article, in the order of ids, with the hash of its record. */
+export function* states(to: Connection): Generator<{ id: string; hash: string }> {
+  let rows = to.all<{ id: string; hash: string }>(STATES, '');
+  while (rows.length > 0) {
+    yield* rows;
+    rows = to.all(STATES, rows.at(-1)!.id);
+  }
+}
+
 const BATCH = 200;
 
 function asStored(to: Connection, row: number): ArticleRecord {

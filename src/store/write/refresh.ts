@@ -70,4 +70,8 @@ export const REFRESH: readonly string[] = [
   WHERE id IN (SELECT id FROM touched_places)`,
 
   'DELETE FROM places WHERE articles = 0 AND id IN (SELECT id FROM touched_places)',
+
+  `UPDATE places SET words = names_text(name, (
+    SELECT json_group_array(DISTINCT ap.name) FROM article_places ap WHERE ap.place_id = places.id AND ap.name <> places.name))
+  WHERE id IN (SELECT id FROM touched_places)`,
 ];

@@ -1,8 +1,8 @@
-import type { Change, Decision } from '../../../index.js';
+import type { Decision, Effect } from '../../../index.js';
 import { correctionsOf, inWords } from '../../corrections.js';
 import type { CorrectionsFlags } from '../../flags.js';
 import { counted } from '../../output/cards.js';
-import { CHANGES } from '../../output/columns.js';
+import { EFFECTS } from '../../output/columns.js';
 import { print } from '../../output/index.js';
 import { json } from '../../output/json.js';
 import { visible } from '../../output/visible.js';
@@ -39,9 +39,9 @@ export async function tellOutcome(outcomes: readonly Outcome[], session: Session
 }
 
 /** What would change, article by article. */
-export async function tellChanges(rows: readonly Change[], session: Session, flags: Flags): Promise<void> {
+export async function tellChanges(rows: readonly Effect[], session: Session, flags: Flags): Promise<void> {
   const terminal = terminalOf(session, flags);
-  await print({ rows, columns: CHANGES }, flags.json ? { json: true } : { table: true }, terminal);
+  await print({ rows, columns: EFFECTS }, flags.json ? { json: true } : { table: true }, terminal);
   const articles = new Set(rows.map((row) => row.article)).size;
   await terminal.say(
     `dry run, nothing was written: ${articles === 0 ? 'no article' : counted(articles, 'article')} would change`,
