@@ -51,15 +51,14 @@ export function forgottenBy(decisions: readonly WrittenDecision[]): (name: strin
   return (name) => ofKey(nameWords(name));
 }
 
-/** The names in a text that are to be forgotten: any words in a row of which the first has a capital. */
+/** The names in a text that are to be forgotten: words in a row, of which the first and the last have a capital. */
 function namesIn(text: string, isForgotten: (name: string) => boolean): string[] {
   const words = wordsOf(text);
-  return words.flatMap(({ start }, i) => {
-    if (!/\p{Lu}/u.test(text[start]!)) return [];
-    const runs = Array.from({ length: MOST - FEWEST + 1 }, (_, n) => words[i + n + FEWEST - 1]);
-    return runs.flatMap((last) =>
-      last && isForgotten(text.slice(start, last.end)) ? [text.slice(start, last.end)] : [],
-    );
+  const capital = words.map(({ start }) => /\p{Lu}/u.test(text[start]!));
+  return words.flatMap(({ start }, first) => {
+    if (!capital[first]) return [];
+    const ends = words.slice(first + FEWEST - 1, first + MOST).filter((_, n) => capital[first + FEWEST - 1 + n]);
+    return ends.map(({ end }) => text.slice(start, end)).filter(isForgotten);
   });
 }
 
