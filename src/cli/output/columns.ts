@@ -237,11 +237,11 @@ const CONTEXT = {
 /** What came, went or changed, a row each. */
 export const CHANGES: ColumnsOf<Change> = [
   { name: 'change', rank: 0 },
-  { name: 'type', rank: 1 },
-  { name: 'what', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => marked('heading', r.what) },
+  { name: 'type', rank: 2 },
+  { name: 'what', rank: 0, least: 14, most: 44, lines: 2, cell: (r) => marked('heading', r.what) },
   { name: 'field', rank: 1 },
-  { name: 'before', rank: 1, least: 10, most: 36, lines: 2 },
-  { name: 'after', rank: 1, least: 10, most: 36, lines: 2 },
+  { name: 'before', rank: 0, least: 10, most: 36, lines: 2 },
+  { name: 'after', rank: 0, least: 10, most: 36, lines: 2 },
   { name: 'article', rank: 3, cell: (r) => r.article.slice(0, SHORT_ID) },
   { ...DATE, rank: 4 },
   { name: 'title', rank: 5, least: 16, most: 40 },
