@@ -110,6 +110,8 @@ export function samePeople(appearances: readonly Appearance[]): Appearance[][] {
   const placed = appearances.filter((a) => a.organisation !== null);
   const unplaced = appearances.filter((a) => a.organisation === null);
   clusters.joinBy(placed, (a) => a.organisation);
+  // `la mission locale`, of which town whatever: it speaks for one person, not against
+  clusters.joinBy(placed, (a) => a.words);
   joinParents(clusters, placed);
   clusters.joinBy(appearances, specificRole);
   const known = clusters.all().filter((c) => c.members.some((a) => a.organisation !== null));

@@ -1,5 +1,4 @@
 import type { Connection } from '../connection.js';
-import { nameNeedle } from '../names.js';
 import type { Filters, OrganisationCard, OrganisationRow, Page } from '../rows.js';
 import { articleConditions, named, where } from './conditions.js';
 import { type Evidence, factsOf } from './evidence.js';
@@ -8,7 +7,7 @@ import { parsed, select } from './select.js';
 
 const COLUMNS = ['name', 'kind', 'aliases', 'articles', 'people', 'figures', 'first_date', 'last_date'];
 const SORT = { name: 'words' };
-const ORDER = 'articles DESC, words, id';
+const ORDER = 'articles DESC, words, name, id';
 
 const ALL = `
 SELECT o.id, o.name, o.words, o.kind, o.aliases, o.articles, o.people, o.figures, o.first_date, o.last_date FROM organisations o`;
@@ -35,7 +34,7 @@ LEFT JOIN staff ON staff.id = seen.id LEFT JOIN stated ON stated.id = seen.id${o
 
 /** Those in most articles first. `organisations` asks which one it is; all other filters choose articles. */
 export function organisations(to: Connection, filters: Filters = {}, page?: Page): OrganisationRow[] {
-  const own = where(filters.organisations?.length ? [named('o.words', filters.organisations)] : []);
+  const own = where(filters.organisations?.length ? [named('o', filters.organisations)] : []);
   const chosen = where(articleConditions(filters, ['organisations']));
   const from = chosen.sql === '' ? ALL + own.sql : filtered(chosen.sql, own.sql);
   const values = [...chosen.values, ...own.values];
@@ -74,7 +73,7 @@ function card(to: Connection, id: number, row: OrganisationRow): OrganisationCar
 
 /** The cards of all whose names hold these words. */
 export function organisation(to: Connection, name: string): OrganisationCard[] {
-  const report = { columns: [...COLUMNS, 'id'], order: ORDER, values: [nameNeedle(name)] };
-  const rows = select(to, { ...report, from: `${ALL} WHERE instr(o.words, ?) > 0` });
+  const { sql, values } = where([named('o', [name])]);
+  const rows = select(to, { columns: [...COLUMNS, 'id'], order: ORDER, values, from: ALL + sql });
   return rows.map(({ id, ...row }) => card(to, id as number, parsed<OrganisationRow>(row, 'aliases')));
 }

@@ -1,5 +1,4 @@
 import type { Connection } from '../connection.js';
-import { nameNeedle } from '../names.js';
 import type { Filters, Page, PersonCard, PersonRow } from '../rows.js';
 import { articleConditions, type Condition, named, ofOrganisation, where } from './conditions.js';
 import { type Evidence, factsOf } from './evidence.js';
@@ -8,7 +7,7 @@ import { select } from './select.js';
 
 const COLUMNS = ['name', 'role', 'organisation', 'articles', 'quotes', 'first_date', 'last_date'];
 const SORT = { name: 'words', organisation: 'organisation_words' };
-const ORDER = 'articles DESC, quotes DESC, words, id';
+const ORDER = 'articles DESC, quotes DESC, words, name, id';
 
 const IDENTITY = 'p.id, p.name, p.words, p.role, o.name AS organisation, o.words AS organisation_words';
 const EMPLOYER = `
@@ -26,7 +25,7 @@ FROM article_people ap JOIN articles a ON a.id = ap.article_id JOIN people p ON 
 /** Of a person, `people` and `organisations` ask who it is and for whom they speak; all other filters choose articles. */
 function conditions(filters: Filters): Condition[] {
   const own: Condition[] = [];
-  if (filters.people?.length) own.push(named('p.words', filters.people));
+  if (filters.people?.length) own.push(named('p', filters.people));
   if (filters.organisations?.length) own.push(ofOrganisation('ap.organisation_name_id', filters.organisations));
   return [...own, ...articleConditions(filters, ['people', 'organisations'])];
 }
@@ -66,7 +65,7 @@ function card(to: Connection, id: number, row: PersonRow, aliases: string): Pers
 
 /** The cards of all whose names hold these words. */
 export function person(to: Connection, name: string): PersonCard[] {
-  const report = { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values: [nameNeedle(name)] };
-  const rows = select(to, { ...report, from: `${ALL} WHERE instr(p.words, ?) > 0` });
+  const { sql, values } = where([named('p', [name])]);
+  const rows = select(to, { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values, from: ALL + sql });
   return rows.map(({ id, aliases, ...row }) => card(to, id as number, row as unknown as PersonRow, aliases as string));
 }

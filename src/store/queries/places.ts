@@ -1,5 +1,4 @@
 import type { Connection } from '../connection.js';
-import { nameNeedle } from '../names.js';
 import type { Filters, Page, PlaceCard, PlaceRow } from '../rows.js';
 import { articleConditions, named, where } from './conditions.js';
 import { type Evidence, factsOf } from './evidence.js';
@@ -7,7 +6,7 @@ import { select } from './select.js';
 
 const COLUMNS = ['name', 'kind', 'code', 'department', 'region', 'articles', 'first_date', 'last_date'];
 const SORT = { name: 'words' };
-const ORDER = 'articles DESC, words, id';
+const ORDER = 'articles DESC, words, name, id';
 
 const IDENTITY = 'p.id, p.name, p.words, p.kind, p.code, p.department, p.region';
 const ALL = `SELECT ${IDENTITY}, p.articles, p.first_date, p.last_date FROM places p`;
@@ -19,7 +18,7 @@ FROM article_places ap JOIN articles a ON a.id = ap.article_id JOIN places p ON 
 
 /** Those in most articles first. `places` asks which one it is; all other filters choose articles. */
 export function places(to: Connection, filters: Filters = {}, page?: Page): PlaceRow[] {
-  const own = filters.places?.length ? [named('p.words', filters.places)] : [];
+  const own = filters.places?.length ? [named('p', filters.places)] : [];
   const { sql, values } = where([...own, ...articleConditions(filters, ['places'])]);
   const from = sql === '' ? ALL : `${FILTERED}${sql} GROUP BY p.id`;
   return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page) as unknown as PlaceRow[];
@@ -33,8 +32,8 @@ WHERE ap.place_id = ? ORDER BY a.date, ap.id`;
 
 /** The cards of all whose names hold these words. */
 export function place(to: Connection, name: string): PlaceCard[] {
-  const report = { columns: [...COLUMNS, 'id'], order: ORDER, values: [nameNeedle(name)] };
-  const rows = select(to, { ...report, from: `${ALL} WHERE instr(p.words, ?) > 0` });
+  const { sql, values } = where([named('p', [name])]);
+  const rows = select(to, { columns: [...COLUMNS, 'id'], order: ORDER, values, from: ALL + sql });
   return rows.map(({ id, ...row }) => ({
     ...(row as unknown as PlaceRow),
     appearances: factsOf(to, to.all<Evidence>(APPEARANCES, id as number), () => ({})),

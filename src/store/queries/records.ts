@@ -141,16 +141,24 @@ export const article = (to: Connection, idPrefix: string): StoredArticle => stor
 
 const BATCH = 200;
 
-/** All records that the filters find, in the order of the index; a few in memory at a time. */
-export function* records(to: Connection, filters: Filters = {}): Generator<ArticleRecord> {
+/** All records that the filters find with their rows, in the order of the index; a few in memory at a time. */
+export function* recordsByRow(
+  to: Connection,
+  filters: Filters = {},
+): Generator<{ row: number; record: ArticleRecord }> {
   const { sql, values } = where([...articleConditions(filters), { sql: 'a.id > ?', values: [] }]);
   const next = `SELECT a.id FROM articles a${sql} ORDER BY a.id LIMIT ${BATCH}`;
   let rows = to.all<{ id: number }>(next, ...values, 0);
   while (rows.length > 0) {
     for (const { id } of rows) {
       const { sources: _, ...record } = stored(to, id);
-      yield record;
+      yield { row: id, record };
     }
     rows = to.all(next, ...values, rows.at(-1)!.id);
   }
+}
+
+/** All records that the filters find, in the order of the index. */
+export function* records(to: Connection, filters: Filters = {}): Generator<ArticleRecord> {
+  for (const { record } of recordsByRow(to, filters)) yield record;
 }

@@ -1,15 +1,19 @@
 import type { ArticleRecord, Mention } from '../../types.js';
 import type { Connection } from '../connection.js';
-import { isAcronymOf } from '../identity/organisations.js';
+import { abbreviated } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
-import { entityKey } from '../names.js';
+import { seatOf } from '../identity/seats.js';
 import type { SharedRows } from './rows.js';
+import { touchFactsOf } from './touched.js';
 
 /** Where the facts of one article go. */
 interface Target {
   to: Connection;
   shared: SharedRows;
   article: number;
+  id: string;
+  /** Where the bodies and streets are that the article names without a town. */
+  seat: string;
   /** The names of organisations that the article's rows hold so far. */
   named: Set<number>;
 }
@@ -34,9 +38,9 @@ const ORGANISATION =
 const TOUCH = 'INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?';
 
 /** The row of an employer's or owner's name; an article that names one outside its list of organisations names it all the same. */
-function nameId({ to, shared, article, named }: Target, name: string | null): number | null {
+function nameId({ to, shared, article, seat, named }: Target, name: string | null): number | null {
   if (name === null) return null;
-  const id = shared.organisationName(name);
+  const id = shared.organisationName(name, seat);
   if (named.has(id)) return id;
   named.add(id);
   to.run(ORGANISATION, article, id, 0, null, '[]');
@@ -84,17 +88,18 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
-  const { to, shared, article, named } = target;
+  const { to, shared, article, seat, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
-    const spelling = shared.organisationName(name);
+    const spelling = shared.organisationName(name, seat);
     const id = to.run(ORGANISATION, article, spelling, 1, kind, JSON.stringify(aliases)).lastInsertRowid;
     named.add(spelling);
     to.run(TOUCH, spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
-      if (!isAcronymOf(short, long)) continue;
-      to.run(ACRONYM, article, entityKey(short), entityKey(long));
-      to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', entityKey(short));
+      for (const { from, to: expansion } of abbreviated(short, long)) {
+        to.run(ACRONYM, article, from, expansion);
+        to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', from);
+      }
     }
     insertMentions(target, ORGANISATION_MENTION, id, mentions);
   }
@@ -104,7 +109,7 @@ const PLACE = 'INSERT INTO article_places (article_id, place_id, name, departmen
 
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
-    const row = target.shared.place(place);
+    const row = target.shared.place(place, target.id, target.seat);
     target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
     const id = target.to.run(PLACE, target.article, row, place.name, place.department).lastInsertRowid;
     insertMentions(target, PLACE_MENTION, id, place.mentions);
@@ -148,10 +153,20 @@ function insertSpeech(
 
 /** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
 export function insertFacts(to: Connection, shared: SharedRows, article: number, record: ArticleRecord): void {
-  const target: Target = { to, shared, article, named: new Set() };
+  const { id } = record;
+  const target: Target = { to, shared, article, id, seat: seatOf(record), named: new Set() };
   insertOrganisations(target, record.organisations);
   const people = insertPeople(target, record.people);
   insertPlaces(target, record.places);
   insertFigures(target, record.figures);
   insertSpeech(target, record, people);
+}
+
+/** The tables that hold an article's own facts; mentions go with their owners. What is said first: it points to people. */
+const FACT_TABLES = 'quotes statements figures article_people article_organisations acronyms article_places'.split(' ');
+
+/** Takes all facts of one article away, and notes what they named. */
+export function deleteFacts(to: Connection, article: number): void {
+  touchFactsOf(to, article);
+  for (const table of FACT_TABLES) to.run(`DELETE FROM ${table} WHERE article_id = ?`, article);
 }

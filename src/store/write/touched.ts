@@ -7,6 +7,9 @@ const TABLES: Record<string, string> = {
   touched_people: 'id INTEGER PRIMARY KEY',
   touched_organisations: 'id INTEGER PRIMARY KEY',
   touched_places: 'id INTEGER PRIMARY KEY',
+  touched_names_of_people: 'key TEXT PRIMARY KEY',
+  touched_names_of_organisations: 'key TEXT PRIMARY KEY',
+  touched_names_of_places: 'key TEXT PRIMARY KEY',
 };
 
 /** Makes the lists, empty. They are temporary: no other connection sees them, and no reader of the file. */
@@ -28,4 +31,15 @@ const TOUCHED_BY_ARTICLE = [
 /** Notes all that an article names, before its facts are taken away. */
 export function touchFactsOf(to: Connection, article: number): void {
   for (const rest of TOUCHED_BY_ARTICLE) to.run(`INSERT OR IGNORE INTO ${rest}`, article);
+}
+
+const CHUNK = 500;
+
+/** Calls `settle` with each key of a list of touched keys, a chunk in memory at a time. */
+export function eachTouched(to: Connection, table: string, settle: (key: string) => void): void {
+  const sql = `SELECT key FROM ${table} WHERE key > ? ORDER BY key LIMIT ${CHUNK}`;
+  const next = (after: string) => to.all<{ key: string }>(sql, after).map((row) => row.key);
+  for (let keys = next(''); keys.length > 0; keys = next(keys.at(-1)!)) {
+    for (const key of keys) settle(key);
+  }
 }
