@@ -22,7 +22,7 @@ export function toldApart(homonyms: readonly Homonym[]): string[] {
   for (const { tails } of homonyms)
     for (const tail of new Set(tails)) if (tail) counts.set(tail, (counts.get(tail) ?? 0) + 1);
   return homonyms.map(({ name, tails }) => {
-    const own = tails.filter((tail) => tail !== null && tail !== '');
+    const own = tails.filter((tail): tail is string => !!tail);
     const tail = own.find((t) => counts.get(t) === 1) ?? own.at(-1);
     return tail === undefined ? name : `${name} (${tail})`;
   });
