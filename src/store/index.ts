@@ -38,6 +38,8 @@ import type {
   QuoteRow,
   SearchRow,
   StoredArticle,
+  SuspectFilters,
+  SuspectRow,
   WriteOutcome,
   WriteReport,
 } from './rows.js';
@@ -86,6 +88,8 @@ export interface Index {
   keywords(articleId: string): string[];
   /** Any SELECT, on a connection on which the database refuses to write. */
   sql(select: string): { columns: string[]; rows: Iterable<unknown[]> };
+  /** Pairs that may be one entity under two names, best first. Loaded when asked for. */
+  suspects(filters?: SuspectFilters): Promise<SuspectRow[]>;
   counts(): Counts;
   close(): void;
 }
@@ -142,6 +146,10 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
         reading ??= readOnly(path, Math.min(patience, READER_PATIENCE));
         return sql(reading, select);
       }),
+    suspects: async (filters) => {
+      const { suspects } = await import('./queries/suspects.js');
+      return ask({}, () => suspects(to, filters));
+    },
     counts: () => ask({}, () => counts(to)),
     close: () => {
       reading?.close();

@@ -22,7 +22,7 @@ interface Cluster {
 let civilities: ReadonlyMap<string, string> | undefined;
 
 /** The gender that a title before the name tells (`Mme` f, `M.` m), and the name without it. */
-function withoutCivility(name: string): { rest: string; gender: string | null } {
+export function withoutCivility(name: string): { rest: string; gender: string | null } {
   civilities ??= new Map(lexiconRows('civilities').map(([form, gender]) => [form!, gender!]));
   const [first = '', ...rest] = fold(name).trim().split(/ +/);
   const gender = rest.length > 0 ? (first === 'M.' ? 'm' : civilities.get(first)) : undefined;
