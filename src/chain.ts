@@ -1,5 +1,9 @@
 import type { Readable } from 'node:stream';
+import { compileCorrections } from './corrections/compile.js';
+import { correctionsPath, readCorrections } from './corrections/file.js';
+import { replayCorrections } from './corrections/sync.js';
 import { type Account, type DumpOptions, readDump, readInputs, type Source } from './dump/index.js';
+import { UserError } from './errors.js';
 import { extractArticle } from './extract/index.js';
 import { type DumpWriter, type Index, openIndex, type WriteReport } from './store/index.js';
 import type { ArticleRecord } from './types.js';
@@ -15,6 +19,8 @@ export interface Progress {
 export interface ExtractOptions extends DumpOptions {
   /** What `-` among the inputs reads. Default: the process's standard input. */
   readonly stdin?: Readable;
+  /** A corrections file whose decisions the records follow. Default: none (of `ingest`: the one beside the index). */
+  readonly corrections?: string;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
@@ -23,7 +29,17 @@ export interface ExtractOptions extends DumpOptions {
 
 /** The records of dumps: files, directories of `.txt` files, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
-  for await (const source of readInputs(inputs, { stdin: options.stdin })) yield* extractDump(source, options);
+  const correct = await correctorOf(options.corrections);
+  for await (const source of readInputs(inputs, { stdin: options.stdin }))
+    for await (const record of extractDump(source, options)) yield correct(record);
+}
+
+async function correctorOf(path: string | undefined): Promise<(record: ArticleRecord) => ArticleRecord> {
+  if (path === undefined) return (record) => record;
+  const { decisions, hash } = await readCorrections(path);
+  if (hash === null) throw new UserError(`${path} does not exist`, { advice: 'Name the corrections file.' });
+  const set = compileCorrections(decisions);
+  return (record) => set.correct(record).record;
 }
 
 async function* extractDump(source: Source, options: ExtractOptions): AsyncGenerator<ArticleRecord, Account> {
@@ -80,6 +96,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   const done: IngestedDump[] = [];
   const index = openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   try {
+    if (!options.dryRun) await replayCorrections(index, options.corrections ?? correctionsPath(options.db));
     for await (const source of readInputs(inputs, { stdin: options.stdin })) {
       const dump = await ingestDump(source, index, options);
       options.onDump?.(dump);

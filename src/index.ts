@@ -1,4 +1,16 @@
 export * from './chain.js';
+export { type Corrected, type CorrectionSet, compileCorrections } from './corrections/compile.js';
+export type { Conflict } from './corrections/conflicts.js';
+export type * from './corrections/decision.js';
+export {
+  appendDecisions,
+  type Corrections,
+  correctionsHash,
+  correctionsPath,
+  readCorrections,
+  removeDecisions,
+} from './corrections/file.js';
+export { replayCorrections } from './corrections/sync.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';
 export { extractArticle } from './extract/index.js';

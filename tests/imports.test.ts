@@ -16,12 +16,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   english: ['text'],
   dump: ['text'],
   extract: ['french', 'english', 'text'],
-  store: ['text', 'french'],
+  corrections: ['text'],
+  store: ['text', 'french', 'corrections'],
   report: [],
-  chain: ['dump', 'extract', 'store'],
-  index: ['chain', 'dump', 'extract', 'store', 'report', 'text'],
+  chain: ['dump', 'extract', 'store', 'corrections'],
+  index: ['chain', 'corrections', 'dump', 'extract', 'store', 'report', 'text'],
   // reading commands open the index without loading the stages before it: that takes 100 ms
-  cli: ['index', 'store'],
+  cli: ['index', 'store', 'corrections'],
 };
 const EVERYONE = ['types', 'errors'];
 
@@ -33,8 +34,17 @@ const DOORS: Record<string, string[]> = {
   'better-sqlite3': ['store'],
   natural: ['french', 'text'],
   compromise: ['english'],
+  'csv-parse': ['corrections'],
 };
-const FILE_SYSTEM = ['dump/read', 'french/lexicon', 'french/tagger/model', 'french/gazetteer', 'store/', 'cli/'];
+const FILE_SYSTEM = [
+  'dump/read',
+  'french/lexicon',
+  'french/tagger/model',
+  'french/gazetteer',
+  'corrections/file',
+  'store/',
+  'cli/',
+];
 
 const importsOf = (file: string) =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!);

@@ -1,6 +1,10 @@
 import type Database from 'better-sqlite3';
+import type { WrittenDecision } from '../corrections/decision.js';
 import type { ArticleRecord } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
+import { appliedHash, correctionRows } from './corrections/applied.js';
+import { preview } from './corrections/preview.js';
+import { type CorrectionsFile, replay } from './corrections/replay.js';
 import { withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
 import { claims } from './queries/claims.js';
@@ -19,7 +23,9 @@ import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
 import type {
   ArticleRow,
+  Change,
   ClaimRow,
+  CorrectionRow,
   Counts,
   FigureFilters,
   FigureGroupRow,
@@ -36,6 +42,7 @@ import type {
   PlaceRow,
   QuoteFilters,
   QuoteRow,
+  ReplayReport,
   SearchRow,
   StoredArticle,
   SuspectFilters,
@@ -46,6 +53,7 @@ import type {
 import { beginDump, writeDump } from './write/dump.js';
 import { rehearseDump } from './write/rehearsal.js';
 
+export type { CorrectionsFile } from './corrections/replay.js';
 export type * from './rows.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
@@ -63,6 +71,17 @@ export interface Index {
   begin(source: string): DumpWriter;
   /** A writer that writes nothing: its report tells what would change, after the dumps rehearsed before. */
   rehearse(): DumpWriter;
+  /**
+   * Brings the index to this state of the corrections file, in one transaction; whatever is written later is corrected likewise.
+   * Where the file is the one that was applied it costs nothing.
+   */
+  replay(file: CorrectionsFile): ReplayReport;
+  /** What would change if these were the decisions. */
+  preview(decisions: readonly WrittenDecision[]): Change[];
+  /** The decisions that the index holds, in the order of their file. */
+  corrections(): CorrectionRow[];
+  /** Of the corrections file as it was last applied; null where there was none. */
+  correctionsHash(): string | null;
   knownLabels(): { themes: string[]; media: string[] };
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
@@ -123,6 +142,10 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     begin: (source) => beginDump(to, path, source),
     write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
     rehearse: () => rehearseDump(to, rehearsed),
+    replay: (file) => replay(to, path, file),
+    preview: (decisions) => ask({}, () => preview(to, decisions)),
+    corrections: () => ask({}, () => correctionRows(to)),
+    correctionsHash: () => ask({}, () => appliedHash(to)),
     knownLabels: () => ask({}, () => knownLabels(to)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),

@@ -1,3 +1,4 @@
+import type { EntityType, FactType, WrittenDecision } from '../corrections/decision.js';
 import type { ArticleRecord, Attribution, Confidence, FigureKind, Modifier, StatementKind } from '../types.js';
 
 /** What a reading command filters by. Several values of one filter mean *or*; different filters mean *and*. Names compare without case or accents. */
@@ -230,6 +231,29 @@ export interface WriteReport {
   changed: number;
   unchanged: number;
   ids: string[];
+}
+
+/** A decision of the corrections file as it was last applied. */
+export interface CorrectionRow extends WrittenDecision {
+  /** In how many articles it has something to say. */
+  articles: number;
+  /** Why it is not applied; null where it is. */
+  conflict: string | null;
+}
+
+/** What applying the corrections file did to the index. */
+export interface ReplayReport {
+  /** Ids of the articles that were written anew. */
+  changed: string[];
+}
+
+/** What decisions would change in an article: an entity or a fact as it is and as it would be; null where there is none. */
+export interface Change {
+  article: string;
+  title: string | null;
+  type: EntityType | FactType;
+  before: string | null;
+  after: string | null;
 }
 
 export interface Counts {

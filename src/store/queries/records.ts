@@ -32,8 +32,8 @@ SELECT ao.id, n.name, ao.aliases, ao.kind
 FROM article_organisations ao JOIN organisation_names n ON n.id = ao.name_id WHERE ao.article_id = ? AND ao.listed ORDER BY ao.id`;
 
 const PLACES = `
-SELECT ap.id, ap.name, p.kind, p.code, ap.department
-FROM article_places ap JOIN places p ON p.id = ap.place_id WHERE ap.article_id = ? ORDER BY ap.id`;
+SELECT ap.id, ap.name, ap.kind, ap.code, ap.department
+FROM article_places ap WHERE ap.article_id = ? ORDER BY ap.id`;
 
 const FIGURES = `
 SELECT ${MENTION}, m.value, m.min, m.max, m.unit, m.kind, m.modifier, m.per, m.period, n.name AS organisation, m.outcome, m.sentence
@@ -87,7 +87,7 @@ const figures = (to: Connection, article: number) =>
   to.all<FigureRecord>(FIGURES, article).map((f) => ({ ...f, outcome: Boolean(f.outcome) }));
 
 /** The record of the article in this row, as it was written, and where it was met. */
-function stored(to: Connection, row: number): StoredArticle {
+export function storedRecord(to: Connection, row: number): StoredArticle {
   const a = to.get<Stored<ArticleRecord>>(ARTICLE, row)!;
   const sources = to.all<SourceRow & { warnings: string }>(SOURCES, row);
   const { source, position, warnings } = sources[0]!;
@@ -137,7 +137,7 @@ export function articleRow(to: Connection, idPrefix: string): number {
   });
 }
 
-export const article = (to: Connection, idPrefix: string): StoredArticle => stored(to, articleRow(to, idPrefix));
+export const article = (to: Connection, idPrefix: string): StoredArticle => storedRecord(to, articleRow(to, idPrefix));
 
 const BATCH = 200;
 
@@ -151,7 +151,7 @@ export function* recordsByRow(
   let rows = to.all<{ id: number }>(next, ...values, 0);
   while (rows.length > 0) {
     for (const { id } of rows) {
-      const { sources: _, ...record } = stored(to, id);
+      const { sources: _, ...record } = storedRecord(to, id);
       yield { row: id, record };
     }
     rows = to.all(next, ...values, rows.at(-1)!.id);

@@ -1,6 +1,8 @@
 import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
+import { AppliedCorrections } from '../corrections/applied.js';
 import { withFaults } from '../faults.js';
+import { DecidedIdentity } from '../identity/decided.js';
 import type { DumpWriter } from '../index.js';
 import type { WriteOutcome, WriteReport } from '../rows.js';
 import { shadow } from '../search-words.js';
@@ -8,7 +10,7 @@ import { deleteFacts, insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
-import { startTouched } from './touched.js';
+import { startTouched, touchDecided } from './touched.js';
 
 const FTS_BATCH = 1000;
 
@@ -38,15 +40,22 @@ function articleValues(record: ArticleRecord, hash: string) {
   return [...head, JSON.stringify(record.keywords), content_hash, hash, body, ...stems] as const;
 }
 
+export interface StoredRow {
+  readonly id: number;
+  readonly record_hash: string;
+}
+
 /** The row of an article, and what tells its state; undefined where the index does not have it. */
 export const storedArticle = (to: Connection, id: string) =>
-  to.get<{ id: number; record_hash: string }>('SELECT id, record_hash FROM articles WHERE article = ?', id);
+  to.get<StoredRow>('SELECT id, record_hash FROM articles WHERE article = ?', id);
 
 /** Writes the articles of one dump, in an open transaction of its own. */
-class Dump {
+export class Dump {
   readonly #to: Connection;
   readonly #shared: SharedRows;
   readonly #source: string;
+  readonly #corrections: AppliedCorrections;
+  readonly decided: DecidedIdentity;
   readonly #ids = new Set<string>();
   readonly #count = { added: 0, changed: 0, unchanged: 0 };
   /** New rows that full-text search does not hold yet: they are added in batches, three times as fast as one by one. */
@@ -56,6 +65,8 @@ class Dump {
     this.#to = to;
     this.#shared = new SharedRows(to);
     this.#source = source;
+    this.#corrections = new AppliedCorrections(to);
+    this.decided = new DecidedIdentity(this.#corrections.set);
     startTouched(to);
   }
 
@@ -68,14 +79,37 @@ class Dump {
   }
 
   #write(record: ArticleRecord): WriteOutcome {
-    const hash = fingerprint(record);
     const stored = storedArticle(this.#to, record.id);
-    const same = stored?.record_hash === hash;
-    const row = same ? stored.id : stored ? this.#replace(stored.id, record, hash) : this.#insert(record, hash);
-    if (!same) this.#insertFacts(row, record);
+    const hash = fingerprint(record);
+    // what is stored is corrected already: an exported record that comes back
+    const isStored = stored?.record_hash === hash;
+    const written = isStored ? { row: stored.id, same: true } : this.#writeCorrected(stored, record, hash);
+    const { row, same } = written;
     const source = this.#shared.source(this.#source);
     this.#to.run(LINK_SOURCE, row, source, record.position, JSON.stringify(record.warnings));
     return same ? 'unchanged' : stored ? 'changed' : 'added';
+  }
+
+  #writeCorrected(stored: StoredRow | undefined, record: ArticleRecord, own: string): { row: number; same: boolean } {
+    const corrected = this.#corrections.apply(record);
+    const hash = corrected.record === record ? own : fingerprint(corrected.record);
+    const same = stored?.record_hash === hash;
+    const row = same ? stored.id : this.#put(stored, corrected.record, hash);
+    this.#corrections.note(row, corrected);
+    return { row, same };
+  }
+
+  #put(stored: StoredRow | undefined, record: ArticleRecord, hash: string): number {
+    const row = stored ? this.#replace(stored.id, record, hash) : this.#insert(record, hash);
+    this.#insertFacts(row, record);
+    return row;
+  }
+
+  /** Writes an article of the index anew, as the decisions make it of its original. Out: did it change? */
+  rewrite(stored: StoredRow, original: ArticleRecord): boolean {
+    const { same } = this.#writeCorrected(stored, original, fingerprint(original));
+    if (!same) this.#count.changed++;
+    return !same;
   }
 
   #insert(record: ArticleRecord, hash: string): number {
@@ -110,7 +144,9 @@ class Dump {
 
   finish() {
     this.#flush();
-    settle(this.#to, this.#shared);
+    touchDecided(this.#to, this.decided);
+    settle(this.#to, this.#shared, this.decided);
+    this.#corrections.count();
     if (this.#count.changed > 0) {
       this.#to.run('DELETE FROM themes WHERE NOT EXISTS (SELECT 1 FROM article_themes WHERE theme_id = themes.id)');
       this.#to.run('DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM article_media WHERE media_id = media.id)');
@@ -119,12 +155,16 @@ class Dump {
   }
 }
 
-/** Starts the transaction of one dump. After an error in `add` or `commit` the whole dump is undone. */
-export function beginDump(to: Connection, path: string, source: string): DumpWriter {
-  const rollback = () => {
+function rollbackOf(to: Connection): () => void {
+  return () => {
     if (to.db.inTransaction) to.db.exec('ROLLBACK');
   };
-  const guarded = <T>(work: () => T): T => {
+}
+
+/** Runs work in a transaction: where it fails the transaction is undone, and faults of the file are told as such. */
+function guardedBy(to: Connection, path: string): <T>(work: () => T) => T {
+  const rollback = rollbackOf(to);
+  return (work) => {
     try {
       return withFaults(path, work);
     } catch (error) {
@@ -132,6 +172,26 @@ export function beginDump(to: Connection, path: string, source: string): DumpWri
       throw error;
     }
   };
+}
+
+/** Does all of `work` in one transaction, or, when it fails, nothing. */
+export function inTransaction<T>(to: Connection, path: string, work: () => T): T {
+  return guardedBy(
+    to,
+    path,
+  )(() => {
+    addFunctions(to);
+    to.db.exec('BEGIN IMMEDIATE');
+    const done = work();
+    to.db.exec('COMMIT');
+    return done;
+  });
+}
+
+/** Starts the transaction of one dump. After an error in `add` or `commit` the whole dump is undone. */
+export function beginDump(to: Connection, path: string, source: string): DumpWriter {
+  const rollback = rollbackOf(to);
+  const guarded = guardedBy(to, path);
   const dump = guarded(() => {
     addFunctions(to);
     to.db.exec('BEGIN IMMEDIATE');

@@ -1,6 +1,6 @@
 import type { ArticleRecord, Mention } from '../../types.js';
 import type { Connection } from '../connection.js';
-import { abbreviated } from '../identity/organisations.js';
+import { abbreviated, organisationKey } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
 import { seatOf } from '../identity/seats.js';
 import type { SharedRows } from './rows.js';
@@ -87,6 +87,11 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
 
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
+function insertAcronym({ to, article }: Target, short: string, long: string): void {
+  to.run(ACRONYM, article, short, long);
+  to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', short);
+}
+
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
   const { to, shared, article, seat, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
@@ -96,22 +101,25 @@ function insertOrganisations(target: Target, organisations: ArticleRecord['organ
     to.run(TOUCH, spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
-      for (const { from, to: expansion } of abbreviated(short, long)) {
-        to.run(ACRONYM, article, from, expansion);
-        to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', from);
-      }
+      const joined = abbreviated(short, long);
+      for (const { from, to: expansion } of joined) insertAcronym(target, from, expansion);
+      // of a body with a new name its old one still tells what the acronym stands for
+      if (joined.length === 0 && aliases.some((other) => abbreviated(alias, other).length > 0))
+        insertAcronym(target, organisationKey(alias), organisationKey(name));
     }
     insertMentions(target, ORGANISATION_MENTION, id, mentions);
   }
 }
 
-const PLACE = 'INSERT INTO article_places (article_id, place_id, name, department) VALUES (?, ?, ?, ?)';
+const PLACE =
+  'INSERT INTO article_places (article_id, place_id, name, department, kind, code) VALUES (?, ?, ?, ?, ?, ?)';
 
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
     const row = target.shared.place(place, target.id, target.seat);
     target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
-    const id = target.to.run(PLACE, target.article, row, place.name, place.department).lastInsertRowid;
+    const { name, department, kind, code } = place;
+    const id = target.to.run(PLACE, target.article, row, name, department, kind, code).lastInsertRowid;
     insertMentions(target, PLACE_MENTION, id, place.mentions);
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.js';
+import { AppliedCorrections } from '../corrections/applied.js';
 import type { DumpWriter } from '../index.js';
 import type { WriteOutcome } from '../rows.js';
 import { storedArticle } from './dump.js';
@@ -10,6 +11,7 @@ import { fingerprint } from './fingerprint.js';
  */
 export function rehearseDump(to: Connection, states: Map<string, string>): DumpWriter {
   const ids = new Set<string>();
+  const corrections = new AppliedCorrections(to);
   const count = { added: 0, changed: 0, unchanged: 0 };
   const outcomeOf = (id: string, hash: string): WriteOutcome => {
     const before = states.get(id) ?? storedArticle(to, id)?.record_hash;
@@ -18,7 +20,7 @@ export function rehearseDump(to: Connection, states: Map<string, string>): DumpW
   };
   return {
     add: (record) => {
-      const hash = fingerprint(record);
+      const hash = fingerprint(corrections.apply(record).record);
       const outcome = outcomeOf(record.id, hash);
       if (!ids.has(record.id)) states.set(record.id, hash);
       ids.add(record.id);

@@ -1,9 +1,11 @@
 import type { Connection } from '../connection.js';
+import { AppliedCorrections } from '../corrections/applied.js';
+import { DecidedIdentity } from '../identity/decided.js';
 import { recordsByRow } from '../queries/records.js';
 import { deleteFacts, insertFacts } from './facts.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
-import { startTouched } from './touched.js';
+import { startTouched, touchDecided } from './touched.js';
 
 /** Mentions do not go with their owners here: a migration runs without foreign keys. */
 const MENTIONS = [
@@ -24,5 +26,7 @@ export function rewriteFacts(to: Connection): void {
     deleteFacts(to, row);
     insertFacts(to, shared, row, record);
   }
-  settle(to, shared);
+  const decided = new DecidedIdentity(new AppliedCorrections(to).set);
+  touchDecided(to, decided);
+  settle(to, shared, decided);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.js';
 import { placeKey, seatedKey, seatOfOrganisation } from '../identity/seats.js';
-import { nameWords } from '../names.js';
+import { namesText, nameWords } from '../names.js';
 
 const CACHE_LIMIT = 50_000;
 
@@ -72,7 +72,7 @@ export class SharedRows {
       const found = this.#find('SELECT id FROM places WHERE key = ?', key);
       if (found !== undefined) return found;
       if (department !== null) this.#to.run(NEW_DEPARTMENT, department, department);
-      const values = [name, key, own, kind, code, department] as const;
+      const values = [name, key, own, kind, code, department, namesText([name])] as const;
       const inDepartment = department ?? (kind === 'department' ? code : null);
       return this.#to.run(NEW_PLACE, ...values, inDepartment, kind === 'region' ? name : null).lastInsertRowid;
     });
@@ -92,5 +92,5 @@ const NEW_DEPARTMENT = 'INSERT OR IGNORE INTO departments (code, name) VALUES (?
 
 /** A commune has the region of its department, a department its own, a region itself. */
 const NEW_PLACE = `
-INSERT INTO places (name, key, seat, kind, code, department, region)
-VALUES (?, ?, ?, ?, ?, ?, COALESCE((SELECT region FROM departments WHERE code = ?), ?))`;
+INSERT INTO places (name, key, seat, kind, code, department, words, region)
+VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE((SELECT region FROM departments WHERE code = ?), ?))`;

@@ -1,10 +1,12 @@
 import type { Connection } from '../connection.js';
-import { type Appearance, samePeople } from '../identity/people.js';
+import type { DecidedIdentity } from '../identity/decided.js';
+import type { Appearance } from '../identity/people.js';
 import { withoutSeat } from '../identity/seats.js';
 import { entityKey, namesText } from '../names.js';
 import { tellApart } from './homonyms.js';
 import { COUNTED, NAMED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
+import { settlePlace } from './settle-places.js';
 import { eachTouched } from './touched.js';
 
 const EXPANSIONS = 'SELECT DISTINCT expansion FROM acronyms WHERE acronym = ? LIMIT 2';
@@ -36,22 +38,24 @@ function settleOrganisation(to: Connection, shared: SharedRows, key: string): vo
 }
 
 const APPEARANCES = `
-SELECT ap.id, ap.article_id AS article, ap.person_id AS person, ap.role, ap.aliases, n.organisation_id AS organisation, n.key AS words
+SELECT ap.id, ap.article_id AS article, a.article AS articleId, ap.person_id AS person, ap.role, ap.aliases, n.organisation_id AS organisation, n.key AS words
 FROM article_people ap JOIN articles a ON a.id = ap.article_id
 LEFT JOIN organisation_names n ON n.id = ap.organisation_name_id
 WHERE ap.key = ? ORDER BY a.article, ap.id`;
 
-const read = ({ aliases, words, ...row }: Appearance & { aliases: string }): Appearance => ({
+type Stored = Appearance & { articleId: string; aliases: string };
+
+const read = ({ aliases, words, ...row }: Stored) => ({
   ...row,
   aliases: JSON.parse(aliases) as string[],
   words: words && withoutSeat(words),
 });
 
 /** Gives everyone of one full name a row; a row stays with the people it has. */
-function settlePeople(to: Connection, key: string): void {
-  const rows = to.all<Appearance & { aliases: string }>(APPEARANCES, key);
+function settlePeople(to: Connection, decided: DecidedIdentity, key: string): void {
+  const stored = to.all<Stored>(APPEARANCES, key);
   const taken = new Set<number>();
-  for (const members of samePeople(rows.map(read))) {
+  for (const members of decided.tell(key, stored.map(read))) {
     const free = members.map((m) => m.person).filter((p) => p !== null && !taken.has(p));
     const person = free[0] ?? to.run('INSERT INTO people (name) VALUES (?)', key).lastInsertRowid;
     taken.add(person);
@@ -65,9 +69,10 @@ function settlePeople(to: Connection, key: string): void {
 }
 
 /** Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. */
-export function settle(to: Connection, shared: SharedRows): void {
+export function settle(to: Connection, shared: SharedRows, decided: DecidedIdentity): void {
   eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, key));
-  eachTouched(to, 'touched_keys', (key) => settlePeople(to, key));
+  eachTouched(to, 'touched_keys', (key) => settlePeople(to, decided, key));
+  eachTouched(to, 'touched_place_names', (key) => settlePlace(to, shared, key, decided.places.has(key)));
   for (const sql of [...NOTE_NAMES, ...COUNTED, ...NOTE_NAMES]) to.run(sql);
   tellApart(to);
   for (const sql of NAMED) to.run(sql);

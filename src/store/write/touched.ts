@@ -1,9 +1,11 @@
 import type { Connection } from '../connection.js';
+import type { DecidedIdentity } from '../identity/decided.js';
 
 /** What a dump touched and a commit has to settle. In the database and not in memory: a dump may be of any length. */
 const TABLES: Record<string, string> = {
   touched_keys: 'key TEXT PRIMARY KEY',
   touched_acronyms: 'key TEXT PRIMARY KEY',
+  touched_place_names: 'key TEXT PRIMARY KEY',
   touched_people: 'id INTEGER PRIMARY KEY',
   touched_organisations: 'id INTEGER PRIMARY KEY',
   touched_places: 'id INTEGER PRIMARY KEY',
@@ -27,6 +29,12 @@ const TOUCHED_BY_ARTICLE = [
   'touched_acronyms SELECT acronym FROM acronyms WHERE article_id = ?',
   'touched_places SELECT place_id FROM article_places WHERE article_id = ?',
 ];
+
+/** Notes the names about which there is a decision: who bears them is told anew. */
+export function touchDecided(to: Connection, { peopleKeys, places }: DecidedIdentity): void {
+  for (const key of peopleKeys) to.run('INSERT OR IGNORE INTO touched_keys VALUES (?)', key);
+  for (const key of places) to.run('INSERT OR IGNORE INTO touched_place_names VALUES (?)', key);
+}
 
 /** Notes all that an article names, before its facts are taken away. */
 export function touchFactsOf(to: Connection, article: number): void {

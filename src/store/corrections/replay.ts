@@ -1,0 +1,74 @@
+import type { WrittenDecision } from '../../corrections/decision.js';
+import type { ArticleRecord } from '../../types.js';
+import type { Connection } from '../connection.js';
+import { withFaults } from '../faults.js';
+import { storedRecord } from '../queries/records.js';
+import type { ReplayReport } from '../rows.js';
+import { Dump, inTransaction, type StoredRow } from '../write/dump.js';
+import { touchDecided } from '../write/touched.js';
+import { appliedHash, correctionRows, storeDecisions } from './applied.js';
+import { candidates } from './candidates.js';
+
+/** A corrections file: its decisions, and what tells one state of it from another. */
+export interface CorrectionsFile {
+  readonly decisions: readonly WrittenDecision[];
+  readonly hash: string | null;
+}
+
+/** The record of an article before the decisions that were applied to it. */
+export function originalOf(to: Connection, row: number): ArticleRecord {
+  const kept = to.get<{ record: string }>('SELECT record FROM originals WHERE article_id = ?', row);
+  if (kept) return JSON.parse(kept.record) as ArticleRecord;
+  const { sources: _, ...record } = storedRecord(to, row);
+  return record;
+}
+
+const isForget = (d: WrittenDecision) => d.action === 'forget';
+
+/** Decisions that are new to the index: of a name that is to be forgotten any article may hold it, once. */
+function pending(to: Connection, decisions: readonly WrittenDecision[]): WrittenDecision[] {
+  const known = new Set(
+    correctionRows(to)
+      .filter(isForget)
+      .map((d) => d.name),
+  );
+  return decisions.filter((d) => !isForget(d) || !known.has(d.name));
+}
+
+/** Takes what was deleted out of the file itself: out of the pages of search, the free pages and the log. */
+function purge(to: Connection): void {
+  to.run("INSERT INTO articles_fts (articles_fts) VALUES ('optimize')");
+  to.db.exec('VACUUM');
+  to.db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/**
+ * Brings the index to a state of the corrections file: what older decisions changed is put back, the new ones are applied to it.
+ * One transaction; only articles that old or new decisions touch are read, only those that come out otherwise are written.
+ */
+export function replay(to: Connection, path: string, { decisions, hash }: CorrectionsFile): ReplayReport {
+  if (hash === withFaults(path, () => appliedHash(to))) return { changed: [] };
+  const changed: string[] = [];
+  let forgets = false;
+  to.db.pragma('secure_delete = ON');
+  inTransaction(to, path, () => {
+    const fresh = pending(to, decisions);
+    forgets = fresh.some(isForget);
+    const rows = candidates(to, fresh);
+    const before = new Dump(to, '').decided;
+    storeDecisions(to, decisions, hash);
+    const dump = new Dump(to, '');
+    touchDecided(to, before);
+    for (const row of [...rows].sort((a, b) => a - b)) {
+      const stored = to.get<StoredRow & { article: string }>(
+        'SELECT id, record_hash, article FROM articles WHERE id = ?',
+        row,
+      )!;
+      if (dump.rewrite(stored, originalOf(to, row))) changed.push(stored.article);
+    }
+    if (decisions.length === 0) to.run('DELETE FROM originals');
+    dump.finish();
+  });
+  if (forgets) withFaults(path, () => purge(to));
+  return { changed };
+}
