@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { compileCorrections } from './corrections/compile.js';
-import { correctionsPath, readCorrections } from './corrections/file.js';
+import { readCorrections } from './corrections/file.js';
+import { correctionsPath } from './corrections/path.js';
 import { replayCorrections } from './corrections/sync.js';
 import { type Account, type DumpOptions, readDump, readInputs, type Source } from './dump/index.js';
 import { UserError } from './errors.js';

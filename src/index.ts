@@ -6,10 +6,11 @@ export {
   appendDecisions,
   type Corrections,
   correctionsHash,
-  correctionsPath,
   readCorrections,
   removeDecisions,
 } from './corrections/file.js';
+export { decisionsAbout, forgetDecisions } from './corrections/forget.js';
+export { correctionsPath } from './corrections/path.js';
 export { replayCorrections } from './corrections/sync.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';

@@ -78,9 +78,26 @@ export function outputFlags(command: Command): Command {
     .option('-r, --raw', 'the first column alone, a value a line; with --csv: cells are not disarmed against formulas');
 }
 
+/** Rows and output, for what no filter narrows. */
+export function readingRowsFlags(command: Command): Command {
+  return outputFlags(pageFlags(command));
+}
+
 /** All three: what most reading commands have. */
 export function readingFlags(command: Command): Command {
   return outputFlags(pageFlags(filterFlags(command)));
+}
+
+/** Which corrections file. */
+export function correctionsFlag(command: Command): Command {
+  return command.option(
+    '--corrections <file>',
+    'the decisions about the index (default: beside it, glane.corrections.csv of glane.db)',
+  );
+}
+
+export interface CorrectionsFlags extends GlobalFlags {
+  corrections?: string;
 }
 
 export function filtersOf(flags: FilterFlags): Filters {

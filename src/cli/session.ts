@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { correctionsPath } from '../corrections/path.js';
 import type { Index } from '../index.js';
 import type { GlobalFlags } from './flags.js';
 import type { Io, Write } from './io.js';
+import { visible } from './output/visible.js';
 import { openTerminal, type Terminal } from './terminal.js';
 
 /** One run of the program, as a command sees it. */
@@ -33,10 +36,20 @@ export async function withIndex<T>(
   const { openIndex } = await import('../store/index.js');
   const index = openIndex(databaseOf(session, flags), { readonly: true });
   try {
+    await hintOfChange(index, session, flags);
     return await use(index);
   } finally {
     index.close();
   }
+}
+
+/** A corrections file that changed since it was applied is told; the answer is that of the index as it is. */
+async function hintOfChange(index: Index, session: Session, flags: GlobalFlags): Promise<void> {
+  const path = correctionsPath(databaseOf(session, flags));
+  if (!existsSync(path)) return;
+  const { correctionsHash } = await import('../corrections/file.js');
+  if ((await correctionsHash(path)) === index.correctionsHash()) return;
+  await terminalOf(session, flags).say(`${visible(path)} has changed and is not applied yet: glane correct`);
 }
 
 /** Examples below the help of a command: `[arguments, what they do]`. */

@@ -51,6 +51,9 @@ export function changesOf(before: ArticleRecord, after: ArticleRecord): RecordCh
     const label = next && next.type !== item.type ? `${next.label} (${next.type})` : next?.label;
     return [{ type: item.type, before: item.label, after: label ?? null }];
   });
+  const isMasked = before.body !== after.body || before.title !== after.title;
+  if (isMasked && !changes.some((c) => c.type === 'person'))
+    changes.push({ type: 'person', before: '(a name in the text)', after: null });
   const come = now.filter((item) => !met.has(item)).map(({ type, label }) => ({ type, before: null, after: label }));
   return [...changes, ...come];
 }

@@ -5,6 +5,7 @@ import type { ArticleRecord, Mention } from '../types.js';
 import { compileCorrections } from './compile.js';
 import { linesOf } from './conflicts.js';
 import type { WrittenDecision } from './decision.js';
+import { forgetDecisions } from './forget.js';
 import { parseCorrections } from './parse.js';
 
 const casesOf = (name: string) =>
@@ -173,5 +174,51 @@ describe('for any decisions and any record', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a forgotten person', () => {
+  const lines = readFileSync(new URL('./forget.cases.txt', import.meta.url), 'utf8').split('\n');
+  const cases = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(' => '));
+  const forget = compileCorrections(forgetDecisions(['Zoé Le Goff'], []).map((d) => ({ ...d, line: 1 })));
+
+  test.each(cases)('%s => %s', (marked = '', expected = marked) => {
+    const record = structuredClone(EMPTY);
+    record.body = marked.replace(/[[\]]/g, '');
+    for (const [, text = ''] of marked.matchAll(/\[(.*?)\]/g)) {
+      const start = record.body.lastIndexOf(text);
+      const mention: Mention = { text, start, end: start + text.length, in: 'body', rule: 'case', confidence: 'high' };
+      record.organisations.push({ name: text, aliases: [], kind: null, mentions: [mention] });
+    }
+    const after = forget.correct(record).record;
+    expect(after.body).toBe(expected);
+    expect([...after.body].length).toBe([...record.body].length);
+    for (const { mentions } of after.organisations) expect(after.body).toContain(mentions[0]!.text);
+    expect(forget.correct(after).record).toEqual(after);
+  });
+
+  test('is found under her other names, and leaves nothing of them', () => {
+    const record = recordOf(
+      'person Zoé Le Goff (Zozo); person Jean Rey [adjoint, Cabinet Zoé Le Goff]; quote Zoé Le Goff',
+    );
+    record.keywords = ['goff', 'vélo'];
+    record.title = 'Zozo raconte';
+    record.figures.push({
+      ...record.quotes[0]!,
+      ...FIGURE,
+      organisation: 'Zoé Le Goff',
+      sentence: record.body.slice(0, 20),
+    });
+    const after = forget.correct(record).record;
+    expect(JSON.stringify(after)).not.toMatch(/goff|zo[eé]|zozo/i);
+    expect(after).toMatchObject({ title: '████ raconte', keywords: ['vélo'], people: [{ name: 'Jean Rey' }] });
+    expect(after.quotes[0]).toMatchObject({ speaker: null, attribution: 'none' });
+  });
+
+  test('keeps no name in the file, and one salt', () => {
+    const [first, second] = forgetDecisions(['Zoé Le Goff', 'ZOE LE GOFF', 'Jean Rey'], []);
+    expect(first!.name).toMatch(/^sha256:[0-9a-f]{32}:[0-9a-f]{64}$/);
+    expect(second!.name.split(':')[1]).toBe(first!.name.split(':')[1]);
+    expect(forgetDecisions(['zoé le goff'], [first!])).toEqual([]);
   });
 });

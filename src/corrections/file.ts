@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { parse, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Decision, WrittenDecision } from './decision.js';
 import { rowLine } from './dialect.js';
@@ -12,12 +12,6 @@ export interface Corrections {
   readonly decisions: readonly WrittenDecision[];
   /** Of the file's bytes: tells that it changed; null where there is no file. */
   readonly hash: string | null;
-}
-
-/** The corrections file of an index where no other is named: `x/foo.corrections.csv` beside `x/foo.db`. */
-export function correctionsPath(db: string): string {
-  const { dir, name } = parse(db);
-  return `${dir === '' ? '' : `${dir}/`.replace('//', '/')}${name}.corrections.csv`;
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -18,6 +18,25 @@ export function forgottenName(name: string, others: readonly Decision[]): string
   return `sha256:${salt}:${digest(salt, nameWords(name))}`;
 }
 
+/** Decisions to forget these names. In: the decisions so far, whose salt they share. */
+export function forgetDecisions(names: readonly string[], others: readonly Decision[]): Decision[] {
+  const made: Decision[] = [];
+  for (const name of new Map(names.map((n) => [nameWords(n), n])).values()) {
+    const line = forgottenName(name, [...others, ...made]);
+    const known = [...others, ...made].some((d) => d.name === line);
+    const day = new Date().toISOString().slice(0, 10);
+    if (!known)
+      made.push({ action: 'forget', type: 'person', name: line, target: '', article: '', reason: '', date: day });
+  }
+  return made;
+}
+
+/** The decisions that name one of these people, whatever they decide. */
+export function decisionsAbout(decisions: readonly WrittenDecision[], names: readonly string[]): WrittenDecision[] {
+  const keys = new Set(names.map(nameWords));
+  return decisions.filter((d) => d.type === 'person' && [d.name, d.target].some((name) => keys.has(nameWords(name))));
+}
+
 /** Which `forget` decision a name falls under, if any. */
 export function forgottenBy(decisions: readonly WrittenDecision[]): (name: string) => WrittenDecision | null {
   const byHash = new Map(decisions.map((d) => [d.name.slice('sha256:'.length), d]));

@@ -62,8 +62,8 @@ function columnsOf(row: Row, file: string): string[] {
   });
 }
 
-/** What each action needs; `null` where a cell is free. */
-function faultOf({ action, type, name, target, article }: Decision): string | null {
+/** What is wrong with a decision, or null. */
+export function faultOf({ action, type, name, target, article }: Decision): string | null {
   const entity = (ENTITY_TYPES as readonly string[]).includes(type);
   if (!(ACTIONS as readonly string[]).includes(action)) return `action '${action}': one of ${ACTIONS.join(', ')}`;
   if (!entity && !(FACT_TYPES as readonly string[]).includes(type))

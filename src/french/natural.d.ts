@@ -5,8 +5,8 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer_fr.js' {
 }
 
 declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
-  const jaroWinkler: (one: string, other: string) => number;
-  export default jaroWinkler;
+  /** 1 for equal strings, 0 for those that have nothing in common. */
+  export default function similarity(a: string, b: string): number;
 }
 
 declare module 'natural/lib/natural/distance/levenshtein_distance.js' {

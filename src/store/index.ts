@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { WrittenDecision } from '../corrections/decision.js';
+import type { EntityType, WrittenDecision } from '../corrections/decision.js';
 import type { ArticleRecord } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
 import { appliedHash, correctionRows } from './corrections/applied.js';
@@ -12,9 +12,11 @@ import { counts } from './queries/counts.js';
 import { figureGroups } from './queries/figure-groups.js';
 import { figures } from './queries/figures.js';
 import { keywords } from './queries/keywords.js';
+import { bearers, namesOf, typesOf } from './queries/known.js';
 import { knownLabels, labels } from './queries/labels.js';
 import { withSyntaxErrors } from './queries/match.js';
 import { organisation, organisations } from './queries/organisations.js';
+import { originalOf } from './queries/originals.js';
 import { people, person } from './queries/people.js';
 import { place, places } from './queries/places.js';
 import { quotes } from './queries/quotes.js';
@@ -79,15 +81,21 @@ export interface Index {
   /** What would change if these were the decisions. */
   preview(decisions: readonly WrittenDecision[]): Change[];
   /** The decisions that the index holds, in the order of their file. */
-  corrections(): CorrectionRow[];
+  corrections(page?: Page): CorrectionRow[];
   /** Of the corrections file as it was last applied; null where there was none. */
   correctionsHash(): string | null;
+  /** The types of entities that bear a name; all names of a type; the people of a name with all their full names. */
+  typesOf(name: string): EntityType[];
+  namesOf(type: EntityType): string[];
+  bearers(name: string): { people: number; names: string[] };
   knownLabels(): { themes: string[]; media: string[] };
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
   article(idPrefix: string): StoredArticle;
   /** Stored records, oldest in the index first, equal to what was written. */
   records(filters?: Filters): Iterable<ArticleRecord>;
+  /** The same as they were extracted, before the decisions of the corrections file; of forgotten people nothing is left. */
+  originals(filters?: Filters): Iterable<ArticleRecord>;
   search(query: string, filters?: Filters, page?: Page): SearchRow[];
   people(filters?: Filters, page?: Page): PersonRow[];
   /** Everyone whose name or alias holds these words, most present first. Likewise `organisation` and `place`. */
@@ -144,12 +152,16 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     rehearse: () => rehearseDump(to, rehearsed),
     replay: (file) => replay(to, path, file),
     preview: (decisions) => ask({}, () => preview(to, decisions)),
-    corrections: () => ask({}, () => correctionRows(to)),
+    corrections: (page) => ask({}, () => correctionRows(to, page)),
     correctionsHash: () => ask({}, () => appliedHash(to)),
+    typesOf: (name) => ask({}, () => typesOf(to, name)),
+    namesOf: (type) => ask({}, () => namesOf(to, type)),
+    bearers: (name) => ask({}, () => bearers(to, name)),
     knownLabels: () => ask({}, () => knownLabels(to)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
     records: (filters) => ask(filters, () => records(to, filters)),
+    originals: (filters) => ask(filters, () => records(to, filters, originalOf)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
     person: (name) => ask({}, () => person(to, name)),

@@ -245,6 +245,8 @@ export interface CorrectionRow extends WrittenDecision {
 export interface ReplayReport {
   /** Ids of the articles that were written anew. */
   changed: string[];
+  /** False where another program reads the file, and so keeps in it what was forgotten, until it closes. */
+  purged: boolean;
 }
 
 /** What decisions would change in an article: an entity or a fact as it is and as it would be; null where there is none. */

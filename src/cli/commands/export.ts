@@ -7,10 +7,13 @@ import { type Declare, databaseOf, examples, terminalOf, withIndex } from '../se
 interface ExportFlags extends GlobalFlags, FilterFlags {
   json?: boolean;
   csv?: boolean;
+  original?: boolean;
 }
 
 export const exportRecords: Declare = (command, session) => {
   filterFlags(command)
+    .optionsGroup('Records:')
+    .option('--original', 'as they were extracted (default: as the corrections file has them)')
     .optionsGroup('Output:')
     .option('--json', 'one JSON array (default: a record a line)')
     .option('--csv', 'refused with advice: a record is no row')
@@ -20,7 +23,8 @@ export const exportRecords: Declare = (command, session) => {
       return withIndex(session, flags, async (index) => {
         const format = flags.json ? { json: true } : { ndjson: true };
         const terminal = terminalOf(session, flags);
-        const rows = await print({ rows: index.records(filtersOf(flags)), columns: [] }, format, terminal);
+        const records = flags.original ? index.originals(filtersOf(flags)) : index.records(filtersOf(flags));
+        const rows = await print({ rows: records, columns: [] }, format, terminal);
         if (rows === 0 && terminal.isTTY) await terminal.say(hint(index, databaseOf(session, flags)));
       });
     });

@@ -7,6 +7,7 @@ import { json } from '../output/json.js';
 import { type Declare, examples, type Session, terminalOf } from '../session.js';
 
 interface ExtractFlags extends GlobalFlags {
+  corrections?: string;
   profile?: string;
   strict?: boolean;
   explain?: boolean;
@@ -16,6 +17,7 @@ export const extract: Declare = (command, session) => {
   command
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
+    .option('--corrections <file>', 'apply the decisions of this file to the records (default: none)')
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
     .option(
       '--explain',
@@ -36,6 +38,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session): Pro
   const accounts: Account[] = [];
   const records = glane.extract(inputs, {
     profile: await glane.readProfile(flags.profile),
+    corrections: flags.corrections,
     stdin: session.io.stdin,
     onAccount: (account) => void accounts.push(account),
   });

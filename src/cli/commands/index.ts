@@ -62,6 +62,16 @@ export const COMMANDS: readonly Entry[] = [
   },
   { name: 'themes', summary: 'List themes, or media types', load: async () => (await import('./themes.js')).themes },
   {
+    name: 'correct',
+    summary: 'Correct the index by decisions that hold from then on',
+    load: async () => (await import('./correct/index.js')).correct,
+  },
+  {
+    name: 'forget',
+    summary: 'Remove a person from the index and keep her out of it',
+    load: async () => (await import('./forget.js')).forget,
+  },
+  {
     name: 'export',
     summary: 'Print the records of the index, a line each',
     load: async () => (await import('./export.js')).exportRecords,

@@ -1,13 +1,14 @@
 import { UserError } from '../../errors.js';
 import type { IngestedDump } from '../../index.js';
-import type { GlobalFlags } from '../flags.js';
+import { tellCorrections } from '../corrections.js';
+import { type CorrectionsFlags, correctionsFlag } from '../flags.js';
 import { accountCard } from '../output/account.js';
 import { card } from '../output/card.js';
 import { json } from '../output/json.js';
 import { startProgress } from '../progress.js';
 import { type Declare, databaseOf, examples, type Session, terminalOf } from '../session.js';
 
-interface IngestFlags extends GlobalFlags {
+interface IngestFlags extends CorrectionsFlags {
   profile?: string;
   dryRun?: boolean;
   strict?: boolean;
@@ -15,7 +16,7 @@ interface IngestFlags extends GlobalFlags {
 }
 
 export const ingest: Declare = (command, session) => {
-  command
+  correctionsFlag(command)
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--dry-run', 'the account and what would change; stores nothing (default: store)')
@@ -40,6 +41,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session): Prom
       profile,
       dryRun: flags.dryRun,
       strict: flags.strict,
+      corrections: flags.corrections,
       stdin: session.io.stdin,
       onProgress: progress.update,
       onDump: (dump) => void dumps.push(dump),
@@ -48,6 +50,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session): Prom
     progress.stop();
     if (dumps.length > 0) await tell(dumps, flags, session);
   }
+  await tellCorrections(session, flags);
   const doubtful = dumps.filter((d) => d.account.warnings.length > 0);
   if (flags.strict && doubtful.length > 0) {
     const names = doubtful.map((d) => d.account.source).join(', ');

@@ -1,18 +1,19 @@
 import type { Index, Source, WriteReport } from '../../index.js';
-import type { GlobalFlags } from '../flags.js';
+import { correctionsOf, tellCorrections } from '../corrections.js';
+import { type CorrectionsFlags, correctionsFlag } from '../flags.js';
 import { numberedLines } from '../lines.js';
 import { json } from '../output/json.js';
 import { parseRecord } from '../record.js';
 import { type Declare, databaseOf, examples, type Session, terminalOf } from '../session.js';
 
-interface LoadFlags extends GlobalFlags {
+interface LoadFlags extends CorrectionsFlags {
   json?: boolean;
 }
 
 type Counts = Omit<WriteReport, 'ids'>;
 
 export const load: Declare = (command, session) => {
-  command
+  correctionsFlag(command)
     .argument('<ndjson...>', 'files of records, a JSON object a line; - for standard input')
     .option('--json', 'the counts as JSON (default: a line to read)')
     .action((inputs: string[]) => run(inputs, command.optsWithGlobals(), session));
@@ -24,7 +25,7 @@ export const load: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: LoadFlags, session: Session): Promise<void> {
-  const { openIndex, readInputs } = await import('../../index.js');
+  const { openIndex, readInputs, replayCorrections } = await import('../../index.js');
   const terminal = terminalOf(session, flags);
   const sum: Counts = { added: 0, changed: 0, unchanged: 0 };
   for await (const source of readInputs(inputs, { stdin: session.io.stdin })) {
@@ -32,6 +33,7 @@ async function run(inputs: string[], flags: LoadFlags, session: Session): Promis
     for await (const [line, number] of numberedLines(source.chunks())) parseRecord(line, `${source.name}:${number}`);
     const index = openIndex(databaseOf(session, flags), { create: true });
     try {
+      await replayCorrections(index, correctionsOf(session, flags));
       await write(index, source, sum);
     } finally {
       index.close();
@@ -40,6 +42,7 @@ async function run(inputs: string[], flags: LoadFlags, session: Session): Promis
   const { added, changed, unchanged } = sum;
   if (flags.json) await terminal.out(`${json(sum)}\n`);
   else if (!flags.quiet) await terminal.out(`${added} added, ${changed} changed, ${unchanged} unchanged\n`);
+  await tellCorrections(session, flags);
 }
 
 /** Records are written by the dump that they come from, which is their source in the index; one transaction each. */

@@ -1,6 +1,8 @@
 import type {
   ArticleRow,
+  Change,
   ClaimRow,
+  CorrectionRow,
   FigureGroupRow,
   FigureRow,
   LabelRow,
@@ -76,6 +78,36 @@ export const ORGANISATIONS: ColumnsOf<OrganisationRow> = [
   { name: 'people', rank: 4, align: 'right' },
   { name: 'figures', rank: 4, align: 'right' },
   ...FIRST_LAST,
+];
+
+/** The decisions of the corrections file. */
+export const CORRECTIONS: ColumnsOf<CorrectionRow> = [
+  { name: 'line', rank: 1, align: 'right' },
+  { name: 'action', rank: 0 },
+  { name: 'type', rank: 2 },
+  {
+    name: 'name',
+    rank: 0,
+    least: 12,
+    most: 40,
+    lines: 2,
+    cell: (r) => (r.action === 'forget' ? '(forgotten)' : r.name),
+  },
+  { name: 'target', rank: 0, least: 12, most: 40, lines: 2 },
+  { name: 'article', rank: 4, cell: (r) => r.article.slice(0, SHORT_ID) },
+  ARTICLES_COUNT,
+  { name: 'reason', rank: 6, least: 10, most: 40, lines: 2 },
+  { name: 'date', rank: 5 },
+  { name: 'conflict', rank: 0, place: 'below', cell: (r) => (r.conflict === null ? '' : `not applied: ${r.conflict}`) },
+];
+
+/** What decisions would change, an entity or a fact a row. */
+export const CHANGES: ColumnsOf<Change> = [
+  { name: 'article', rank: 1, cell: (r) => r.article.slice(0, SHORT_ID) },
+  { name: 'title', rank: 3, least: 16, most: 40 },
+  { name: 'type', rank: 0 },
+  { name: 'before', rank: 0, least: 16, most: 60, lines: 3, cell: (r) => r.before ?? '—' },
+  { name: 'after', rank: 0, least: 16, most: 60, lines: 3, cell: (r) => r.after ?? '—' },
 ];
 
 export const PLACES: ColumnsOf<PlaceRow> = [

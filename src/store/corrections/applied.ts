@@ -3,16 +3,20 @@ import { linesOf } from '../../corrections/conflicts.js';
 import type { WrittenDecision } from '../../corrections/decision.js';
 import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
-import type { CorrectionRow } from '../rows.js';
+import { select } from '../queries/select.js';
+import type { CorrectionRow, Page } from '../rows.js';
 import { fingerprint } from '../write/fingerprint.js';
 
-const ROWS = `
-SELECT line, action, type, name, target, article, reason, date, articles, conflict, id FROM corrections ORDER BY line, id`;
+const COLUMNS = 'line action type name target article reason date articles conflict'.split(' ');
+const ROWS = `SELECT ${COLUMNS}, id FROM corrections`;
 
 type Stored = CorrectionRow & { id: number };
 
 /** The decisions that the index holds, in the order of the file. */
-export const correctionRows = (to: Connection): CorrectionRow[] => to.all<Stored>(ROWS).map(({ id: _, ...row }) => row);
+export function correctionRows(to: Connection, page?: Page): CorrectionRow[] {
+  const report = { columns: COLUMNS, from: ROWS, values: [], order: 'line, id' };
+  return select(to, report, page) as unknown as CorrectionRow[];
+}
 
 /** Of the corrections file as it was applied; null where there was none. */
 export const appliedHash = (to: Connection): string | null =>
@@ -29,7 +33,7 @@ export class AppliedCorrections {
   readonly #to: Connection;
 
   constructor(to: Connection) {
-    const rows = to.all<Stored>(ROWS);
+    const rows = to.all<Stored>(`${ROWS} ORDER BY line, id`);
     this.#to = to;
     this.#ids = new Map(rows.map((row) => [row, row.id]));
     this.set = compileCorrections(rows);

@@ -2,10 +2,10 @@ import { changesOf } from '../../corrections/changes.js';
 import { compileCorrections } from '../../corrections/compile.js';
 import type { WrittenDecision } from '../../corrections/decision.js';
 import type { Connection } from '../connection.js';
+import { originalOf } from '../queries/originals.js';
 import { storedRecord } from '../queries/records.js';
 import type { Change } from '../rows.js';
 import { candidates } from './candidates.js';
-import { originalOf } from './replay.js';
 
 /** What the index would hold otherwise if these were its decisions, article by article. Nothing is written. */
 export function preview(to: Connection, decisions: readonly WrittenDecision[]): Change[] {

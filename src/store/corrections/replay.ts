@@ -1,8 +1,7 @@
 import type { WrittenDecision } from '../../corrections/decision.js';
-import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
 import { withFaults } from '../faults.js';
-import { storedRecord } from '../queries/records.js';
+import { originalOf } from '../queries/originals.js';
 import type { ReplayReport } from '../rows.js';
 import { Dump, inTransaction, type StoredRow } from '../write/dump.js';
 import { touchDecided } from '../write/touched.js';
@@ -13,14 +12,6 @@ import { candidates } from './candidates.js';
 export interface CorrectionsFile {
   readonly decisions: readonly WrittenDecision[];
   readonly hash: string | null;
-}
-
-/** The record of an article before the decisions that were applied to it. */
-export function originalOf(to: Connection, row: number): ArticleRecord {
-  const kept = to.get<{ record: string }>('SELECT record FROM originals WHERE article_id = ?', row);
-  if (kept) return JSON.parse(kept.record) as ArticleRecord;
-  const { sources: _, ...record } = storedRecord(to, row);
-  return record;
 }
 
 const isForget = (d: WrittenDecision) => d.action === 'forget';
@@ -35,11 +26,20 @@ function pending(to: Connection, decisions: readonly WrittenDecision[]): Written
   return decisions.filter((d) => !isForget(d) || !known.has(d.name));
 }
 
-/** Takes what was deleted out of the file itself: out of the pages of search, the free pages and the log. */
-function purge(to: Connection): void {
+/** The articles that name somebody forgotten: they do not show it any more. */
+const forgottenArticles = (to: Connection) =>
+  to.all<{ article: number; name: string }>(
+    "SELECT x.article_id AS article, c.name FROM article_corrections x JOIN corrections c ON c.id = x.correction_id WHERE c.action = 'forget'",
+  );
+const STILL_FORGOTTEN = `
+INSERT OR IGNORE INTO article_corrections (article_id, correction_id) SELECT ?, id FROM corrections WHERE name = ?`;
+
+/** Takes what was deleted out of the file itself: the pages of search, the free pages and the log. Out: false where a reader holds them. */
+function purge(to: Connection): boolean {
   to.run("INSERT INTO articles_fts (articles_fts) VALUES ('optimize')");
   to.db.exec('VACUUM');
-  to.db.pragma('wal_checkpoint(TRUNCATE)');
+  const [checkpoint] = to.db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return checkpoint?.busy === 0;
 }
 
 /**
@@ -47,7 +47,7 @@ function purge(to: Connection): void {
  * One transaction; only articles that old or new decisions touch are read, only those that come out otherwise are written.
  */
 export function replay(to: Connection, path: string, { decisions, hash }: CorrectionsFile): ReplayReport {
-  if (hash === withFaults(path, () => appliedHash(to))) return { changed: [] };
+  if (hash === withFaults(path, () => appliedHash(to))) return { changed: [], purged: true };
   const changed: string[] = [];
   let forgets = false;
   to.db.pragma('secure_delete = ON');
@@ -56,6 +56,7 @@ export function replay(to: Connection, path: string, { decisions, hash }: Correc
     forgets = fresh.some(isForget);
     const rows = candidates(to, fresh);
     const before = new Dump(to, '').decided;
+    const forgotten = forgottenArticles(to);
     storeDecisions(to, decisions, hash);
     const dump = new Dump(to, '');
     touchDecided(to, before);
@@ -66,9 +67,9 @@ export function replay(to: Connection, path: string, { decisions, hash }: Correc
       )!;
       if (dump.rewrite(stored, originalOf(to, row))) changed.push(stored.article);
     }
+    for (const { article, name } of forgotten) to.run(STILL_FORGOTTEN, article, name);
     if (decisions.length === 0) to.run('DELETE FROM originals');
     dump.finish();
   });
-  if (forgets) withFaults(path, () => purge(to));
-  return { changed };
+  return { changed, purged: !forgets || withFaults(path, () => purge(to)) };
 }

@@ -141,24 +141,26 @@ export const article = (to: Connection, idPrefix: string): StoredArticle => stor
 
 const BATCH = 200;
 
-/** All records that the filters find with their rows, in the order of the index; a few in memory at a time. */
-export function* recordsByRow(
+export function asStored(to: Connection, row: number): ArticleRecord {
+  const { sources: _, ...record } = storedRecord(to, row);
+  return record;
+}
+
+/** What `read` makes of each article that the filters find, in the order of the index; a few in memory at a time. */
+export function* eachRecord<T>(
   to: Connection,
-  filters: Filters = {},
-): Generator<{ row: number; record: ArticleRecord }> {
+  filters: Filters,
+  read: (to: Connection, row: number) => T,
+): Generator<T> {
   const { sql, values } = where([...articleConditions(filters), { sql: 'a.id > ?', values: [] }]);
   const next = `SELECT a.id FROM articles a${sql} ORDER BY a.id LIMIT ${BATCH}`;
   let rows = to.all<{ id: number }>(next, ...values, 0);
   while (rows.length > 0) {
-    for (const { id } of rows) {
-      const { sources: _, ...record } = storedRecord(to, id);
-      yield { row: id, record };
-    }
+    for (const { id } of rows) yield read(to, id);
     rows = to.all(next, ...values, rows.at(-1)!.id);
   }
 }
 
-/** All records that the filters find, in the order of the index. */
-export function* records(to: Connection, filters: Filters = {}): Generator<ArticleRecord> {
-  for (const { record } of recordsByRow(to, filters)) yield record;
-}
+/** All records that the filters find. */
+export const records = (to: Connection, filters: Filters = {}, read = asStored): Generator<ArticleRecord> =>
+  eachRecord(to, filters, read);

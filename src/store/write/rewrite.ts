@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 import { AppliedCorrections } from '../corrections/applied.js';
 import { DecidedIdentity } from '../identity/decided.js';
-import { recordsByRow } from '../queries/records.js';
+import { asStored, eachRecord } from '../queries/records.js';
 import { deleteFacts, insertFacts } from './facts.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
@@ -21,7 +21,7 @@ export function rewriteFacts(to: Connection): void {
   addFunctions(to);
   startTouched(to);
   const shared = new SharedRows(to);
-  for (const { row, record } of recordsByRow(to)) {
+  for (const { row, record } of eachRecord(to, {}, (_, row) => ({ row, record: asStored(to, row) }))) {
     for (const sql of MENTIONS) to.run(sql, row);
     deleteFacts(to, row);
     insertFacts(to, shared, row, record);
