@@ -11,6 +11,7 @@ const DEMO = join(ROOT, 'fixtures/quartiers/dump.txt');
 
 test('the public API is this list', () => {
   expect(Object.keys(glane).sort()).toEqual([
+    'SHEET_COLUMNS',
     'UserError',
     'WARNING_CODES',
     'appendDecisions',
@@ -25,12 +26,16 @@ test('the public API is this list', () => {
     'ingest',
     'openIndex',
     'parseProfile',
+    'parseSheet',
     'readCorrections',
     'readDump',
     'readInputs',
     'readProfile',
     'removeDecisions',
     'replayCorrections',
+    'sheetDecisions',
+    'sheetRow',
+    'sheetText',
     'splitDump',
     'textSource',
   ]);

@@ -59,14 +59,14 @@ function saidOf(edit: Edit, sheet: Sheet): Said[] {
 /** A row that was given the name by which a homonym is shown: both are one, all others of the name are not. */
 function joining(edit: Edit, other: Edit, sheet: Sheet, date: string): Decision[] {
   const { plain, place } = edit;
-  if (edit.was !== 'person')
+  const rest = sheet.homonyms(edit).filter((one) => !isEntity(one, edit) && !isEntity(one, other));
+  if (edit.was !== 'person' && rest.length > 0)
     throw fault(
       place,
-      `${edit.id} and ${other.id} are told apart by where they are`,
+      `${edit.id} and ${other.id} can be joined only with all others of the name`,
       'Give both one new name that tells where: Mission locale de Lens.',
     );
   const base = { type: edit.was, name: plain, target: plain, reason: '', date } as const;
-  const rest = sheet.homonyms(edit).filter((one) => !isEntity(one, edit) && !isEntity(one, other));
   return [
     { action: 'merge', article: '', ...base },
     ...rest.flatMap((one) => one.articles).map((article): Decision => ({ action: 'not-same', article, ...base })),

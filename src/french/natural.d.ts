@@ -10,6 +10,6 @@ declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
 }
 
 declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
-  const distances: { DamerauLevenshteinDistance(one: string, other: string): number };
+  const distances: { DamerauLevenshteinDistance(one: string, other: string, options: { restricted: boolean }): number };
   export default distances;
 }

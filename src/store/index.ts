@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EntityType, WrittenDecision } from '../corrections/decision.js';
+import type { SheetEntity } from '../corrections/sheet.js';
 import type { ArticleRecord } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
 import { appliedHash, correctionRows } from './corrections/applied.js';
@@ -9,6 +10,7 @@ import { withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
 import { claims } from './queries/claims.js';
 import { counts } from './queries/counts.js';
+import { entities } from './queries/entities.js';
 import { figureGroups } from './queries/figure-groups.js';
 import { figures } from './queries/figures.js';
 import { keywords } from './queries/keywords.js';
@@ -117,6 +119,8 @@ export interface Index {
   sql(select: string): { columns: string[]; rows: Iterable<unknown[]> };
   /** Pairs that may be one entity under two names, best first. Loaded when asked for. */
   suspects(filters?: SuspectFilters): Promise<SuspectRow[]>;
+  /** All entities of these types for a sheet to edit, those in most articles first. */
+  entities(types: readonly EntityType[]): SheetEntity[];
   counts(): Counts;
   close(): void;
 }
@@ -185,6 +189,7 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
       const { suspects } = await import('./queries/suspects.js');
       return ask({}, () => suspects(to, filters));
     },
+    entities: (types) => ask({}, () => entities(to, types)),
     counts: () => ask({}, () => counts(to)),
     close: () => {
       reading?.close();

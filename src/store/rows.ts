@@ -292,6 +292,4 @@ export interface SuspectFilters {
   types?: readonly SuspectRow['type'][];
   /** Default 0: all. */
   minSimilarity?: number;
-  /** Pairs that are known to be two, by their names without tails. */
-  apart?: (type: SuspectRow['type'], one: string, other: string) => boolean;
 }

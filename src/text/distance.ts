@@ -8,5 +8,6 @@ export const similarity = (one: string, other: string): number => jaroWinkler(on
 export function edits(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
   if (one === other) return 0;
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  return levenshtein.DamerauLevenshteinDistance(one, other);
+  // unrestricted it takes `olivier` and `ollivier` for the same (natural 8.1)
+  return levenshtein.DamerauLevenshteinDistance(one, other, { restricted: true });
 }

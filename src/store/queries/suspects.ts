@@ -1,5 +1,7 @@
 import { edits } from '../../text/distance.js';
 import type { Connection } from '../connection.js';
+import { correctionRows } from '../corrections/applied.js';
+import { entityKey } from '../names.js';
 import type { SuspectFilters, SuspectRow } from '../rows.js';
 import { ORGANISATIONS } from '../suspects/organisations.js';
 import { PEOPLE } from '../suspects/people.js';
@@ -28,13 +30,19 @@ const TYPES: Record<SuspectType, { sql: string; rules: Rules }> = {
 const TOGETHER = `
 SELECT 1 FROM article_people a JOIN article_people b ON b.article_id = a.article_id WHERE a.person_id = ? AND b.person_id = ? LIMIT 1`;
 
-/** Likely duplicates that were not joined, best first. People whom one article names side by side are two. */
+const pairKey = (type: string, one: string, other: string): string =>
+  [type, ...[one, other].map(entityKey).sort()].join('\0');
+
+/** Likely duplicates that were not joined, best first. People whom one article names side by side are two, and so is what decisions tell apart. */
 export function suspects(to: Connection, filters: SuspectFilters = {}): SuspectRow[] {
-  const { types = ['person', 'organisation', 'place'], minSimilarity = 0, apart = () => false } = filters;
+  const { types = ['person', 'organisation', 'place'], minSimilarity = 0 } = filters;
+  const decisions = correctionRows(to).filter(({ action }) => action === 'not-same');
+  const decided = new Set(decisions.map(({ type, name, target }) => pairKey(type, name, target)));
   const rows = types.flatMap((type) => {
     const { sql, rules } = TYPES[type];
     const known = (one: Suspect, other: Suspect) =>
-      (type === 'person' && to.get(TOGETHER, one.id, other.id) !== undefined) || apart(type, one.plain, other.plain);
+      (type === 'person' && to.get(TOGETHER, one.id, other.id) !== undefined) ||
+      decided.has(pairKey(type, one.plain, other.plain));
     return suspicions(to.all<Suspect>(sql), rules, known).map(
       ({ one, other, reason, similarity }): SuspectRow => ({
         ...{ name: one.name, other: other.name, type, reason, similarity },

@@ -1,9 +1,12 @@
 const ARTICLES_OF_PERSON = `
   FROM article_people ap JOIN articles a ON a.id = ap.article_id WHERE ap.person_id = people.id`;
 
-/** The name most often written, of several the longest: accents and full forms win over haste. */
+/** The longest first, of several that with most accents: full forms win over haste. */
+const fullest = (name: string) => `LENGTH(${name}) DESC, LENGTH(CAST(${name} AS BLOB)) DESC, ${name}`;
+
+/** The name most often written. */
 const mostWritten = (names: string) =>
-  `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, LENGTH(name) DESC, name LIMIT 1)`;
+  `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, ${fullest('name')} LIMIT 1)`;
 
 const TABLES = ['people', 'organisations', 'places'] as const;
 
@@ -34,7 +37,7 @@ export const COUNTED: readonly string[] = [
 
   `UPDATE organisations SET
     plain_name = COALESCE(
-      (SELECT n.name ${ORGANISATION_ENTRIES} GROUP BY n.name ORDER BY n.key = organisations.key DESC, COUNT(*) DESC, LENGTH(n.name) DESC, n.name LIMIT 1),
+      (SELECT n.name ${ORGANISATION_ENTRIES} GROUP BY n.name ORDER BY n.key = organisations.key DESC, COUNT(*) DESC, ${fullest('n.name')} LIMIT 1),
       (SELECT n.name FROM organisation_names n WHERE n.organisation_id = organisations.id ORDER BY n.key = organisations.key DESC, n.name LIMIT 1)),
     kind = (SELECT ao.kind ${ORGANISATION_ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
     (articles, first_date, last_date) = (

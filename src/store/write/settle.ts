@@ -25,11 +25,14 @@ function rootOf(to: Connection, key: string): string {
 }
 
 /** Points the spellings of a key to its organisation. */
-function settleOrganisation(to: Connection, shared: SharedRows, key: string): void {
+function settleOrganisation(to: Connection, shared: SharedRows, decided: DecidedIdentity, key: string): void {
   const spellings = to.all<{ id: number; name: string; seat: string; organisation_id: number }>(SPELLINGS, key);
   if (spellings.length === 0) return;
   const [{ name, seat }] = spellings as [(typeof spellings)[number]];
-  const organisation = shared.organisation(name, rootOf(to, key), seat);
+  const isOne = seat !== '' && decided.organisations.has(withoutSeat(key));
+  const organisation = isOne
+    ? shared.organisation(name, withoutSeat(key), '')
+    : shared.organisation(name, rootOf(to, key), seat);
   for (const { id, organisation_id } of spellings) {
     if (organisation_id === organisation) continue;
     to.run('UPDATE organisation_names SET organisation_id = ? WHERE id = ?', organisation, id);
@@ -70,7 +73,7 @@ function settlePeople(to: Connection, decided: DecidedIdentity, key: string): vo
 
 /** Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. */
 export function settle(to: Connection, shared: SharedRows, decided: DecidedIdentity): void {
-  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, key));
+  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, decided, key));
   eachTouched(to, 'touched_keys', (key) => settlePeople(to, decided, key));
   eachTouched(to, 'touched_place_names', (key) => settlePlace(to, shared, key, decided.places.has(key)));
   for (const sql of [...NOTE_NAMES, ...COUNTED, ...NOTE_NAMES]) to.run(sql);

@@ -30,9 +30,13 @@ const TOUCHED_BY_ARTICLE = [
   'touched_places SELECT place_id FROM article_places WHERE article_id = ?',
 ];
 
+/** The keys that begin so: of one name, in all its seats. */
+const SEATED = 'INSERT OR IGNORE INTO touched_acronyms SELECT key FROM organisation_names WHERE key >= ? AND key < ?';
+
 /** Notes the names about which there is a decision: who bears them is told anew. */
-export function touchDecided(to: Connection, { peopleKeys, places }: DecidedIdentity): void {
+export function touchDecided(to: Connection, { peopleKeys, organisations, places }: DecidedIdentity): void {
   for (const key of peopleKeys) to.run('INSERT OR IGNORE INTO touched_keys VALUES (?)', key);
+  for (const key of organisations) to.run(SEATED, `${key} @`, `${key} A`);
   for (const key of places) to.run('INSERT OR IGNORE INTO touched_place_names VALUES (?)', key);
 }
 
