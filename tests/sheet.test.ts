@@ -156,9 +156,9 @@ describe('a sheet', () => {
   });
 
   test.each([
-    ['type,original_name,name\nperson,Ana,\n', ':2: Ana has no name'],
-    ['type,original_name,name\nmeuble,Ana,Ana\n', ":2: type 'meuble'"],
-    ['name\nAna\n', ':1: no column original_name'],
+    ['type,original_name,id,name\nperson,Ana,Ana,\n', ':2: Ana has no name'],
+    ['type,original_name,id\nmeuble,Ana,Ana\n', ":2: type 'meuble'"],
+    ['name\nAna\n', ':1: no column id, original_name'],
   ])('%j is told with its line', async (text, message) => {
     writeFileSync(sheet, text);
     const { code, stderr } = await imported();

@@ -23,10 +23,13 @@ const armed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－�
 export async function parseSheet(text: string, file: string): Promise<EditedRow[]> {
   const [header, ...rows] = await rowsOf(withoutMark(text), delimiterOf(text), file);
   const columns = header?.cells.map((cell) => cell.toLowerCase()) ?? [];
-  const missing = ['original_name', 'type'].filter((c) => !columns.includes(c) && !columns.includes(`original_${c}`));
+  const missing = ['id', 'original_name', 'type'].filter(
+    (c) => !columns.includes(c) && !columns.includes(`original_${c}`),
+  );
   if (missing.length > 0)
     throw new UserError(`${file}:${header?.first ?? 1}: no column ${missing.join(', ')}`, {
-      advice: 'Edit what this wrote, and leave its columns id and original_… in it: glane correct export > sheet.csv',
+      advice:
+        'Edit what this wrote, and leave its columns id, original_… and only_in in it: glane correct export > sheet.csv',
     });
   return rows
     .filter(({ cells }) => cells.some((cell) => cell !== ''))

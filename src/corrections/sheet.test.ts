@@ -97,11 +97,11 @@ describe('a file that comes back', () => {
     ['in the encoding of a French Excel', { delimiter: ';' }, undefined, latin],
     ['in UTF-16', { delimiter: '\t' }, undefined, utf16],
     ['with columns turned round', {}, [...SHEET_COLUMNS].reverse(), bytes],
-    ['with what it needs alone', {}, ['name', 'original_name', 'original_type'], bytes],
+    ['with what it needs alone', {}, ['name', 'id', 'original_name', 'original_type'], bytes],
     ['with columns of somebody else', {}, ['note', ...SHEET_COLUMNS], bytes],
   ] as const)('%s decides nothing, and one change one thing', async (_, options, columns, encode) => {
-    // a homonym needs its id
-    const some = (rows: Cells[]) => (columns?.length === 3 ? rows.filter((row) => row.only_in === '') : rows);
+    // a homonym needs its articles
+    const some = (rows: Cells[]) => (columns?.length === 4 ? rows.filter((row) => row.only_in === '') : rows);
     expect(await read(encode(file(options, columns, some(cells()))))).toBe('');
     const said = await read(encode(file(options, columns, some(changed()))));
     expect(said).toBe('rename person Solen Ollivier -> Solène Ollivier');
@@ -119,10 +119,10 @@ describe('a file that comes back', () => {
   });
 
   test.each([
-    ['', 'no column original_name'],
-    ['name,role\nAna,maire\n', 'sheet.csv:1: no column original_name, type'],
-    ['type,original_name,name\nperson,Ana,Ana\nperson,Bo,Bo,plus\n', 'sheet.csv:3: more cells'],
-    ['type,original_name,name\nperson,Ana,"Ana\nperson,Bo,Bo\n', 'sheet.csv:'],
+    ['', 'no column id, original_name'],
+    ['name,role\nAna,maire\n', 'sheet.csv:1: no column id, original_name, type'],
+    ['type,original_name,id\nperson,Ana,Ana\nperson,Bo,Bo,plus\n', 'sheet.csv:3: more cells'],
+    ['type,original_name,id\nperson,Ana,"Ana\nperson,Bo,Bo\n', 'sheet.csv:'],
   ])('%j is told with its line', async (text, message) => {
     await expect(parseSheet(text, 'sheet.csv')).rejects.toThrow(message);
   });

@@ -102,10 +102,11 @@ function roleOf({ role, organisation, ...cells }: EditedRow['cells']): string | 
 
 /** What a row says. UserError, with file and line, where a cell cannot be read. */
 export function editOf({ place, cells }: EditedRow): Edit {
-  const plain = cells.original_name ?? '';
-  const id = cells.id || plain;
+  const { original_name: plain = '', id = '', only_in = '' } = cells;
   if (plain === '')
     throw fault(place, 'original_name is empty', 'Leave it as correct export wrote it; delete whole rows.');
+  if (id === '' || (id !== plain && only_in === ''))
+    throw fault(place, `nobody can tell which ${plain} this is`, 'Leave id and only_in as correct export wrote them.');
   const name = cells.name ?? id;
   if (name === '') throw fault(place, `${id} has no name`, 'Write x under reject to take it out of the index.');
   const was = typeOf(place, cells.original_type ?? cells.type ?? '');
@@ -115,6 +116,6 @@ export function editOf({ place, cells }: EditedRow): Edit {
     name: name === id ? plain : withoutTail(name, id, plain),
     rejected: isRejected(place, cells.reject ?? ''),
     role: was === 'person' ? roleOf(cells) : null,
-    articles: (cells.only_in ?? '').split(/[\s|,;]+/).filter(Boolean),
+    articles: only_in.split(/[\s|,;]+/).filter(Boolean),
   };
 }
