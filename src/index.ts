@@ -12,6 +12,9 @@ export {
 } from './corrections/file.js';
 export { decisionsAbout, forgetDecisions } from './corrections/forget.js';
 export { correctionsPath } from './corrections/path.js';
+export { SHEET_COLUMNS, type SheetEntity, sheetRow } from './corrections/sheet.js';
+export { sheetDecisions } from './corrections/sheet-decisions.js';
+export { parseSheet, sheetText } from './corrections/sheet-file.js';
 export { replayCorrections } from './corrections/sync.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';

@@ -12,6 +12,7 @@ const DEMO = join(ROOT, 'fixtures/quartiers/dump.txt');
 test('the public API is this list', () => {
   expect(Object.keys(glane).sort()).toEqual([
     'CHANGE_TYPES',
+    'SHEET_COLUMNS',
     'SHEET_TYPES',
     'UserError',
     'Verifier',
@@ -40,6 +41,9 @@ test('the public API is this list', () => {
     'removeDecisions',
     'replayCorrections',
     'score',
+    'sheetDecisions',
+    'sheetRow',
+    'sheetText',
     'splitDump',
     'textSource',
     'verify',

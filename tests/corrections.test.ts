@@ -55,7 +55,9 @@ describe('a press review that is put right', () => {
   }, SLOW);
 
   test('as it was found', async () => {
-    expect(await people(press)).toBe('Jean Petit,2|Jean Petit,1|Solène Barault,1|Solène Barrault,1');
+    expect(await people(press)).toBe(
+      'Jean Petit (Fournil),2|Jean Petit (Roue Libre),1|Solène Barault,1|Solène Barrault,1',
+    );
     expect(await press.rows('orgs MJC -c name -c articles --order name')).toEqual([
       ...['Maison des jeunes et de la culture,1', 'MJC,1', 'Mouvement des jardiniers citadins,1'],
     ]);
@@ -95,7 +97,9 @@ describe('a press review that is put right', () => {
   });
 
   const decided = async () => {
-    expect(await people(press)).toBe('Jean Petit,2|Jean Petit,1|Solène Barrault,2');
+    expect(await people(press)).toBe(
+      'Jean Petit (Le pain partagé),2|Jean Petit (Le four du quartier),1|Solène Barrault,2',
+    );
     expect(await press.rows('people barrault -c role -c organisation -c quotes')).toEqual([
       'fondatrice,Grain de Sel,2',
     ]);
@@ -151,9 +155,11 @@ describe('a press review that is put right', () => {
 
   test('one taken back, then all: as it was found', async () => {
     expect((await press.ask('correct undo 5 6 8')).code).toBe(0);
-    expect(await people(press)).toBe('Jean Petit,2|Jean Petit,1|Solène Barrault,2');
+    expect(await people(press)).toBe('Jean Petit (Fournil),2|Jean Petit (Roue Libre),1|Solène Barrault,2');
     expect((await press.ask('correct undo --all')).code).toBe(0);
-    expect(await people(press)).toBe('Jean Petit,2|Jean Petit,1|Solène Barault,1|Solène Barrault,1');
+    expect(await people(press)).toBe(
+      'Jean Petit (Fournil),2|Jean Petit (Roue Libre),1|Solène Barault,1|Solène Barrault,1',
+    );
     expect(readFileSync(press.file, 'utf8')).toMatch(/^# .*\naction,type,name,target,article,reason,date\n$/);
   });
 });

@@ -7,7 +7,7 @@ import { chosen, print } from './output/index.js';
 import { databaseOf, type Session, terminalOf, withIndex } from './session.js';
 
 /** What a screen of rows holds where no limit is given. */
-const TABLE_LIMIT = 50;
+export const TABLE_LIMIT = 50;
 
 export interface Question {
   readonly columns: readonly Column[];

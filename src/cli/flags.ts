@@ -63,6 +63,13 @@ function pageFlags(command: Command): Command {
     .option('--offset <n>', 'leave out the first n rows (default: 0)', wholeNumber);
 }
 
+/** How many rows, of an answer that has one order. */
+export function limitFlag(command: Command): Command {
+  return command
+    .optionsGroup('Rows:')
+    .option('--limit <n>', 'at most n rows, 0 for all (default: 50 in a table, else all)', wholeNumber);
+}
+
 /** How an answer is written; `byDefault` tells what is where no flag says so. */
 export function outputFlags(command: Command, byDefault = 'a table on a terminal, a JSON array in a pipe'): Command {
   return command
@@ -139,6 +146,13 @@ export function wholeNumber(text: string): number {
 export function anyNumber(text: string): number {
   const value = Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
   if (!text.trim() || Number.isNaN(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
+
+/** A number from 0 to 1, also with a comma. */
+export function share(text: string): number {
+  const value = anyNumber(text);
+  if (value < 0 || value > 1) throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return value;
 }
 

@@ -31,7 +31,7 @@ interface Parsed {
 }
 
 /** csv-parse takes 30 ms to load: only who has decisions pays. */
-async function rowsOf(text: string, delimiter: string, file: string): Promise<Row[]> {
+export async function rowsOf(text: string, delimiter: string, file: string): Promise<Row[]> {
   const { parse } = await import('csv-parse/sync');
   const options = { delimiter, comment: '#', comment_no_infix: true, skip_empty_lines: true } as const;
   try {

@@ -9,6 +9,7 @@ export const LEXICONS = [
   'first-names',
   'french-places',
   'generic-heads',
+  'local-bodies',
   'organisation-heads',
   'organisations',
   'person-nouns',

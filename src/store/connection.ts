@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
 import { sqliteCode } from './faults.js';
 import { checkKind, isCurrent, migrate } from './migrate.js';
+import { rewriteFacts } from './write/rewrite.js';
 
 /** A connection with its prepared statements: each is prepared when first used, and once. */
 export class Connection {
@@ -51,7 +52,7 @@ function checkFile(path: string, create: boolean): void {
 function writable(path: string, timeout: number): Database {
   const db = new Database(path, { timeout });
   checkKind(db, path);
-  migrate(db);
+  migrate(db, () => rewriteFacts(new Connection(db)));
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -64000');

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EntityType, WrittenDecision } from '../corrections/decision.js';
+import type { SheetEntity } from '../corrections/sheet.js';
 import type { ArticleRecord, Confidence } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
 import { appliedHash, correctionRows } from './corrections/applied.js';
@@ -9,6 +10,7 @@ import { withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
 import { claims } from './queries/claims.js';
 import { counts } from './queries/counts.js';
+import { entities } from './queries/entities.js';
 import { figureGroups } from './queries/figure-groups.js';
 import { figures } from './queries/figures.js';
 import { keywords } from './queries/keywords.js';
@@ -49,6 +51,8 @@ import type {
   ReplayReport,
   SearchRow,
   StoredArticle,
+  SuspectFilters,
+  SuspectRow,
   WriteOutcome,
   WriteReport,
 } from './rows.js';
@@ -120,6 +124,10 @@ export interface Index {
   keywords(articleId: string): string[];
   /** Any SELECT, on a connection on which the database refuses to write. */
   sql(select: string): { columns: string[]; rows: Iterable<unknown[]> };
+  /** Pairs that may be one entity under two names, best first. Loaded when asked for. */
+  suspects(filters?: SuspectFilters): Promise<SuspectRow[]>;
+  /** All entities of these types for a sheet to edit, those in most articles first. */
+  entities(types: readonly EntityType[]): SheetEntity[];
   counts(): Counts;
   close(): void;
 }
@@ -186,6 +194,11 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
         reading ??= readOnly(path, Math.min(patience, READER_PATIENCE));
         return sql(reading, select);
       }),
+    suspects: async (filters) => {
+      const { suspects } = await import('./queries/suspects.js');
+      return ask({}, () => suspects(to, filters));
+    },
+    entities: (types) => ask({}, () => entities(to, types)),
     counts: () => ask({}, () => counts(to)),
     close: () => {
       reading?.close();

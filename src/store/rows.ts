@@ -308,3 +308,26 @@ export interface Counts {
   media: number;
   sources: number;
 }
+
+/** Two entities that may be one. */
+export interface SuspectRow {
+  /** The one that more articles name. */
+  name: string;
+  other: string;
+  type: 'person' | 'organisation' | 'place';
+  /** Why, in words for a reader: `one letter apart`, `acronym`. */
+  reason: string;
+  /** From 0 to 1, how well the reason holds. */
+  similarity: number;
+  /** How many letters are put in, taken out, changed or swapped. */
+  distance: number;
+  articles: number;
+  other_articles: number;
+}
+
+/** Which duplicates to look for. */
+export interface SuspectFilters {
+  types?: readonly SuspectRow['type'][];
+  /** Default 0: all. */
+  minSimilarity?: number;
+}

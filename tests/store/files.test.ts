@@ -89,6 +89,37 @@ describe('opening', () => {
     index.close();
   });
 
+  test('bodies that an older index took for one are told apart', () => {
+    const path = fresh();
+    const migrations = new URL('../../src/store/migrations/', import.meta.url);
+    const old = readdirSync(migrations).filter((f) => f < '005');
+    const schema = old.map((f) => readFileSync(new URL(f, migrations), 'utf8')).join(';');
+    const article = (id: number, title: string) =>
+      `(${id}, 'a${id}', '${title}', '2024-01-0${id}', '[]', '[]', 'fr', '[]', 'c', 'r', 'La mission locale et Ana Rey.', '', '')`;
+    new Database(path)
+      .exec(`${schema}; PRAGMA application_id = 0x676c616e; PRAGMA user_version = 4;
+        INSERT INTO articles (id, article, title, date, themes, media, language, keywords, content_hash, record_hash, body,
+          title_stems, body_stems) VALUES ${article(1, 'Le bus')}, ${article(2, 'La fête')};
+        INSERT INTO sources VALUES (1, 'a.txt');
+        INSERT INTO article_sources (article_id, source_id, position, warnings) VALUES (1, 1, 1, '[]'), (2, 1, 2, '[]');
+        INSERT INTO organisations (id, name, key, articles) VALUES (1, 'mission locale', 'mission locale', 2);
+        INSERT INTO organisation_names VALUES (1, 'mission locale', 'mission locale', 1);
+        INSERT INTO article_organisations VALUES (1, 1, 1, 1, 'public', '[]'), (2, 2, 1, 1, 'public', '[]');
+        INSERT INTO organisation_mentions VALUES (1, 1, 'body', 3, 17, 'mission locale', 'r', 'high'),
+          (2, 2, 'body', 3, 17, 'mission locale', 'r', 'high');
+        INSERT INTO people (id, name, articles) VALUES (7, 'Ana Rey', 1);
+        INSERT INTO article_people VALUES (1, 2, 7, 'Ana Rey', 'ana rey', 'maire', NULL, '[]', NULL);
+        INSERT INTO person_mentions VALUES (1, 1, 'body', 21, 28, 'Ana Rey', 'r', 'high');`)
+      .close();
+    const index = openIndex(path);
+    expect(index.organisations().map((o) => o.name)).toEqual(['mission locale (La fête)', 'mission locale (Le bus)']);
+    expect(index.people().map((p) => `${p.name} ${p.role} ${p.articles}`)).toEqual(['Ana Rey maire 1']);
+    expect([...index.records()].map((r) => r.organisations[0]!.mentions.length)).toEqual([1, 1]);
+    expect([...index.records()][1]!.people[0]!.mentions).toMatchObject([{ text: 'Ana Rey', start: 21 }]);
+    expect([...index.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
+    index.close();
+  });
+
   test('the version is the number of migrations', () => {
     const files = readdirSync(new URL('../../src/store/migrations', import.meta.url));
     expect(files.length).toBe(VERSION);

@@ -102,12 +102,12 @@ describe('people', () => {
   test('those in most articles first; homonyms apart by organisation', () => {
     const rows = index.people().map((p) => `${p.name}, ${p.role}, ${p.organisation}: ${p.articles}/${p.quotes}`);
     expect(rows).toEqual([
-      'Solenn Ollivier, présidente, La Cordée: 1/1',
+      'Solenn Ollivier (La Cordée), présidente, La Cordée: 1/1',
       'Victor Hamel, agent, Caisse d’allocations familiales: 1/1',
-      'Solenn Ollivier, entraîneuse, Stade briochin: 1/0',
-      'Solenn Ollivier, null, null: 1/0',
-      'Victor, null, null: 1/0',
-      'Victor, null, null: 1/0',
+      'Solenn Ollivier (Stade briochin), entraîneuse, Stade briochin: 1/0',
+      'Solenn Ollivier (Solenn, de fil en aiguille), null, null: 1/0',
+      'Victor (2024-02-01), null, null: 1/0',
+      'Victor (Solenn, de fil en aiguille), null, null: 1/0',
       'Victor Roux, chauffeur, null: 1/0',
     ]);
   });
@@ -125,10 +125,10 @@ describe('people', () => {
   test('a part of a name finds everyone of that name', () => {
     const cards = index.person('victor');
     expect(cards.map((c) => `${c.name}, ${c.organisation}`).sort()).toEqual([
+      'Victor (2024-02-01), null',
+      'Victor (Solenn, de fil en aiguille), null',
       'Victor Hamel, Caisse d’allocations familiales',
       'Victor Roux, null',
-      'Victor, null',
-      'Victor, null',
     ]);
     expect(index.person('Vict')).toEqual([]);
     expect(index.person('')).toEqual([]);
@@ -337,7 +337,7 @@ describe('quotes', () => {
       {
         ...{
           text: 'Personne ne repart sans réponse',
-          speaker: 'Solenn Ollivier',
+          speaker: 'Solenn Ollivier (La Cordée)',
           role: 'présidente',
           organisation: 'La Cordée',
         },

@@ -221,40 +221,81 @@ describe('identity across articles', () => {
     organisations: [{ name, aliases }],
   });
 
+  const counted = (index: Index) => index.organisations().map((o) => `${o.name} ${o.articles}`);
+
   test('an acronym joins what it stands for, whichever comes first', () => {
     withIndex((index) => {
-      index.write(page('a', body('1', 'MJC')));
-      expect(index.organisations().map((o) => o.name)).toEqual(['MJC']);
-      index.write(page('b', body('2', 'Maison des jeunes et de la culture', ['MJC'])));
+      index.write(page('a', body('1', 'ARMR')));
+      expect(counted(index)).toEqual(['ARMR 1']);
+      index.write(page('b', body('2', 'Atelier rural de mécanique roulante', ['ARMR'])));
       expect(index.organisations()).toMatchObject([
-        { name: 'Maison des jeunes et de la culture', articles: 2, aliases: ['MJC'] },
+        { name: 'Atelier rural de mécanique roulante', articles: 2, aliases: ['ARMR'] },
       ]);
-      index.write(page('c', body('3', 'Mjc')));
-      expect(index.organisation('mjc')).toMatchObject([{ name: 'Maison des jeunes et de la culture', articles: 3 }]);
+      index.write(page('c', body('3', 'Armr')));
+      expect(index.organisation('armr')).toMatchObject([{ name: 'Atelier rural de mécanique roulante', articles: 3 }]);
     });
   });
 
-  test('an acronym of two stays by itself', () => {
+  test('an acronym of two stays by itself; that of a body with its seat is nobody else’s', () => {
     withIndex((index) => {
-      index.write(page('a', body('1', 'MJC'), body('2', 'Maison des jeunes et de la culture', ['MJC'])));
-      index.write(page('b', body('3', 'Mouvement des jardiniers citadins', ['MJC'])));
-      expect(
-        index
-          .organisations()
-          .map((o) => `${o.name} ${o.articles}`)
-          .sort(),
-      ).toEqual(['MJC 1', 'Maison des jeunes et de la culture 1', 'Mouvement des jardiniers citadins 1']);
+      index.write(page('a', body('1', 'ARMR'), body('2', 'Atelier rural de mécanique roulante', ['ARMR'])));
+      index.write(page('b', body('3', 'Amis de la rivière et des moulins de Rey', ['ARMR'])));
+      expect(counted(index).sort()).toEqual([
+        'ARMR 1',
+        'Amis de la rivière et des moulins de Rey 1',
+        'Atelier rural de mécanique roulante 1',
+      ]);
+      index.write(page('c', body('4', 'Ville des arts de Brest', ['VA']), body('5', 'VA')));
+      expect(index.organisation('va').map((o) => o.articles)).toEqual([1, 1]);
       expectSound(index);
     });
   });
 
-  test('the article, case and hyphens do not count; a parent is not its member', () => {
+  test('the article, case, hyphens and known other names do not count; a parent is not its member', () => {
     withIndex((index) => {
-      index.write(page('a', body('1', 'La Croix-Rouge'), body('2', 'croix rouge'), body('3', 'Croix-Rouge française')));
-      expect(index.organisations().map((o) => `${o.name} ${o.articles}`)).toEqual([
-        'La Croix-Rouge 2',
-        'Croix-Rouge française 1',
+      index.write(page('a', body('1', 'Le Secours populaire'), body('2', 'Secours populaire français')));
+      index.write(page('b', body('3', 'La Cordée'), body('4', 'CORDEE'), body('5', 'La Cordée Jeunes')));
+      expect(counted(index)).toEqual(['La Cordée 2', 'Secours populaire français 2', 'La Cordée Jeunes 1']);
+    });
+  });
+
+  test('a body that there is in every town is one in each, where the article names one town', () => {
+    withIndex((index) => {
+      const lens = { name: 'Lens', kind: 'commune', code: '62498', department: '62' };
+      const arras = { name: 'Arras', kind: 'commune', code: '62041', department: '62' };
+      const of = (title: string, name: string, places: Sketch['places']): Sketch => ({
+        ...body(title, name),
+        body: `${name} agit de Lens à Arras, rue Basse.`,
+        places: [...places!, { name: 'rue Basse', kind: 'street' }],
+      });
+      index.write(page('a', of('1', 'Mission locale', [lens])));
+      expect(counted(index)).toEqual(['Mission locale 1']);
+      index.write(page('b', of('2', 'la mission locale', [lens]), of('3', 'Mission locale', [arras])));
+      index.write(page('c', of('Le bus', 'Mission locale', [lens, arras]), body('5', 'Mission locale de Lens')));
+      const told = ['Mission locale (Arras, 62) 1', 'Mission locale (Le bus) 1', 'la mission locale (Lens, 62) 2'];
+      expect(counted(index).sort()).toEqual([...told, 'Mission locale de Lens 1'].sort());
+      expect(index.organisations({ organisations: ['la MISSION locale (Lens, 62)'] }).map((o) => o.articles)).toEqual([
+        2,
       ]);
+      expect(index.places({ places: ['rue basse'] }).map((p) => p.articles)).toEqual([2, 1, 1]);
+      expect([...index.records()].map((r) => r.organisations[0]!.name)).toEqual([
+        ...['Mission locale', 'la mission locale', 'Mission locale', 'Mission locale', 'Mission locale de Lens'],
+      ]);
+      expectSound(index);
+    });
+  });
+
+  test('homonyms are told apart while there are several', () => {
+    withIndex((index) => {
+      const names = () => index.people().map((p) => p.name);
+      index.write(page('a', sketches.bus));
+      index.write(page('b', sketches.homonym));
+      expect(names()).toEqual(['Solenn Ollivier (La Cordée)', 'Solenn Ollivier (Stade briochin)', 'Victor Roux']);
+      expect(index.person('Solenn Ollivier (La Cordée)').map((p) => [p.quotes, p.aliases])).toEqual([[1, []]]);
+      expect(index.person('ollivier').length).toBe(2);
+      index.write(page('b', { ...sketches.homonym, people: [] }));
+      expect(names()).toEqual(['Solenn Ollivier', 'Victor Roux']);
+      expectSound(index);
     });
   });
 
@@ -277,9 +318,10 @@ describe('identity across articles', () => {
       );
       expect(index.places().map((p) => `${p.kind} ${p.code} ${p.region} ${p.articles}`)).toEqual([
         'commune 38544 Auvergne-Rhône-Alpes 2',
-        'department 86 Nouvelle-Aquitaine 1',
         'commune null null 1',
+        'department 86 Nouvelle-Aquitaine 1',
       ]);
+      expect(index.places().map((p) => p.name)).toEqual(['Vienne (38)', 'Vienne (4)', 'Vienne (department)']);
     });
   });
 });

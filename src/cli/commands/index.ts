@@ -46,6 +46,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./places.js')).places,
   },
   {
+    name: 'suspects',
+    summary: 'List names that may be of one person, organisation or place',
+    load: async () => (await import('./suspects.js')).suspects,
+  },
+  {
     name: 'stats',
     summary: 'List figures: what was done and reached, with the sentence that says so',
     load: async () => (await import('./stats.js')).stats,

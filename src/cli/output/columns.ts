@@ -13,6 +13,7 @@ import type {
   PlaceRow,
   QuoteRow,
   SearchRow,
+  SuspectRow,
 } from '../../index.js';
 import { amount, duration, number, unitOf } from './amount.js';
 import type { ChangeCount } from './changes.js';
@@ -268,4 +269,17 @@ export const LABELS: ColumnsOf<LabelRow> = [
   { name: 'name', rank: 0, least: 14, most: 60, lines: 2, cell: (r) => marked('heading', r.name) },
   ARTICLES_COUNT,
   ...FIRST_LAST,
+];
+
+const entity = ({ type }: SuspectRow, name: string) => marked(type, name);
+
+export const SUSPECTS: ColumnsOf<SuspectRow> = [
+  { name: 'name', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => entity(r, r.name) },
+  { name: 'other', rank: 0, least: 16, most: 44, lines: 2, cell: (r) => entity(r, r.other) },
+  { name: 'type', rank: 3 },
+  { name: 'reason', rank: 1, least: 14, most: 32, lines: 2 },
+  { name: 'similarity', heading: 'alike', rank: 2, align: 'right' },
+  { name: 'distance', heading: 'letters', rank: 5, align: 'right' },
+  ARTICLES_COUNT,
+  { name: 'other_articles', heading: 'of other', rank: 4, align: 'right' },
 ];

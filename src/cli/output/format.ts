@@ -17,6 +17,10 @@ export interface OutputFlags {
   column?: string[];
 }
 
+/** Do the flags name a format? */
+export const namesFormat = ({ table, json, ndjson, nl, csv, tsv, raw }: OutputFlags): boolean =>
+  [table, json, ndjson, nl, csv, tsv, raw].some(Boolean);
+
 /** The one format that the flags ask for; without any a table on a terminal and JSON in a pipe. */
 export function formatOf(flags: OutputFlags, isTTY: boolean): Format {
   const asked = (['table', 'json', 'ndjson', 'csv', 'tsv'] as const).filter(

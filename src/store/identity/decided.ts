@@ -1,11 +1,14 @@
 import type { CorrectionSet } from '../../corrections/compile.js';
 import { entityKey } from '../names.js';
+import { organisationKey } from './organisations.js';
 import { type Appearance, personKey, samePeople } from './people.js';
 
 /** What the owner of the index decided about who is who across articles. */
 export class DecidedIdentity {
   /** Keys of the people whom all appearances of the name are. */
   readonly people: ReadonlySet<string>;
+  /** Keys of the organisations that all bodies of the name are, in whatever town. */
+  readonly organisations: ReadonlySet<string>;
   /** Keys of the places that all appearances of the name are. */
   readonly places: ReadonlySet<string>;
   /** Beginnings of the ids of articles in which a name (by key) is somebody else's. */
@@ -15,6 +18,7 @@ export class DecidedIdentity {
     const keys = (type: string, key: (name: string) => string | null) =>
       new Set(joined.filter((j) => j.type === type).flatMap((j) => key(j.name) ?? []));
     this.people = keys('person', personKey);
+    this.organisations = keys('organisation', organisationKey);
     this.places = keys('place', entityKey);
     for (const { name, article } of homonyms) {
       const key = personKey(name);

@@ -1,4 +1,7 @@
-import { nameWords } from '../names.js';
+import { localBody } from '../../french/local-bodies.js';
+import { knownOrganisation } from '../../french/organisation-words.js';
+import { fold } from '../../text/fold.js';
+import { entityKey, nameWords } from '../names.js';
 
 /** Words that an acronym may pass over: `Centre communal d'action sociale` is CCAS. */
 const PASSED_OVER = new Set('a au aux d de des du en et l la le les pour sur'.split(' '));
@@ -6,16 +9,58 @@ const PASSED_OVER = new Set('a au aux d de des du en et l la le les pour sur'.sp
 const ACRONYM = /^(?=.*\p{Lu}.*\p{L})[\p{L}\p{N}.&-]{2,12}$/u;
 
 /**
- * Does `short` abbreviate `long` by its initials, with or without the small words? `CAF` and `Caf` do for *Caisse d'allocations
- * familiales*; `Emmaüs` does not for *Emmaüs Connect*.
+ * Does `short` abbreviate `long` by the initials of all its words, with or without the small ones? `CAF` and `Caf` do for *Caisse
+ * d'allocations familiales*; not for *Caisse d'allocations familiales de la Creuse*: elsewhere it is the Caf of somewhere else.
  */
 export function isAcronymOf(short: string, long: string): boolean {
   if (!ACRONYM.test(short)) return false;
   const letters = nameWords(short).replace(/ /g, '');
   const words = nameWords(long).split(' ');
-  if (words.length < 2) return false;
+  if (words.length < 2 || letters.length < 2) return false;
   const initials = (some: string[]) => some.map((w) => w[0]).join('');
-  const strong = words.filter((w) => !PASSED_OVER.has(w));
-  // a seat may follow what the acronym stands for: CAF, Caisse d'allocations familiales de la Creuse
-  return letters.length >= 2 && (initials(words).startsWith(letters) || initials(strong).startsWith(letters));
+  return [initials(words), initials(words.filter((w) => !PASSED_OVER.has(w)))].includes(letters);
+}
+
+/** What only says of which kind the body is: `association Les Cordées`, not `Association des maires`. */
+const KIND_BEFORE_NAME = /^(?:[Ll]['a] ?)?(?:[Aa]ssociation|[Mm]ouvement) (?=\p{Lu})/u;
+
+const SMALL = new Set(['d', 'de', 'des', 'du', 'l', 'la', 'le', 'les']);
+
+/** The name with an acronym that it begins with spelled out: `Caf du Doubs`, `CCAS de Tourcoing`. */
+function spelledOut(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  if (rest.length === 0 || !ACRONYM.test(first)) return name;
+  const long = localBody(nameWords(first)) ?? knownOrganisation(first)?.name;
+  return long && isAcronymOf(first, long) ? [long, ...rest].join(' ') : name;
+}
+
+/** The name by which the lists know a body, where it is more than an acronym: many bodies may share one. */
+function canonical(name: string): string {
+  const key = entityKey(name);
+  return (
+    localBody(key) ?? (key.includes(' ') ? (knownOrganisation(name) ?? knownOrganisation(key))?.name : null) ?? name
+  );
+}
+
+/**
+ * How organisations are told apart: by the words of their name without the small ones, `&` read as *et*, a leading *association* left
+ * out, an acronym before a seat spelled out, other names that the lists know put for the usual one.
+ */
+export function organisationKey(name: string): string {
+  const plain = fold(name).replace(KIND_BEFORE_NAME, '').replace(/&/g, ' et ');
+  const words = entityKey(spelledOut(canonical(plain))).split(' ');
+  const strong = words.filter((w) => !SMALL.has(w));
+  return (strong.length > 0 ? strong : words).join(' ');
+}
+
+/**
+ * The keys that an article makes one by giving a body both names, or none: an acronym is what it spells out in full, and what begins
+ * the full name that the lists know for the acronym is that body: `Centre national du cinéma (CNC)`.
+ */
+export function abbreviated(short: string, long: string): { from: string; to: string }[] {
+  const known = ACRONYM.test(short) ? knownOrganisation(short)?.name : undefined;
+  const isKnown = known !== undefined && `${nameWords(known)} `.startsWith(`${nameWords(long)} `);
+  if (!isKnown && !isAcronymOf(short, long)) return [];
+  const to = organisationKey(isKnown ? known : long);
+  return [short, long].map((name) => ({ from: organisationKey(name), to })).filter(({ from }) => from !== to);
 }

@@ -22,7 +22,7 @@ interface Cluster {
 let civilities: ReadonlyMap<string, string> | undefined;
 
 /** The gender that a title before the name tells (`Mme` f, `M.` m), and the name without it. */
-function withoutCivility(name: string): { rest: string; gender: string | null } {
+export function withoutCivility(name: string): { rest: string; gender: string | null } {
   civilities ??= new Map(lexiconRows('civilities').map(([form, gender]) => [form!, gender!]));
   const [first = '', ...rest] = fold(name).trim().split(/ +/);
   const gender = rest.length > 0 ? (first === 'M.' ? 'm' : civilities.get(first)) : undefined;
@@ -110,6 +110,8 @@ export function samePeople(appearances: readonly Appearance[]): Appearance[][] {
   const placed = appearances.filter((a) => a.organisation !== null);
   const unplaced = appearances.filter((a) => a.organisation === null);
   clusters.joinBy(placed, (a) => a.organisation);
+  // `la mission locale`, of which town whatever: it speaks for one person, not against
+  clusters.joinBy(placed, (a) => a.words);
   joinParents(clusters, placed);
   clusters.joinBy(appearances, specificRole);
   const known = clusters.all().filter((c) => c.members.some((a) => a.organisation !== null));

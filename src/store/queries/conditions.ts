@@ -14,13 +14,15 @@ function anyOf(test: string, values: readonly Database.Bound[]): Condition {
   return { sql: `(${values.map(() => test).join(' OR ')})`, values };
 }
 
-/** A name holds the words of one of `names`, without case or accents. */
-export const named = (column: string, names: readonly string[]): Condition =>
-  anyOf(`instr(${column}, ?) > 0`, names.map(nameNeedle));
+/** One of the names of `entity` (an alias of its table) holds the words of one of `names`, without case or accents; or it is shown as that. */
+export const named = (entity: string, names: readonly string[]): Condition => ({
+  sql: `(${names.map(() => `instr(${entity}.words, ?) > 0 OR ${entity}.name = ? COLLATE NOCASE`).join(' OR ')})`,
+  values: names.flatMap((name) => [nameNeedle(name), name]),
+});
 
 /** The spellings of the organisations that are named like this: what people and figures point to. */
 export function ofOrganisation(column: string, names: readonly string[]): Condition {
-  const { sql, values } = named('o.words', names);
+  const { sql, values } = named('o', names);
   return {
     sql: `${column} IN (SELECT n.id FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id WHERE ${sql})`,
     values,
@@ -59,15 +61,12 @@ const LISTS: Record<ListFilter, (values: readonly string[]) => Condition> = {
   people: (names) =>
     amongArticles(
       'SELECT ap.article_id FROM people p JOIN article_people ap ON ap.person_id = p.id',
-      named('p.words', names),
+      named('p', names),
     ),
   organisations: (names) =>
     amongArticles('SELECT ao.article_id FROM article_organisations ao', ofOrganisation('ao.name_id', names)),
   places: (names) =>
-    amongArticles(
-      'SELECT ap.article_id FROM places p JOIN article_places ap ON ap.place_id = p.id',
-      named('p.words', names),
-    ),
+    amongArticles('SELECT ap.article_id FROM places p JOIN article_places ap ON ap.place_id = p.id', named('p', names)),
   sources: (names) =>
     amongArticles('SELECT x.article_id FROM sources s JOIN article_sources x ON x.source_id = s.id', fromSource(names)),
 };

@@ -23,7 +23,7 @@ export function typesOf(to: Connection, name: string): EntityType[] {
 export function bearers(to: Connection, name: string): { people: number; names: string[] } {
   const rows = to
     .all<{ name: string; aliases: string }>(
-      'SELECT name, aliases FROM people WHERE instr(words, ?) > 0',
+      'SELECT plain_name AS name, aliases FROM people WHERE instr(words, ?) > 0',
       nameNeedle(name),
     )
     .filter((row) => entityKey(row.name) === entityKey(name));

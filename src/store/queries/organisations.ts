@@ -8,7 +8,7 @@ import { parsed, select } from './select.js';
 
 const COLUMNS = ['name', 'kind', 'aliases', 'articles', 'people', 'figures', 'first_date', 'last_date'];
 const SORT = { name: 'words' };
-const ORDER = 'articles DESC, words, id';
+const ORDER = 'articles DESC, words, name, id';
 
 const ALL = `
 SELECT o.id, o.name, o.words, o.kind, o.aliases, o.articles, o.people, o.figures, o.first_date, o.last_date FROM organisations o`;
@@ -38,7 +38,7 @@ LEFT JOIN staff ON staff.id = seen.id LEFT JOIN stated ON stated.id = seen.id${o
 
 /** Those in most articles first. `organisations` asks which one it is; all other filters choose articles. */
 export function organisations(to: Connection, filters: Filters = {}, page?: Page): OrganisationRow[] {
-  const own = where(filters.organisations?.length ? [named('o.words', filters.organisations)] : []);
+  const own = where(filters.organisations?.length ? [named('o', filters.organisations)] : []);
   const chosen = where(articleConditions(filters, ['organisations']));
   const min = filters.minConfidence;
   const counted = chosen.sql !== '' || asked(surelyNamed('organisation', 'ao', min)).length > 0;
@@ -84,7 +84,7 @@ function card(to: Connection, id: number, row: OrganisationRow, min: Threshold):
 
 /** The cards of all whose names hold these words. */
 export function organisation(to: Connection, name: string, min?: Threshold): OrganisationCard[] {
-  const { sql, values } = where([named('o.words', [name])]);
+  const { sql, values } = where([named('o', [name])]);
   const counted = asked(surelyNamed('organisation', 'ao', min)).length > 0;
   const from = counted ? filtered('', sql, min) : ALL + sql;
   const rows = select(to, { columns: [...COLUMNS, 'id'], order: ORDER, values, from });

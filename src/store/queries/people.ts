@@ -8,7 +8,7 @@ import { select } from './select.js';
 
 const COLUMNS = ['name', 'role', 'organisation', 'articles', 'quotes', 'first_date', 'last_date'];
 const SORT = { name: 'words', organisation: 'organisation_words' };
-const ORDER = 'articles DESC, quotes DESC, words, id';
+const ORDER = 'articles DESC, quotes DESC, words, name, id';
 
 /** Role and employer are those of the row `of`. */
 const identity = (of: string) =>
@@ -40,7 +40,7 @@ FROM (
 /** Of a person, `people` and `organisations` ask who it is and for whom they speak; all other filters choose articles. */
 function conditions(filters: Filters): Condition[] {
   const own: Condition[] = [];
-  if (filters.people?.length) own.push(named('p.words', filters.people));
+  if (filters.people?.length) own.push(named('p', filters.people));
   if (filters.organisations?.length) own.push(ofOrganisation('ap.organisation_name_id', filters.organisations));
   own.push(...asked(surelyNamed('person', 'ap', filters.minConfidence)));
   return [...own, ...articleConditions(filters, ['people', 'organisations'])];
@@ -83,7 +83,7 @@ function card(to: Connection, id: number, row: PersonRow, aliases: string, min: 
 /** The cards of all whose names hold these words. */
 export function person(to: Connection, name: string, min?: Threshold): PersonCard[] {
   const sureOnly = asked(surelyNamed('person', 'ap', min));
-  const { sql, values } = where([named('p.words', [name]), ...sureOnly]);
+  const { sql, values } = where([named('p', [name]), ...sureOnly]);
   const from = sureOnly.length === 0 ? ALL + sql : filtered(sql, min);
   const rows = select(to, { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values, from });
   return rows.map(({ id, aliases, ...row }) =>

@@ -7,7 +7,7 @@ import { select } from './select.js';
 
 const COLUMNS = ['name', 'kind', 'code', 'department', 'region', 'articles', 'first_date', 'last_date'];
 const SORT = { name: 'words' };
-const ORDER = 'articles DESC, words, id';
+const ORDER = 'articles DESC, words, name, id';
 
 const IDENTITY = 'p.id, p.name, p.words, p.kind, p.code, p.department, p.region';
 const ALL = `SELECT ${IDENTITY}, p.articles, p.first_date, p.last_date FROM places p`;
@@ -19,7 +19,7 @@ FROM article_places ap JOIN articles a ON a.id = ap.article_id JOIN places p ON 
 
 /** Those in most articles first. `places` asks which one it is; all other filters choose articles. */
 export function places(to: Connection, filters: Filters = {}, page?: Page): PlaceRow[] {
-  const own = filters.places?.length ? [named('p.words', filters.places)] : [];
+  const own = filters.places?.length ? [named('p', filters.places)] : [];
   own.push(...asked(surelyNamed('place', 'ap', filters.minConfidence)));
   const { sql, values } = where([...own, ...articleConditions(filters, ['places'])]);
   const from = sql === '' ? ALL : `${FILTERED}${sql} GROUP BY p.id`;
@@ -36,7 +36,7 @@ WHERE ap.place_id = ? AND ${surelyNamed('place', 'ap', min)} ORDER BY a.date, ap
 /** The cards of all whose names hold these words. */
 export function place(to: Connection, name: string, min?: Threshold): PlaceCard[] {
   const sureOnly = asked(surelyNamed('place', 'ap', min));
-  const { sql, values } = where([named('p.words', [name]), ...sureOnly]);
+  const { sql, values } = where([named('p', [name]), ...sureOnly]);
   const from = sureOnly.length === 0 ? ALL + sql : `${FILTERED}${sql} GROUP BY p.id`;
   const rows = select(to, { columns: [...COLUMNS, 'id'], order: ORDER, values, from });
   return rows.map(({ id, ...row }) => ({

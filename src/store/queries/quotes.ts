@@ -50,9 +50,9 @@ const WORDS = `(1 + length(trim(q.text)) - length(replace(replace(replace(trim(q
 
 /** Whoever says it: a person, or in a statement a body. */
 function saidBy({ table }: Speech, names: readonly string[]): Condition {
-  const person = named('p.words', names);
+  const person = named('p', names);
   if (table === 'quotes') return person;
-  const body = named('o.words', names);
+  const body = named('o', names);
   return {
     sql: `(${person.sql} OR (q.organisation_name_id IS NOT NULL AND ${body.sql}))`,
     values: [...person.values, ...body.values],

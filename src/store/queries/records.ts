@@ -152,17 +152,17 @@ export function* states(to: Connection): Generator<{ id: string; hash: string }>
 
 const BATCH = 200;
 
-function asStored(to: Connection, row: number): ArticleRecord {
+export function asStored(to: Connection, row: number): ArticleRecord {
   const { sources: _, ...record } = storedRecord(to, row);
   return record;
 }
 
-/** All records that the filters find, in the order of the index; a few in memory at a time. */
-export function* records(
+/** What `read` makes of each article that the filters find, in the order of the index; a few in memory at a time. */
+export function* eachRecord<T>(
   to: Connection,
-  filters: Filters = {},
-  read: (to: Connection, row: number) => ArticleRecord = asStored,
-): Generator<ArticleRecord> {
+  filters: Filters,
+  read: (to: Connection, row: number) => T,
+): Generator<T> {
   const { sql, values } = where([...articleConditions(filters), { sql: 'a.id > ?', values: [] }]);
   const next = `SELECT a.id FROM articles a${sql} ORDER BY a.id LIMIT ${BATCH}`;
   let rows = to.all<{ id: number }>(next, ...values, 0);
@@ -171,3 +171,7 @@ export function* records(
     rows = to.all(next, ...values, rows.at(-1)!.id);
   }
 }
+
+/** All records that the filters find. */
+export const records = (to: Connection, filters: Filters = {}, read = asStored): Generator<ArticleRecord> =>
+  eachRecord(to, filters, read);

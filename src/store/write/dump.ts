@@ -6,11 +6,11 @@ import { DecidedIdentity } from '../identity/decided.js';
 import type { DumpWriter } from '../index.js';
 import type { WriteOutcome, WriteReport } from '../rows.js';
 import { shadow } from '../search-words.js';
-import { insertFacts } from './facts.js';
+import { deleteFacts, insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
-import { startTouched, touchDecided, touchFactsOf } from './touched.js';
+import { startTouched, touchDecided } from './touched.js';
 
 const FTS_BATCH = 1000;
 
@@ -25,11 +25,7 @@ const ARTICLE_COLUMNS = [
 const INSERT = `INSERT INTO articles (${ARTICLE_COLUMNS}) VALUES (${ARTICLE_COLUMNS.map(() => '?')})`;
 const UPDATE = `UPDATE articles SET (${ARTICLE_COLUMNS}) = (${ARTICLE_COLUMNS.map(() => '?')}) WHERE id = ?`;
 
-/** The tables that hold an article's own facts; mentions go with their owners. What is said first: it points to people. */
-const FACT_TABLES = [
-  ...['quotes', 'statements', 'figures', 'article_people', 'article_organisations', 'acronyms', 'article_places'],
-  ...['article_themes', 'article_media'],
-];
+const LABEL_TABLES = ['article_themes', 'article_media'];
 
 const LINK_SOURCE = `
 INSERT INTO article_sources (article_id, source_id, position, warnings) VALUES (?, ?, ?, ?)
@@ -124,9 +120,9 @@ export class Dump {
   }
 
   #replace(row: number, record: ArticleRecord, hash: string): number {
-    touchFactsOf(this.#to, row);
     this.#to.run(FTS_REMOVE, row);
-    for (const table of FACT_TABLES) this.#to.run(`DELETE FROM ${table} WHERE article_id = ?`, row);
+    deleteFacts(this.#to, row);
+    for (const table of LABEL_TABLES) this.#to.run(`DELETE FROM ${table} WHERE article_id = ?`, row);
     this.#to.run(UPDATE, ...articleValues(record, hash), row);
     this.#to.run(FTS_ADD, row, row);
     return row;

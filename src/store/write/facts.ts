@@ -1,15 +1,19 @@
 import type { ArticleRecord, Mention } from '../../types.js';
 import type { Connection } from '../connection.js';
-import { isAcronymOf } from '../identity/organisations.js';
+import { abbreviated, organisationKey } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
-import { entityKey } from '../names.js';
+import { seatOf } from '../identity/seats.js';
 import type { SharedRows } from './rows.js';
+import { touchFactsOf } from './touched.js';
 
 /** Where the facts of one article go. */
 interface Target {
   to: Connection;
   shared: SharedRows;
   article: number;
+  id: string;
+  /** Where the bodies and streets are that the article names without a town. */
+  seat: string;
   /** The names of organisations that the article's rows hold so far. */
   named: Set<number>;
 }
@@ -34,9 +38,9 @@ const ORGANISATION =
 const TOUCH = 'INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?';
 
 /** The row of an employer's or owner's name; an article that names one outside its list of organisations names it all the same. */
-function nameId({ to, shared, article, named }: Target, name: string | null): number | null {
+function nameId({ to, shared, article, seat, named }: Target, name: string | null): number | null {
   if (name === null) return null;
-  const id = shared.organisationName(name);
+  const id = shared.organisationName(name, seat);
   if (named.has(id)) return id;
   named.add(id);
   to.run(ORGANISATION, article, id, 0, null, '[]');
@@ -84,22 +88,24 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
 function insertAcronym({ to, article }: Target, short: string, long: string): void {
-  to.run(ACRONYM, article, entityKey(short), entityKey(long));
-  to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', entityKey(short));
+  to.run(ACRONYM, article, short, long);
+  to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', short);
 }
 
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
-  const { to, shared, article, named } = target;
+  const { to, shared, article, seat, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
-    const spelling = shared.organisationName(name);
+    const spelling = shared.organisationName(name, seat);
     const id = to.run(ORGANISATION, article, spelling, 1, kind, JSON.stringify(aliases)).lastInsertRowid;
     named.add(spelling);
     to.run(TOUCH, spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
-      if (isAcronymOf(short, long)) insertAcronym(target, short, long);
+      const joined = abbreviated(short, long);
+      for (const { from, to: expansion } of joined) insertAcronym(target, from, expansion);
       // of a body with a new name its old one still tells what the acronym stands for
-      else if (aliases.some((other) => isAcronymOf(alias, other))) insertAcronym(target, alias, name);
+      if (joined.length === 0 && aliases.some((other) => abbreviated(alias, other).length > 0))
+        insertAcronym(target, organisationKey(alias), organisationKey(name));
     }
     insertMentions(target, ORGANISATION_MENTION, id, mentions);
   }
@@ -110,7 +116,7 @@ const PLACE =
 
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
-    const row = target.shared.place(place);
+    const row = target.shared.place(place, target.id, target.seat);
     target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
     const { name, department, kind, code } = place;
     const id = target.to.run(PLACE, target.article, row, name, department, kind, code).lastInsertRowid;
@@ -155,10 +161,20 @@ function insertSpeech(
 
 /** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
 export function insertFacts(to: Connection, shared: SharedRows, article: number, record: ArticleRecord): void {
-  const target: Target = { to, shared, article, named: new Set() };
+  const { id } = record;
+  const target: Target = { to, shared, article, id, seat: seatOf(record), named: new Set() };
   insertOrganisations(target, record.organisations);
   const people = insertPeople(target, record.people);
   insertPlaces(target, record.places);
   insertFigures(target, record.figures);
   insertSpeech(target, record, people);
+}
+
+/** The tables that hold an article's own facts; mentions go with their owners. What is said first: it points to people. */
+const FACT_TABLES = 'quotes statements figures article_people article_organisations acronyms article_places'.split(' ');
+
+/** Takes all facts of one article away, and notes what they named. */
+export function deleteFacts(to: Connection, article: number): void {
+  touchFactsOf(to, article);
+  for (const table of FACT_TABLES) to.run(`DELETE FROM ${table} WHERE article_id = ?`, article);
 }

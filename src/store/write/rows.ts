@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.js';
-import { entityKey, namesText, nameWords } from '../names.js';
+import { placeKey, seatedKey, seatOfOrganisation } from '../identity/seats.js';
+import { namesText, nameWords } from '../names.js';
 
 const CACHE_LIMIT = 50_000;
 
@@ -42,38 +43,36 @@ export class SharedRows {
     });
   }
 
-  organisationName(name: string): number {
-    return this.#remember('organisations', name, () => {
-      const found = this.#find('SELECT id FROM organisation_names WHERE name = ?', name);
-      return found ?? this.#newOrganisationName(name);
+  /** `seat` is where the article's bodies are whose name does not tell. */
+  organisationName(name: string, seat: string): number {
+    const own = seatOfOrganisation(name, seat);
+    return this.#remember('organisations', `${name}\0${own}`, () => {
+      const found = this.#find('SELECT id FROM organisation_names WHERE name = ? AND seat = ?', name, own);
+      return found ?? this.#newOrganisationName(name, own);
     });
   }
 
   /** A new spelling belongs to the organisation of that key; whether it is an acronym of another is settled at commit. */
-  #newOrganisationName(name: string): number {
-    const key = entityKey(name);
-    const organisation = this.organisation(name, key);
+  #newOrganisationName(name: string, seat: string): number {
+    const key = seatedKey(name, seat);
+    const organisation = this.organisation(name, key, seat);
     this.#to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', key);
-    return this.#to.run(
-      'INSERT INTO organisation_names (name, key, organisation_id) VALUES (?, ?, ?)',
-      name,
-      key,
-      organisation,
-    ).lastInsertRowid;
+    const values = [name, key, seat, organisation] as const;
+    return this.#to.run(NEW_SPELLING, ...values).lastInsertRowid;
   }
 
-  organisation(name: string, key: string): number {
+  organisation(name: string, key: string, seat: string): number {
     const found = this.#find('SELECT id FROM organisations WHERE key = ?', key);
-    return found ?? this.#to.run('INSERT INTO organisations (name, key) VALUES (?, ?)', name, key).lastInsertRowid;
+    return found ?? this.#to.run(NEW_ORGANISATION, name, key, seat || null).lastInsertRowid;
   }
 
-  place({ name, kind, code, department }: PlaceOf): number {
-    const key = `${kind ?? ''}:${code ?? entityKey(name)}`;
+  place({ name, kind, code, department }: PlaceOf, article: string, seat: string): number {
+    const { key, seat: own } = placeKey({ name, kind, code }, article, seat);
     return this.#remember('places', key, () => {
       const found = this.#find('SELECT id FROM places WHERE key = ?', key);
       if (found !== undefined) return found;
       if (department !== null) this.#to.run(NEW_DEPARTMENT, department, department);
-      const values = [name, key, kind, code, department, namesText([name])] as const;
+      const values = [name, key, own, kind, code, department, namesText([name])] as const;
       const inDepartment = department ?? (kind === 'department' ? code : null);
       return this.#to.run(NEW_PLACE, ...values, inDepartment, kind === 'region' ? name : null).lastInsertRowid;
     });
@@ -87,9 +86,11 @@ interface PlaceOf {
   department: string | null;
 }
 
+const NEW_SPELLING = 'INSERT INTO organisation_names (name, key, seat, organisation_id) VALUES (?, ?, ?, ?)';
+const NEW_ORGANISATION = 'INSERT INTO organisations (name, key, seat) VALUES (?, ?, ?)';
 const NEW_DEPARTMENT = 'INSERT OR IGNORE INTO departments (code, name) VALUES (?, ?)';
 
 /** A commune has the region of its department, a department its own, a region itself. */
 const NEW_PLACE = `
-INSERT INTO places (name, key, kind, code, department, words, region)
-VALUES (?, ?, ?, ?, ?, ?, COALESCE((SELECT region FROM departments WHERE code = ?), ?))`;
+INSERT INTO places (name, key, seat, kind, code, department, words, region)
+VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE((SELECT region FROM departments WHERE code = ?), ?))`;

@@ -1,9 +1,13 @@
+import type { PlaceRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
+import { seatOf } from '../identity/seats.js';
 import { namesText } from '../names.js';
 import type { SharedRows } from './rows.js';
 
 interface Appearance {
   id: number;
+  row: number;
+  article: string;
   place_id: number;
   name: string;
   kind: string | null;
@@ -12,8 +16,14 @@ interface Appearance {
 }
 
 const APPEARANCES = `
-SELECT ap.id, ap.place_id, ap.name, ap.kind, ap.code, ap.department
-FROM article_places ap JOIN places p ON p.id = ap.place_id WHERE p.words IN (SELECT value FROM json_each(?)) ORDER BY ap.id`;
+SELECT ap.id, ap.article_id AS row, a.article, ap.place_id, ap.name, ap.kind, ap.code, ap.department
+FROM article_places ap JOIN places p ON p.id = ap.place_id JOIN articles a ON a.id = ap.article_id
+WHERE p.words IN (SELECT value FROM json_each(?)) ORDER BY ap.id`;
+
+const PLACES_OF = 'SELECT name, kind, code, department FROM article_places WHERE article_id = ?';
+
+const seatIn = (to: Connection, { row, article }: Appearance): string =>
+  seatOf({ id: article, places: to.all<PlaceRecord>(PLACES_OF, row) });
 
 /** What a key leaves out of a name. */
 const ARTICLES = ['', 'le ', 'la ', 'les ', "l'"];
@@ -44,7 +54,8 @@ export function settlePlace(to: Connection, shared: SharedRows, key: string, isO
   const isSure = new Set(coded.map(keyOf)).size === 1;
   const root = isSure ? coded[0] : open.length > 0 ? mostFrequent(open) : undefined;
   for (const a of appearances) {
-    const place = shared.place(isOne && a.code === null && root ? { ...root, name: a.name } : a);
+    const from = isOne && a.code === null && root ? root : a;
+    const place = shared.place({ ...from, name: a.name }, from.article, seatIn(to, from));
     if (place === a.place_id) continue;
     to.run('UPDATE article_places SET place_id = ? WHERE id = ?', place, a.id);
     to.run('INSERT OR IGNORE INTO touched_places VALUES (?), (?)', place, a.place_id);

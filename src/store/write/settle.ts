@@ -1,24 +1,16 @@
 import type { Connection } from '../connection.js';
 import type { DecidedIdentity } from '../identity/decided.js';
 import type { Appearance } from '../identity/people.js';
-import { namesText } from '../names.js';
-import { REFRESH } from './refresh.js';
+import { withoutSeat } from '../identity/seats.js';
+import { entityKey, namesText } from '../names.js';
+import { tellApart } from './homonyms.js';
+import { COUNTED, NAMED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
 import { settlePlace } from './settle-places.js';
-
-const CHUNK = 500;
-
-/** Calls `settle` with each key of a list of touched keys, a chunk in memory at a time. */
-function eachTouched(to: Connection, table: string, settle: (key: string) => void): void {
-  const sql = `SELECT key FROM ${table} WHERE key > ? ORDER BY key LIMIT ${CHUNK}`;
-  const next = (after: string) => to.all<{ key: string }>(sql, after).map((row) => row.key);
-  for (let keys = next(''); keys.length > 0; keys = next(keys.at(-1)!)) {
-    for (const key of keys) settle(key);
-  }
-}
+import { eachTouched } from './touched.js';
 
 const EXPANSIONS = 'SELECT DISTINCT expansion FROM acronyms WHERE acronym = ? LIMIT 2';
-const SPELLINGS = 'SELECT id, name, organisation_id FROM organisation_names WHERE key = ?';
+const SPELLINGS = 'SELECT id, name, seat, organisation_id FROM organisation_names WHERE key = ?';
 const LONGEST_CHAIN = 3;
 
 /** An acronym is the organisation that all articles which spell it out spell alike; where two are meant, it stays by itself. */
@@ -33,10 +25,14 @@ function rootOf(to: Connection, key: string): string {
 }
 
 /** Points the spellings of a key to its organisation. */
-function settleOrganisation(to: Connection, shared: SharedRows, key: string): void {
-  const spellings = to.all<{ id: number; name: string; organisation_id: number }>(SPELLINGS, key);
+function settleOrganisation(to: Connection, shared: SharedRows, decided: DecidedIdentity, key: string): void {
+  const spellings = to.all<{ id: number; name: string; seat: string; organisation_id: number }>(SPELLINGS, key);
   if (spellings.length === 0) return;
-  const organisation = shared.organisation(spellings[0]!.name, rootOf(to, key));
+  const [{ name, seat }] = spellings as [(typeof spellings)[number]];
+  const isOne = seat !== '' && decided.organisations.has(withoutSeat(key));
+  const organisation = isOne
+    ? shared.organisation(name, withoutSeat(key), '')
+    : shared.organisation(name, rootOf(to, key), seat);
   for (const { id, organisation_id } of spellings) {
     if (organisation_id === organisation) continue;
     to.run('UPDATE organisation_names SET organisation_id = ? WHERE id = ?', organisation, id);
@@ -50,12 +46,19 @@ FROM article_people ap JOIN articles a ON a.id = ap.article_id
 LEFT JOIN organisation_names n ON n.id = ap.organisation_name_id
 WHERE ap.key = ? ORDER BY a.article, ap.id`;
 
+type Stored = Appearance & { articleId: string; aliases: string };
+
+const read = ({ aliases, words, ...row }: Stored) => ({
+  ...row,
+  aliases: JSON.parse(aliases) as string[],
+  words: words && withoutSeat(words),
+});
+
 /** Gives everyone of one full name a row; a row stays with the people it has. */
 function settlePeople(to: Connection, decided: DecidedIdentity, key: string): void {
-  const stored = to.all<Appearance & { articleId: string; aliases: string }>(APPEARANCES, key);
-  const rows = stored.map((r) => ({ ...r, aliases: JSON.parse(r.aliases) as string[] }));
+  const stored = to.all<Stored>(APPEARANCES, key);
   const taken = new Set<number>();
-  for (const members of decided.tell(key, rows)) {
+  for (const members of decided.tell(key, stored.map(read))) {
     const free = members.map((m) => m.person).filter((p) => p !== null && !taken.has(p));
     const person = free[0] ?? to.run('INSERT INTO people (name) VALUES (?)', key).lastInsertRowid;
     taken.add(person);
@@ -70,15 +73,18 @@ function settlePeople(to: Connection, decided: DecidedIdentity, key: string): vo
 
 /** Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. */
 export function settle(to: Connection, shared: SharedRows, decided: DecidedIdentity): void {
-  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, key));
+  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, decided, key));
   eachTouched(to, 'touched_keys', (key) => settlePeople(to, decided, key));
   eachTouched(to, 'touched_place_names', (key) => settlePlace(to, shared, key, decided.places.has(key)));
-  for (const sql of REFRESH) to.run(sql);
+  for (const sql of [...NOTE_NAMES, ...COUNTED, ...NOTE_NAMES]) to.run(sql);
+  tellApart(to);
+  for (const sql of NAMED) to.run(sql);
 }
 
-/** The function that {@link REFRESH} uses to fold names; only while writing, so that the file itself needs nothing of ours. */
+/** The functions that refreshing uses to fold names; only while writing, so that the file itself needs nothing of ours. */
 export function addFunctions({ db }: Connection): void {
   db.function('names_text', { deterministic: true }, (name: string, aliases: string) =>
     namesText([name, ...(JSON.parse(aliases) as string[])]),
   );
+  db.function('plain_key', { deterministic: true }, (name: string) => entityKey(name));
 }

@@ -50,7 +50,8 @@ export async function decide(session: Session, flags: DecideFlags, asked: Asked)
   }
 }
 
-const isSame = (a: Decision, b: Decision) =>
+/** Do they say the same, whatever the reason and the day? */
+export const isSame = (a: Decision, b: Decision) =>
   (['action', 'type', 'name', 'target', 'article'] as const).every((column) => a[column] === b[column]);
 
 async function decisionOf({ action, name, target }: Asked, flags: DecideFlags, index: Index): Promise<Decision> {

@@ -3,6 +3,8 @@ import { UserError } from '../../../errors.js';
 import { type Declare, examples, type Session } from '../../session.js';
 import { apply, applyFile } from './apply.js';
 import { DECISIONS, decision } from './decisions.js';
+import { exportSheet } from './export.js';
+import { importSheet } from './import.js';
 import { list } from './list.js';
 import { undo } from './undo.js';
 
@@ -13,6 +15,8 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   ...DECISIONS.map((one): Subcommand => [one.action, one.summary, decision(one)]),
   ['undo', 'Take back the last decision, those of some lines, or all', undo],
   ['list', 'List the decisions, and in how many articles each has a say', list],
+  ['export', 'Print all names as a sheet to edit in a spreadsheet or OpenRefine', exportSheet],
+  ['import', 'Read an edited sheet back: what is otherwise becomes decisions', importSheet],
   ['apply', 'Apply the corrections file as it is now (also: glane correct)', apply],
 ];
 
