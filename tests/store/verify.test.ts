@@ -120,7 +120,9 @@ function outcome(path: string): string {
 }
 
 describe('a file that is damaged', () => {
-  const bytes = readFileSync(sound);
+  // without the pages that migrations left free: nothing is lost with them
+  const whole = tampered('VACUUM');
+  const bytes = readFileSync(whole);
   const page = 16384;
   const pages = Array.from({ length: bytes.length / page - 1 }, (_, i) => i + 1);
   const saved = (content: Buffer): string => {

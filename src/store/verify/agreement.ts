@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.js';
-import { isAcronymOf } from '../identity/organisations.js';
+import { abbreviated } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
+import { seatedKey } from '../identity/seats.js';
 import { entityKey, nameNeedle, namesText, nameWords } from '../names.js';
 import type { Finding } from '../rows.js';
 import { shadow } from '../search-words.js';
@@ -16,9 +17,12 @@ export function addFunctions({ db }: Connection): void {
   add('name_needle', nameNeedle);
   add('name_words', nameWords);
   add('shadow', shadow);
+  db.function('seated_key', { deterministic: true }, (name: unknown, seat: unknown) =>
+    seatedKey(String(name), String(seat)),
+  );
   db.function('acronym_of', { deterministic: true }, (name: unknown, alias: unknown) => {
     const [short, long] = [String(name), String(alias)].sort((a, b) => a.length - b.length) as [string, string];
-    return isAcronymOf(short, long) ? entityKey(short) : null;
+    return abbreviated(short, long)[0]?.from ?? null;
   });
   db.function('names_text', { deterministic: true }, (name: unknown, aliases: unknown) => {
     const others = listOf(aliases);

@@ -45,20 +45,30 @@ const COUNTS: Rule[] = [
   ...compared('count', 'places', presence(OF_PLACE)),
 ];
 
+/** Of what kind a place is, and which one: its code tells, else its name and where it is. */
+const PLACE_KEY = `COALESCE(t.kind, '') || ':' || COALESCE(t.code, entity_key(t.plain_name) || COALESCE(' @' || t.seat, ''))`;
+
 /** Names with their keys and words. The functions are those that write them; they answer null to what is no name. */
 const NAMES: Rule[] = [
-  ...compared('name', 'people', { words: 'names_text(t.name, t.aliases)' }),
-  ...compared('name', 'organisations', { words: 'names_text(t.name, t.aliases)' }),
+  ...compared('name', 'people', { words: 'names_text(t.plain_name, t.aliases)' }),
+  ...compared('name', 'organisations', { words: 'names_text(t.plain_name, t.aliases)' }),
+  ...['people', 'organisations', 'places'].flatMap((table): Rule[] => [
+    ...compared('name', table, { plain_key: 'entity_key(t.plain_name)' }),
+    {
+      ...{ check: 'name', table, says: 'name is neither the plain one nor that with a tail' },
+      where: `t.name <> t.plain_name AND substr(t.name, 1, length(t.plain_name) + 2) <> t.plain_name || ' ('`,
+    },
+  ]),
   {
     check: 'name',
     table: 'places',
     says: 'words do not hold the name',
-    where: 'instr(t.words, name_needle(t.name)) = 0',
+    where: 'instr(t.words, name_needle(t.plain_name)) = 0',
   },
   ...compared('name', 'themes', { words: 'name_words(t.name)' }),
   ...compared('name', 'media', { words: 'name_words(t.name)' }),
-  ...compared('name', 'organisation_names', { key: 'entity_key(t.name)' }),
-  ...compared('name', 'places', { key: `COALESCE(t.kind, '') || ':' || COALESCE(t.code, entity_key(t.name))` }),
+  ...compared('name', 'organisation_names', { key: 'seated_key(t.name, t.seat)' }),
+  ...compared('name', 'places', { key: PLACE_KEY }),
   ...compared('name', 'article_people', { key: 'person_key(t.name)' }).map((r) => ({ ...r, article: 't.article_id' })),
   {
     ...{ check: 'name', table: 'people', says: 'no article gives this person that role and organisation' },
@@ -129,7 +139,8 @@ const OWNERS: Rule[] = [
       says: 'the article names neither acronym nor expansion',
     },
     where: `NOT EXISTS (SELECT 1 FROM article_organisations ao JOIN organisation_names n ON n.id = ao.name_id
-      WHERE ao.article_id = t.article_id AND n.key IN (t.acronym, t.expansion))`,
+      WHERE ao.article_id = t.article_id AND (n.key IN (t.acronym, t.expansion) OR EXISTS (SELECT 1 FROM acronyms x
+        WHERE x.article_id = t.article_id AND x.acronym = n.key AND x.expansion = t.expansion)))`,
   },
   {
     ...{ check: 'owner', table: 'article_organisations', article: 't.article_id', says: 'its acronym is not noted' },
