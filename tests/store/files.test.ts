@@ -89,6 +89,24 @@ describe('opening', () => {
     index.close();
   });
 
+  test('an index of before there were corrections keeps what its articles say of places', () => {
+    const path = written();
+    const before = openIndex(path, { readonly: true });
+    const stored = [...before.records()];
+    before.close();
+    // the file as the version before had it
+    const old = new Database(path);
+    for (const table of ['article_corrections', 'corrections', 'corrections_file', 'originals'])
+      old.exec(`DROP TABLE ${table}`);
+    for (const column of ['kind', 'code']) old.exec(`ALTER TABLE article_places DROP COLUMN ${column}`);
+    old.exec('PRAGMA user_version = 4').close();
+    const index = openIndex(path, { readonly: true });
+    expect([...index.records()]).toEqual(stored);
+    expect(stored.flatMap((r) => r.places).some((p) => p.code !== null)).toBe(true);
+    expect(index.corrections()).toEqual([]);
+    index.close();
+  });
+
   test('the version is the number of migrations', () => {
     const files = readdirSync(new URL('../../src/store/migrations', import.meta.url));
     expect(files.length).toBe(VERSION);
