@@ -89,7 +89,7 @@ describe('opening', () => {
     index.close();
   });
 
-  test('bodies that an older index took for one are told apart', () => {
+  test('bodies that an older index took for one are told apart; its articles keep what they say', () => {
     const path = fresh();
     const migrations = new URL('../../src/store/migrations/', import.meta.url);
     const old = readdirSync(migrations).filter((f) => f < '005');
@@ -109,13 +109,17 @@ describe('opening', () => {
           (2, 2, 'body', 3, 17, 'mission locale', 'r', 'high');
         INSERT INTO people (id, name, articles) VALUES (7, 'Ana Rey', 1);
         INSERT INTO article_people VALUES (1, 2, 7, 'Ana Rey', 'ana rey', 'maire', NULL, '[]', NULL);
-        INSERT INTO person_mentions VALUES (1, 1, 'body', 21, 28, 'Ana Rey', 'r', 'high');`)
+        INSERT INTO person_mentions VALUES (1, 1, 'body', 21, 28, 'Ana Rey', 'r', 'high');
+        INSERT INTO places (id, name, key, kind, code) VALUES (3, 'Creuse', 'department:23', 'department', '23');
+        INSERT INTO article_places VALUES (1, 1, 3, 'Creuse', NULL);`)
       .close();
     const index = openIndex(path);
     expect(index.organisations().map((o) => o.name)).toEqual(['mission locale (La fête)', 'mission locale (Le bus)']);
     expect(index.people().map((p) => `${p.name} ${p.role} ${p.articles}`)).toEqual(['Ana Rey maire 1']);
     expect([...index.records()].map((r) => r.organisations[0]!.mentions.length)).toEqual([1, 1]);
     expect([...index.records()][1]!.people[0]!.mentions).toMatchObject([{ text: 'Ana Rey', start: 21 }]);
+    expect([...index.records()][0]!.places).toMatchObject([{ name: 'Creuse', kind: 'department', code: '23' }]);
+    expect(index.corrections()).toEqual([]);
     expect([...index.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
     index.close();
   });

@@ -46,7 +46,7 @@ test.each([
     'SELECT * FROM spokespeople',
     [
       'Caisse d’allocations familiales | Victor Hamel | agent | 1 | 1 | 1 | 2023-09-15 | 2023-09-15',
-      'La Cordée | Solenn Ollivier | présidente | 2 | 2 | 0 | 2023-06-07 | 2023-08-01',
+      'La Cordée | Solenn Ollivier (La Cordée) | présidente | 2 | 2 | 0 | 2023-06-07 | 2023-08-01',
     ],
   ],
   [

@@ -50,7 +50,6 @@ export function replay(to: Connection, path: string, { decisions, hash }: Correc
   if (hash === withFaults(path, () => appliedHash(to))) return { changed: [], purged: true };
   const changed: string[] = [];
   let forgets = false;
-  to.db.pragma('secure_delete = ON');
   inTransaction(to, path, () => {
     const fresh = pending(to, decisions);
     forgets = fresh.some(isForget);
