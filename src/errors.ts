@@ -25,7 +25,9 @@ export const WARNING_CODES = {
   'body-short': 'a body suspiciously short',
   'body-long': 'a body suspiciously long: a separator may be missing',
   'separator-missing': 'an article that no separator ends; its end was told by the next title',
-  'encoding-repaired': 'bytes that are not UTF-8; they were replaced',
+  'encoding-repaired': 'bytes that are no characters in the encoding of the file; they were replaced',
+  'encoding-doubtful': 'no encoding makes French of the bytes; one was guessed',
+  'mojibake-repaired': 'text that had been decoded wrongly and saved so; it was repaired',
   'control-characters': 'control characters in the text',
   'article-repeated': 'the same article twice in one dump',
 } as const;

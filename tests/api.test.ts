@@ -11,13 +11,16 @@ const DEMO = join(ROOT, 'fixtures/quartiers/dump.txt');
 
 test('the public API is this list', () => {
   expect(Object.keys(glane).sort()).toEqual([
+    'ENCODINGS',
     'UserError',
     'WARNING_CODES',
     'builtInProfile',
+    'encodingNamed',
     'extract',
     'extractArticle',
     'ingest',
     'openIndex',
+    'parseEncoding',
     'parseProfile',
     'readDump',
     'readInputs',

@@ -8,6 +8,7 @@ import { type Declare, examples, type Session, terminalOf } from '../session.js'
 
 interface ExtractFlags extends GlobalFlags {
   profile?: string;
+  encoding?: string;
   strict?: boolean;
   explain?: boolean;
 }
@@ -16,6 +17,7 @@ export const extract: Declare = (command, session) => {
   command
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
+    .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
     .option(
       '--explain',
@@ -36,6 +38,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session): Pro
   const accounts: Account[] = [];
   const records = glane.extract(inputs, {
     profile: await glane.readProfile(flags.profile),
+    encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
     stdin: session.io.stdin,
     onAccount: (account) => void accounts.push(account),
   });

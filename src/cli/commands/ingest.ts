@@ -9,6 +9,7 @@ import { type Declare, databaseOf, examples, type Session, terminalOf } from '..
 
 interface IngestFlags extends GlobalFlags {
   profile?: string;
+  encoding?: string;
   dryRun?: boolean;
   strict?: boolean;
   json?: boolean;
@@ -18,6 +19,7 @@ export const ingest: Declare = (command, session) => {
   command
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
+    .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--dry-run', 'the account and what would change; stores nothing (default: store)')
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--json', 'the account as JSON (default: a few lines to read)')
@@ -38,6 +40,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session): Prom
     await glane.ingest(inputs, {
       db: databaseOf(session, flags),
       profile,
+      encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
       dryRun: flags.dryRun,
       strict: flags.strict,
       stdin: session.io.stdin,

@@ -52,12 +52,14 @@ function charactersLine({
   characters: { articles, separators, leftover },
   withoutDate,
   withoutTitle,
+  encoding,
 }: Account): string {
   const total = articles + separators + leftover;
   return joined(
     `${number(total)} characters: ${number(articles)} in articles, ${number(separators)} in separators, ${number(leftover)} left over`,
     withoutDate > 0 ? `${withoutDate} without date` : '',
     withoutTitle > 0 ? `${withoutTitle} without title` : '',
+    encoding === 'utf-8' ? '' : `read as ${encoding}`,
   );
 }
 
