@@ -1,3 +1,6 @@
+/** 1 error, 2 wrong usage, 130 and 143 as a shell tells SIGINT and SIGTERM. */
+export type ExitCode = 1 | 2 | 130 | 143;
+
 /**
  * A fault of the input or of the call, not of the program: shown as a sentence and advice, never as a stack.
  * Anything else that is thrown is a bug and keeps its stack.
@@ -5,9 +8,9 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly advice: string | null;
-  readonly exitCode: 1 | 2;
+  readonly exitCode: ExitCode;
 
-  constructor(message: string, options: { advice?: string; exitCode?: 1 | 2; cause?: unknown } = {}) {
+  constructor(message: string, options: { advice?: string; exitCode?: ExitCode; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.advice = options.advice ?? null;
     this.exitCode = options.exitCode ?? 1;

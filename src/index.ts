@@ -1,3 +1,4 @@
+export { patiently } from './chain/pause.js';
 export * from './chain.js';
 export * from './dump/index.js';
 export { UserError, WARNING_CODES, type WarningCode } from './errors.js';

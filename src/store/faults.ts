@@ -28,6 +28,13 @@ export function sqliteCode(error: unknown): string | null {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
 }
 
+/** Is this what {@link withFaults} made of a complaint of SQLite? It is about the index, not about what was to be written. */
+export const isIndexFault = (error: unknown): boolean => sqliteCode((error as Error | null)?.cause) !== null;
+
+/** Another program holds the index at the moment. */
+export const isBusy = (error: unknown): boolean =>
+  /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode((error as Error | null)?.cause) ?? '');
+
 /** Runs `work` on the database at `path`; SQLite's complaints about file, disk and locks come out as UserErrors, all else as it is. */
 export function withFaults<T>(path: string, work: () => T): T {
   try {

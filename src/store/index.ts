@@ -17,6 +17,7 @@ import { quotes } from './queries/quotes.js';
 import { article, records } from './queries/records.js';
 import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
+import { idsOf, type Reading, readingOf } from './readings.js';
 import type {
   ArticleRow,
   ClaimRow,
@@ -44,12 +45,15 @@ import type {
 import { beginDump, writeDump } from './write/dump.js';
 import { rehearseDump } from './write/rehearsal.js';
 
+export { isBusy, isIndexFault } from './faults.js';
+export type { Reading } from './readings.js';
 export type * from './rows.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
 export interface DumpWriter {
   add(record: ArticleRecord): WriteOutcome;
-  commit(): WriteReport;
+  /** With a `reading` the index remembers how the source was read. */
+  commit(reading?: Reading): WriteReport;
   rollback(): void;
 }
 
@@ -62,6 +66,10 @@ export interface Index {
   /** A writer that writes nothing: its report tells what would change, after the dumps rehearsed before. */
   rehearse(): DumpWriter;
   knownLabels(): { themes: string[]; media: string[] };
+  /** How a source was read last; null where it is unknown, or articles of it changed since. */
+  reading(source: string): Reading | null;
+  /** The ids of the articles of a source. */
+  articlesOf(source: string): string[];
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
   article(idPrefix: string): StoredArticle;
@@ -120,6 +128,8 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
     rehearse: () => rehearseDump(to, rehearsed),
     knownLabels: () => ask({}, () => knownLabels(to)),
+    reading: (source) => ask({}, () => readingOf(to, source)),
+    articlesOf: (source) => ask({}, () => idsOf(to, source)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
     records: (filters) => ask(filters, () => records(to, filters)),

@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
 import { withFaults } from '../faults.js';
 import type { DumpWriter } from '../index.js';
+import { forgetReadingsOf, type Reading, rememberReading } from '../readings.js';
 import type { WriteOutcome, WriteReport } from '../rows.js';
 import { shadow } from '../search-words.js';
 import { insertFacts } from './facts.js';
@@ -91,6 +92,7 @@ class Dump {
 
   #replace(row: number, record: ArticleRecord, hash: string): number {
     touchFactsOf(this.#to, row);
+    forgetReadingsOf(this.#to, row);
     this.#to.run(FTS_REMOVE, row);
     for (const table of FACT_TABLES) this.#to.run(`DELETE FROM ${table} WHERE article_id = ?`, row);
     this.#to.run(UPDATE, ...articleValues(record, hash), row);
@@ -112,9 +114,10 @@ class Dump {
     this.#waiting = null;
   }
 
-  finish() {
+  finish(reading?: Reading) {
     this.#flush();
     settle(this.#to, this.#shared);
+    if (reading) rememberReading(this.#to, this.#shared.source(this.#source), reading);
     if (this.#count.changed > 0) {
       this.#to.run('DELETE FROM themes WHERE NOT EXISTS (SELECT 1 FROM article_themes WHERE theme_id = themes.id)');
       this.#to.run('DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM article_media WHERE media_id = media.id)');
@@ -143,9 +146,9 @@ export function beginDump(to: Connection, path: string, source: string): DumpWri
   });
   return {
     add: (record) => guarded(() => dump.add(record)),
-    commit: () =>
+    commit: (reading) =>
       guarded(() => {
-        const report = dump.finish();
+        const report = dump.finish(reading);
         to.db.exec('COMMIT');
         return report;
       }),
