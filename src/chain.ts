@@ -177,7 +177,7 @@ async function ingestDump(source: Source, index: Index, options: IngestOptions):
       if (writer || keptBack.length >= KEPT_BACK) await writing();
     }
     const account = step.value;
-    const reading = { fingerprint: known.fingerprint(account), account: JSON.stringify({ account, facts }) };
+    const reading = { fingerprint: known.fingerprint(account), account: { account, facts } };
     const report = finish(await writing(), reading, account, options);
     return outcome({ account, facts, remembered: false }, report, options);
   } catch (error) {
@@ -198,7 +198,7 @@ function outcome(
 function rememberedDump(source: Source, index: Index, known: Known, options: IngestOptions): IngestedDump | null {
   const reading = index.reading(source.name);
   if (!reading || !known.matches(reading.fingerprint)) return null;
-  const dump = JSON.parse(reading.account) as Pick<IngestedDump, 'account' | 'facts'>;
+  const dump = reading.account as Pick<IngestedDump, 'account' | 'facts'>;
   const report = { added: 0, changed: 0, unchanged: dump.account.articles, ids: index.articlesOf(source.name) };
   const refused = options.strict && dump.account.warnings.length > 0;
   return outcome({ ...dump, remembered: true }, refused ? null : report, options);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleRecord } from '../types.js';
 import { Connection, connect, readOnly } from './connection.js';
-import { withFaults } from './faults.js';
+import { eachWithFaults, withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
 import { claims } from './queries/claims.js';
 import { counts } from './queries/counts.js';
@@ -132,7 +132,11 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     articlesOf: (source) => ask({}, () => idsOf(to, source)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
-    records: (filters) => ask(filters, () => records(to, filters)),
+    records: (filters) =>
+      eachWithFaults(
+        path,
+        ask(filters, () => records(to, filters)),
+      ),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
     person: (name) => ask({}, () => person(to, name)),
@@ -150,7 +154,8 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     sql: (select) =>
       ask({}, () => {
         reading ??= readOnly(path, Math.min(patience, READER_PATIENCE));
-        return sql(reading, select);
+        const { columns, rows } = sql(reading, select);
+        return { columns, rows: eachWithFaults(path, rows) };
       }),
     counts: () => ask({}, () => counts(to)),
     close: () => {

@@ -45,6 +45,8 @@ export function migrate(db: Database): void {
     db.exec('COMMIT');
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
+    // the version of a damaged file may say less than its tables do
+    const told = /already exists|duplicate column/.test((error as Error).message);
+    throw told ? Object.assign(error as Error, { code: 'SQLITE_CORRUPT' }) : error;
   }
 }

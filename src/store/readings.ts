@@ -4,19 +4,20 @@ import type { Connection } from './connection.js';
 export interface Reading {
   /** Of its bytes and of all else that its records depend on. */
   readonly fingerprint: string;
-  /** JSON. */
-  readonly account: string;
+  /** Any value that JSON has. */
+  readonly account: unknown;
 }
 
 /** The last reading of a source, as long as all its articles are in the index as they were read; else null. */
 export function readingOf(to: Connection, source: string): Reading | null {
   const sql =
     'SELECT fingerprint, account FROM sources WHERE name = ? AND fingerprint IS NOT NULL AND account IS NOT NULL';
-  return to.get<Reading>(sql, source) ?? null;
+  const found = to.get<{ fingerprint: string; account: string }>(sql, source);
+  return found ? { ...found, account: JSON.parse(found.account) } : null;
 }
 
 export function rememberReading(to: Connection, source: number, { fingerprint, account }: Reading): void {
-  to.run('UPDATE sources SET fingerprint = ?, account = ? WHERE id = ?', fingerprint, account, source);
+  to.run('UPDATE sources SET fingerprint = ?, account = ? WHERE id = ?', fingerprint, JSON.stringify(account), source);
 }
 
 /** An article is about to change: what was read of it elsewhere is no longer what the index holds. */
