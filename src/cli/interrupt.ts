@@ -48,6 +48,9 @@ export async function interruptible<T>(
     const result = await work({ signal, unheard: (inner) => (process ? silenced(process, inner) : inner()) });
     signal.throwIfAborted();
     return result;
+  } catch (error) {
+    // what else an abort breaks off says less than its reason
+    throw signal.aborted && !(error instanceof UserError) ? signal.reason : error;
   } finally {
     for (const name of NAMES) process?.off(name, hear[name]);
   }

@@ -46,7 +46,7 @@ export function migrate(db: Database): void {
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     // the version of a damaged file may say less than its tables do
-    const told = /already exists|duplicate column/.test((error as Error).message);
+    const told = /already exists|duplicate column|constraint failed/.test((error as Error).message);
     throw told ? Object.assign(error as Error, { code: 'SQLITE_CORRUPT' }) : error;
   }
 }
