@@ -42,9 +42,11 @@ function decodedBy(table: ByteTable, run: string): string | null {
   return text.includes('\ufffd') && !run.includes('ï¿½') ? null : text;
 }
 
-/** Text between C1 controls and their characters in Windows-1252, where what they stand for is written. */
+const BY_WINDOWS = WINDOWS_1252.decode(Buffer.from(Array.from({ length: 32 }, (_, i) => 0x80 + i)));
+
+/** C1 controls are what Latin-1 makes of the bytes by which Windows-1252 writes `’`, `œ` and `…`. */
 export const withoutC1 = (text: string): string =>
-  text.replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252.decode(Buffer.from([c.charCodeAt(0)])));
+  text.replace(/[\x80-\x9f]/g, (c) => BY_WINDOWS[c.charCodeAt(0) - 0x80]!);
 
 /** A run as it was meant, undone as often as it was done; null where that gives nothing plausible. */
 function undone({ table }: Reading, run: string): string | null {
