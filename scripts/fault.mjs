@@ -1,6 +1,6 @@
 // Does the worst to an index, and checks what is left of it.
 //
-//   npm run fault -- [PART…] [--times 200] [--seed 1]
+//   npm run fault -- [PART…] [--times 200] [--dumps 8] [--seed 1]
 //
 // Parts: kill (SIGKILL at random moments, half of them while it writes), interrupt (SIGINT, SIGTERM), crowd (four ingests at
 // once), locked (another program writes), full (small disks), readonly, damage. All of them where none is named. What needs few rounds
@@ -25,10 +25,14 @@ const PARTS = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { times: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    times: { type: 'string', default: '200' },
+    dumps: { type: 'string', default: '8' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const options = { times: Number(values.times), seed: Number(values.seed) };
-const setting = makeSetting();
+const setting = makeSetting({ dumps: Number(values.dumps) });
 try {
   for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
     const started = performance.now();

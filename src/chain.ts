@@ -126,14 +126,15 @@ const PATIENCE = 100;
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions): Promise<IngestedDump[]> {
   const done: IngestedDump[] = [];
+  let again = options.again ?? false;
   const open = () => openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   const index = await patiently(open, options.signal);
   try {
     for await (const source of sources(inputs, options)) {
       try {
+        const dump = await ingestDump(source, index, { ...options, again });
         // a rehearsed change is not in the index: what it remembers may be stale by then
-        const rehearsed = done.some(({ planned }) => planned && planned.changed > 0);
-        const dump = await ingestDump(source, index, { ...options, again: options.again || rehearsed });
+        again ||= (dump.planned?.changed ?? 0) > 0;
         options.onDump?.(dump);
         done.push(dump);
       } catch (error) {
@@ -178,7 +179,9 @@ async function ingestDump(source: Source, index: Index, options: IngestOptions):
     }
     const account = step.value;
     const reading = { fingerprint: known.fingerprint(account), account: { account, facts } };
-    const report = finish(await writing(), reading, account, options);
+    // who locked the index before the dump was read has much to settle
+    const alone = writer ? options.unheard : undefined;
+    const report = finish(await writing(), reading, account, { ...options, unheard: alone });
     return outcome({ account, facts, remembered: false }, report, options);
   } catch (error) {
     writer?.rollback();
@@ -210,7 +213,7 @@ function finish(writer: DumpWriter, reading: Reading, account: Account, options:
     return null;
   }
   const commit = () => writer.commit(reading);
-  return options.unheard && account.articles > KEPT_BACK ? options.unheard(commit) : commit();
+  return options.unheard ? options.unheard(commit) : commit();
 }
 
 function count(facts: FactCounts, record: ArticleRecord): void {
