@@ -1,6 +1,7 @@
 // Compiles the official list of communes, EPCI, departments and regions into data/places.bin and the word lists into
-// data/lexicons.bin, and copies what `tsc` leaves behind (SQL) into dist/. Run by `npm run build` after tsc: it shares keys
-// and formats with the readers.
+// data/lexicons.bin, copies what `tsc` leaves behind (SQL) into dist/, and stamps the build. Run by `npm run build` after tsc: it
+// shares keys and formats with the readers.
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,9 +84,21 @@ function writeData(name, bytes) {
   renameSync(`${file}.${process.pid}`, file);
 }
 
+/** A hash of all that records depend on: by it an index knows whether a page would be read as it was. */
+function stamp() {
+  const hash = createHash('sha256');
+  for (const folder of ['dist', 'data', 'models']) {
+    const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+    const told = files.filter((f) => /\.(js|bin)$/.test(f) && !/^(cli|store)[\\/]/.test(f));
+    for (const file of told.sort()) hash.update(file).update(readFileSync(join(ROOT, folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 mkdirSync(join(ROOT, 'data'), { recursive: true });
 writeData('places.bin', packPlaces(places()));
 writeData('lexicons.bin', compileLexicons(readLexiconTexts(pathToFileURL(join(ROOT, 'src/french/lexicons/')))));
 // what earlier builds copied would be taken for the sources
 rmSync(join(ROOT, 'dist/french/lexicons'), { recursive: true, force: true });
 if (existsSync(join(ROOT, 'dist'))) copyAssets();
+writeData('build.txt', `${stamp()}\n`);

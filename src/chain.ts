@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import { type Known, knownBy } from './chain/known-again.js';
+import { abortable, patiently, pause } from './chain/pause.js';
 import { compileCorrections } from './corrections/compile.js';
 import { readCorrections } from './corrections/file.js';
 import { correctionsPath } from './corrections/path.js';
@@ -6,7 +8,7 @@ import { replayCorrections } from './corrections/sync.js';
 import { type Account, type DumpOptions, readDump, readInputs, type Source } from './dump/index.js';
 import { UserError } from './errors.js';
 import { extractArticle } from './extract/index.js';
-import { type DumpWriter, type Index, openIndex, type WriteReport } from './store/index.js';
+import { type DumpWriter, type Index, isIndexFault, openIndex, type Reading, type WriteReport } from './store/index.js';
 import type { ArticleRecord } from './types.js';
 
 /** How far the reading of a dump has come. Bytes of the source, characters read of it: nearly the same for French text. */
@@ -26,13 +28,28 @@ export interface ExtractOptions extends DumpOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
   readonly onAccount?: (account: Account) => void;
+  /** Called with an input that cannot be read; the others are. Without it, it is thrown, and ends the work. */
+  readonly onFailure?: ((failure: Failure) => void) | undefined;
+  /** Ends the work: its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An input that could not be read: a `UserError`, or a bug of the program that it met. */
+export interface Failure {
+  readonly source: string;
+  readonly error: unknown;
 }
 
 /** The records of dumps: files, directories of `.txt` files, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const correct = await correctorOf(options.corrections);
-  for await (const source of readInputs(inputs, { stdin: options.stdin }))
-    for await (const record of extractDump(source, options)) yield correct(record);
+  for await (const source of sources(inputs, options)) {
+    try {
+      for await (const record of extractDump(source, options)) yield correct(record);
+    } catch (error) {
+      fail({ source: source.name, error }, options);
+    }
+  }
 }
 
 async function correctorOf(path: string | undefined): Promise<(record: ArticleRecord) => ArticleRecord> {
@@ -43,6 +60,28 @@ async function correctorOf(path: string | undefined): Promise<(record: ArticleRe
   return (record) => set.correct(record).record;
 }
 
+/** The sources of all inputs, one after the other; an input that gives none is a failure. */
+async function* sources(inputs: readonly string[], options: ExtractOptions): AsyncGenerator<Source> {
+  for (const input of inputs) {
+    const found = readInputs([input], options);
+    try {
+      for (let next = await found.next(); !next.done; next = await found.next())
+        yield abortable(next.value, options.signal);
+    } catch (error) {
+      fail({ source: input, error }, options);
+    } finally {
+      await found.return(undefined);
+    }
+  }
+}
+
+/** Hands a failure on, unless it concerns what follows too: an abort, or the index. */
+function fail(failure: Failure, { onFailure, signal }: ExtractOptions): void {
+  signal?.throwIfAborted();
+  if (!onFailure || isIndexFault(failure.error)) throw failure.error;
+  onFailure(failure);
+}
+
 async function* extractDump(source: Source, options: ExtractOptions): AsyncGenerator<ArticleRecord, Account> {
   const { articles, account } = readDump(source, options);
   for await (const article of articles) {
@@ -50,6 +89,7 @@ async function* extractDump(source: Source, options: ExtractOptions): AsyncGener
     const { articles: count, characters: c } = account;
     const characters = c.articles + c.separators + c.leftover;
     options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
+    await pause(options.signal);
   }
   options.onAccount?.(account);
   return account;
@@ -62,6 +102,10 @@ export interface IngestOptions extends Omit<ExtractOptions, 'knownLabels' | 'onA
   readonly dryRun?: boolean;
   /** Do not store a dump that gave a warning. */
   readonly strict?: boolean;
+  /** Read anew what the index remembers to have read. */
+  readonly again?: boolean;
+  /** Called around work that may be long and listens to nothing; `signal` cannot end it. */
+  readonly unheard?: (<T>(work: () => T) => T) | undefined;
   /** Called after each dump: what was done is known even if a later dump fails. */
   readonly onDump?: (dump: IngestedDump) => void;
 }
@@ -79,29 +123,40 @@ export interface FactCounts {
 export interface IngestedDump {
   readonly account: Account;
   readonly facts: FactCounts;
+  /** It is as it was when the index read it last, and was not read again. */
+  readonly remembered: boolean;
   /** What changed in the index; null where nothing was written. */
   readonly written: WriteReport | null;
   /** What a dry run would have changed; null where nothing would have been written, or it was no dry run. */
   readonly planned: WriteReport | null;
 }
 
-/** Another dump that is being written is waited for, in milliseconds: it costs less than to extract this one again. */
-const PATIENCE = 600_000;
+/** How long SQLite waits by itself for another program that writes, in milliseconds; after that we wait, and hear what happens. */
+const PATIENCE = 100;
 
 /**
- * Reads dumps, extracts their facts and stores them, a transaction a dump: when one fails, those before it stay.
+ * Reads dumps, extracts their facts and stores them, a transaction a dump: when one fails, those before it stay. A dump that
+ * the index has read already, and that would be read alike, is passed over.
  * Labels that the index knows help to divide those of the dumps. Several processes may do so at once; in one process let
  * one call end before the next.
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions): Promise<IngestedDump[]> {
   const done: IngestedDump[] = [];
-  const index = openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
+  let again = options.again ?? false;
+  const open = () => openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
+  const index = await patiently(open, options.signal);
   try {
     if (!options.dryRun) await replayCorrections(index, options.corrections ?? correctionsPath(options.db));
-    for await (const source of readInputs(inputs, { stdin: options.stdin })) {
-      const dump = await ingestDump(source, index, options);
-      options.onDump?.(dump);
-      done.push(dump);
+    for await (const source of sources(inputs, options)) {
+      try {
+        const dump = await ingestDump(source, index, { ...options, again });
+        // a rehearsed change is not in the index: what it remembers may be stale by then
+        again ||= (dump.planned?.changed ?? 0) > 0;
+        options.onDump?.(dump);
+        done.push(dump);
+      } catch (error) {
+        fail({ source: source.name, error }, options);
+      }
     }
   } finally {
     index.close();
@@ -116,13 +171,20 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
 const KEPT_BACK = 1000;
 
 async function ingestDump(source: Source, index: Index, options: IngestOptions): Promise<IngestedDump> {
+  const knownLabels = index.knownLabels();
+  const known = await knownBy(source, knownLabels, options);
+  const before = options.again ? null : rememberedDump(source, index, known, options);
+  if (before) return before;
   const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
-  const records = extractDump(source, { ...options, knownLabels: index.knownLabels() });
+  const records = extractDump(source, { ...options, knownLabels });
   const keptBack: ArticleRecord[] = [];
   let writer: DumpWriter | undefined;
-  const writing = () => {
-    writer ??= options.dryRun ? index.rehearse() : index.begin(source.name);
-    for (const record of keptBack.splice(0)) writer.add(record);
+  const writing = async () => {
+    writer ??= options.dryRun ? index.rehearse() : await patiently(() => index.begin(source.name), options.signal);
+    for (const record of keptBack.splice(0)) {
+      writer.add(record);
+      await pause(options.signal);
+    }
     return writer;
   };
   try {
@@ -130,22 +192,45 @@ async function ingestDump(source: Source, index: Index, options: IngestOptions):
     for (; !step.done; step = await records.next()) {
       keptBack.push(step.value);
       count(facts, step.value);
-      if (writer || keptBack.length >= KEPT_BACK) writing();
+      if (writer || keptBack.length >= KEPT_BACK) await writing();
     }
     const account = step.value;
-    const report = finish(writing(), account, options);
-    const [written, planned] = options.dryRun ? [null, report] : [report, null];
-    return { account, facts, written, planned };
+    const reading = { fingerprint: known.fingerprint(account), account: { account, facts } };
+    // who locked the index before the dump was read has much to settle
+    const alone = writer ? options.unheard : undefined;
+    const report = finish(await writing(), reading, account, { ...options, unheard: alone });
+    return outcome({ account, facts, remembered: false }, report, options);
   } catch (error) {
     writer?.rollback();
     throw error;
   }
 }
 
-function finish(writer: DumpWriter, account: Account, { strict = false }: IngestOptions): WriteReport | null {
-  if (!strict || account.warnings.length === 0) return writer.commit();
-  writer.rollback();
-  return null;
+function outcome(
+  dump: Pick<IngestedDump, 'account' | 'facts' | 'remembered'>,
+  report: WriteReport | null,
+  { dryRun }: IngestOptions,
+): IngestedDump {
+  return { ...dump, written: dryRun ? null : report, planned: dryRun ? report : null };
+}
+
+/** A dump as the index remembers it; null where it has to be read. */
+function rememberedDump(source: Source, index: Index, known: Known, options: IngestOptions): IngestedDump | null {
+  const reading = index.reading(source.name);
+  if (!reading || !known.matches(reading.fingerprint)) return null;
+  const dump = reading.account as Pick<IngestedDump, 'account' | 'facts'>;
+  const report = { added: 0, changed: 0, unchanged: dump.account.articles, ids: index.articlesOf(source.name) };
+  const refused = options.strict && dump.account.warnings.length > 0;
+  return outcome({ ...dump, remembered: true }, refused ? null : report, options);
+}
+
+function finish(writer: DumpWriter, reading: Reading, account: Account, options: IngestOptions): WriteReport | null {
+  if (options.strict && account.warnings.length > 0) {
+    writer.rollback();
+    return null;
+  }
+  const commit = () => writer.commit(reading);
+  return options.unheard ? options.unheard(commit) : commit();
 }
 
 function count(facts: FactCounts, record: ArticleRecord): void {

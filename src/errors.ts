@@ -1,3 +1,6 @@
+/** 1 error, 2 wrong usage, 130 and 143 as a shell tells SIGINT and SIGTERM. */
+export type ExitCode = 1 | 2 | 130 | 143;
+
 /**
  * A fault of the input or of the call, not of the program: shown as a sentence and advice, never as a stack.
  * Anything else that is thrown is a bug and keeps its stack.
@@ -5,9 +8,9 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly advice: string | null;
-  readonly exitCode: 1 | 2;
+  readonly exitCode: ExitCode;
 
-  constructor(message: string, options: { advice?: string; exitCode?: 1 | 2; cause?: unknown } = {}) {
+  constructor(message: string, options: { advice?: string; exitCode?: ExitCode; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.advice = options.advice ?? null;
     this.exitCode = options.exitCode ?? 1;
@@ -25,7 +28,9 @@ export const WARNING_CODES = {
   'body-short': 'a body suspiciously short',
   'body-long': 'a body suspiciously long: a separator may be missing',
   'separator-missing': 'an article that no separator ends; its end was told by the next title',
-  'encoding-repaired': 'bytes that are not UTF-8; they were replaced',
+  'encoding-repaired': 'bytes that are no characters in the encoding of the file; they were replaced',
+  'encoding-doubtful': 'no encoding makes French of the bytes; one was guessed',
+  'mojibake-repaired': 'text that had been decoded wrongly and saved so; it was repaired',
   'control-characters': 'control characters in the text',
   'article-repeated': 'the same article twice in one dump',
 } as const;

@@ -1,3 +1,4 @@
+export { patiently } from './chain/pause.js';
 export * from './chain.js';
 export { CHANGE_TYPES, type Change, type ChangeType, changes, type RecordSet } from './changes/index.js';
 export { type Corrected, type CorrectionSet, compileCorrections } from './corrections/compile.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decode } from '../src/dump/decode.js';
 import { readDump, splitDump, textSource } from '../src/dump/index.js';
 
 const LINES = [
@@ -52,7 +53,11 @@ test('any dump can be read, and its account adds up', async () => {
       let found = 0;
       for await (const article of articles) expect(article.position).toBe(++found);
       const { articles: inArticles, separators, leftover } = account.characters;
-      expect([account.articles, inArticles + separators + leftover]).toEqual([found, clean.length]);
+      let characters = 0;
+      // accents are composed, what was decoded wrongly is repaired: the account is of the text after it
+      for await (const block of (await decode(() => textSource(clean).chunks(), 'text')).blocks())
+        characters += block.length;
+      expect([account.articles, inArticles + separators + leftover]).toEqual([found, characters]);
     }),
     { numRuns: 500 },
   );

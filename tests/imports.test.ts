@@ -22,7 +22,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   evaluate: ['text'],
   changes: [],
   proof: ['dump', 'store'],
-  chain: ['dump', 'extract', 'store', 'corrections'],
+  build: [],
+  chain: ['build', 'dump', 'extract', 'store', 'corrections'],
   index: ['chain', 'changes', 'corrections', 'dump', 'evaluate', 'extract', 'proof', 'store', 'report', 'text'],
   // reading commands open the index, or a sheet, without loading the stages before it: that takes 100 ms
   cli: ['index', 'store', 'changes', 'corrections', 'evaluate'],
@@ -40,6 +41,7 @@ const DOORS: Record<string, string[]> = {
   'csv-parse': ['corrections', 'evaluate'],
 };
 const FILE_SYSTEM = [
+  'build',
   'dump/read',
   'french/lexicon',
   'french/tagger/model',

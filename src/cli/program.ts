@@ -1,14 +1,14 @@
-import { Command, CommanderError } from 'commander';
-import { UserError } from '../errors.js';
+import { Command } from 'commander';
 import { COMMANDS } from './commands/index.js';
-import { type Io, isClosedPipe, isWriteFault, processIo, writer } from './io.js';
-import { visible } from './output/visible.js';
+import { explain } from './explain.js';
+import { type Io, isClosedPipe, processIo, writer } from './io.js';
 import { DEFAULT_DB, type Session } from './session.js';
 import { version } from './version.js';
 
 /**
  * Runs the command line. In: the arguments after `glane`. Out: the exit code, 0 done (also with no rows, also when the reader of
- * stdout has gone), 1 error (or a difference that was asked for), 2 wrong usage. Never throws; a bug is printed with its stack.
+ * stdout has gone), 1 error (or a difference that was asked for), 2 wrong usage, 130 or 143 interrupted. Never throws; a bug is
+ * printed with its stack.
  */
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
   const out = writer(io.stdout);
@@ -57,21 +57,4 @@ function frame(io: Io): Command {
     .showHelpAfterError('  See: glane --help')
     .addHelpText('after', '\nExample:\n  $ glane ingest dump.txt && glane people && glane stats')
     .exitOverride();
-}
-
-/** An error as words on stderr. Out: the exit code. */
-function explain(error: unknown, io: Io): number {
-  // commander has printed its own by now; asked for, help and version are no errors
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError) {
-    io.stderr.write(`glane: ${visible(error.message)}\n`);
-    if (error.advice) io.stderr.write(`  ${error.advice.split('\n').map(visible).join('\n  ')}\n`);
-    return error.exitCode;
-  }
-  if (isWriteFault(error)) {
-    io.stderr.write(`glane: the output cannot be written: ${error.message}\n`);
-    return 1;
-  }
-  io.stderr.write(`glane: this is a bug in glane.\n${(error as Error)?.stack ?? String(error)}\n`);
-  return 1;
 }

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { type Index, openIndex, readInputs } from '../index.js';
-import { write } from './commands/load.js';
+import { parsed, write } from './commands/load.js';
+import type { Interruption } from './interrupt.js';
 import type { Session } from './session.js';
+
+/** A file of records is read to its end. */
+const UNHEARD: Interruption = { signal: new AbortController().signal, unheard: (work) => work() };
 
 const MAGIC = 'SQLite format 3\0';
 
@@ -34,7 +38,8 @@ export async function withRecords<T>(path: string, session: Session, use: (index
   try {
     return await using(openIndex(join(folder, 'records.db'), { create: true }), async (index) => {
       const sum = { added: 0, changed: 0, unchanged: 0 };
-      for await (const source of readInputs([path], { stdin: session.io.stdin })) await write(index, source, sum);
+      for await (const source of readInputs([path], { stdin: session.io.stdin }))
+        await write(index, parsed(source, UNHEARD.signal), sum, UNHEARD);
       return use(index);
     });
   } finally {

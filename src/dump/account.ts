@@ -1,11 +1,14 @@
 import type { WarningCode } from '../errors.js';
 import type { Article, Warning } from '../types.js';
 import type { Segment } from './cutter.js';
+import type { Encoding } from './encoding/names.js';
 import type { Section } from './sections.js';
 
 /** What became of a dump: every character is in an article, a separator or leftover. Characters are UTF-16 code units of the decoded text. */
 export interface Account {
   readonly source: string;
+  /** How its bytes were read. */
+  encoding: Encoding;
   articles: number;
   readonly characters: { articles: number; separators: number; leftover: number };
   withoutDate: number;
@@ -30,6 +33,7 @@ const OPENING = 80;
 
 export const newAccount = (source: string): Account => ({
   source,
+  encoding: 'utf-8',
   articles: 0,
   characters: { articles: 0, separators: 0, leftover: 0 },
   withoutDate: 0,

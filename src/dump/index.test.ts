@@ -130,14 +130,12 @@ test('chunks of any size give the same articles', async () => {
   }
 });
 
-test.each([
-  ['a binary file', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],
-  ['UTF-16', Buffer.from('\ufeffTitre', 'utf16le')],
-])('refuses %s with advice', async (what, bytes) => {
+test('refuses a binary file with advice', async () => {
+  const bytes = Buffer.from([0x50, 0x4b, 3, 4, 0, 0]);
   const reading = read({ name: 'x', bytes: bytes.length, chunks: () => each([bytes]) });
   await expect(reading).rejects.toMatchObject({
     name: 'UserError',
-    message: `x is ${what}`,
+    message: 'x is a binary file',
     advice: expect.any(String),
   });
 });

@@ -2,7 +2,9 @@ import type { Article, Warning } from '../types.js';
 import { type Account, enterArticle, enterSections, enterWarning, lineBreaks, newAccount } from './account.js';
 import { ArticleMaker, partsOf } from './articles.js';
 import { Cutter, type Segment } from './cutter.js';
-import { decode } from './decode.js';
+import { type DecodedText, decode } from './decode.js';
+import type { Encoding } from './encoding/names.js';
+import type { TextRepair } from './encoding/repair.js';
 import { LineReader } from './lines.js';
 import { builtInProfile, type Labels, type Profile } from './profile.js';
 import type { Source } from './read.js';
@@ -10,11 +12,14 @@ import { type Section, sectionsOf } from './sections.js';
 import { Surveyor, segments, survey } from './survey.js';
 
 export type { Account, Leftover } from './account.js';
+export { ENCODINGS, type Encoding, encodingNamed, parseEncoding } from './encoding/names.js';
 export { builtInProfile, type Labels, type Profile, parseProfile } from './profile.js';
 export { readInputs, readProfile, type Source, textSource } from './read.js';
 export type { Section, SectionKind } from './sections.js';
 
 export interface DumpOptions {
+  /** The encoding of the bytes, where their own look is not to be trusted. Default: found out. */
+  readonly encoding?: Encoding | undefined;
   readonly profile?: Profile;
   /** Labels that an index holds from other dumps, taken from articles without the warning `labels-undecided`. */
   readonly knownLabels?: Labels;
@@ -41,10 +46,12 @@ export function readDump(source: Source, options: DumpOptions = {}): Dump {
 async function* articlesOf(source: Source, options: DumpOptions, account: Account): AsyncGenerator<Article> {
   const profile = options.profile ?? builtInProfile;
   const reader = new LineReader(profile);
-  const blocks = () => decode(source.chunks(), source.name);
-  const seen = await survey(blocks(), reader, profile, options.knownLabels ?? NO_LABELS);
+  const text = await decode(() => source.chunks(), source.name, options);
+  account.encoding = text.encoding;
+  const seen = await survey(text.blocks(), reader, profile, options.knownLabels ?? NO_LABELS);
   const maker = new ArticleMaker(source.name, reader, seen);
-  for await (const segment of segments(blocks(), new Cutter(reader))) {
+  const repair = text.repair();
+  for await (const segment of segments(text.blocks(repair), new Cutter(reader))) {
     const sections = sectionsOf(segment, seen.shape);
     enterSections(account, segment, sections);
     const articles = partsOf(sections).map((parts) => maker.make(segment, parts));
@@ -57,6 +64,17 @@ async function* articlesOf(source: Source, options: DumpOptions, account: Accoun
       yield article;
     }
   }
+  for (const fault of encodingFaults(text, repair)) enterWarning(account, fault);
+}
+
+/** What is doubtful about the encoding of the whole dump: of the file alone, so that its articles are those of a sound copy. */
+function encodingFaults({ encoding, doubtful }: DecodedText, repair: TextRepair): Warning[] {
+  const guessed = `no encoding makes French of it; it was read as ${encoding}`;
+  const repaired = `${repair.count} repairs of text that had been decoded wrongly and saved so, like Ã© for é`;
+  return [
+    ...(doubtful ? [{ code: 'encoding-doubtful', message: guessed, line: 1 } as const] : []),
+    ...(repair.count > 0 ? [{ code: 'mojibake-repaired', message: repaired, line: repair.firstLine } as const] : []),
+  ];
 }
 
 /** Gives what is wrong with a segment to its last article; to the account where it has none. */
@@ -79,7 +97,12 @@ const REPLACED = /\ufffd/g;
 
 function characterFaults(segment: Segment): Warning[] {
   return [
-    ...countFault(segment, REPLACED, 'encoding-repaired', 'unreadable characters: bytes that are not UTF-8'),
+    ...countFault(
+      segment,
+      REPLACED,
+      'encoding-repaired',
+      'unreadable characters: bytes that are none in this encoding',
+    ),
     ...countFault(segment, CONTROL, 'control-characters', 'control characters'),
   ];
 }

@@ -75,11 +75,11 @@ async function filesOf(path: string): Promise<{ path: string; bytes: number }[]>
 }
 
 /** Standard input, kept in a temporary file so that it can be read twice; the file goes when the caller asks for the next source. */
-async function* spooled(stdin: Readable): AsyncGenerator<Source> {
+async function* spooled(stdin: Readable, signal: AbortSignal | undefined): AsyncGenerator<Source> {
   const folder = await mkdtemp(join(tmpdir(), 'glane-'));
   try {
     const path = join(folder, 'stdin.txt');
-    await pipeline(stdin, createWriteStream(path));
+    await pipeline(stdin, createWriteStream(path), { signal });
     yield fileSource(path, (await stat(path)).size, '-');
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -88,17 +88,18 @@ async function* spooled(stdin: Readable): AsyncGenerator<Source> {
 
 /**
  * The sources that paths stand for: files, directories (their `.txt` files, recursively, by name) and `-` for standard
- * input. All paths are looked up before the first source is given. Throws a `UserError` for a path that cannot be read.
+ * input, whose reading `signal` ends. All paths are looked up before the first source is given. Throws a `UserError` for a path
+ * that cannot be read.
  */
 export async function* readInputs(
   paths: readonly string[],
-  options: { readonly stdin?: Readable } = {},
+  options: { readonly stdin?: Readable | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<Source> {
   const found = [];
   for (const path of paths) found.push(path === '-' ? null : await filesOf(path));
   for (const files of found) {
     if (files) for (const { path, bytes } of files) yield fileSource(path, bytes);
-    else yield* spooled(options.stdin ?? process.stdin);
+    else yield* spooled(options.stdin ?? process.stdin, options.signal);
   }
 }
 

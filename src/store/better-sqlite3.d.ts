@@ -22,6 +22,7 @@ declare module 'better-sqlite3' {
     readonly open: boolean;
     prepare(sql: string): Statement;
     exec(sql: string): this;
+    unsafeMode(unsafe?: boolean): this;
     pragma(text: string, options?: { simple?: boolean }): unknown;
     function(name: string, options: { deterministic?: boolean }, run: (...values: never[]) => Bound): this;
     close(): this;

@@ -50,13 +50,24 @@ function checkFile(path: string, create: boolean): void {
 }
 
 function writable(path: string, timeout: number): Database {
-  const db = new Database(path, { timeout });
-  checkKind(db, path);
-  migrate(db, () => rewriteFacts(new Connection(db)));
-  db.pragma('synchronous = NORMAL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -64000');
-  return db;
+  return checked(new Database(path, { timeout }), (db) => {
+    checkKind(db, path);
+    migrate(db, () => rewriteFacts(new Connection(db)));
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('cache_size = -64000');
+  });
+}
+
+/** The database, if `check` has nothing against it; else it is closed. */
+function checked(db: Database, check: (db: Database) => void): Database {
+  try {
+    check(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** Bytes 18 and 19 of the file say how it is written and read: 1 without, 2 with a write-ahead log. */
@@ -73,17 +84,16 @@ const cannotMakeLog = (error: unknown) => /^SQLITE_(CANTOPEN|READONLY)/.test(sql
 
 /** A connection on which the database refuses to write. */
 export function readOnly(path: string, timeout: number): Database {
-  const checked = (db: Database) => {
+  const check = (db: Database) => {
     db.pragma('query_only = ON');
     checkKind(db, path);
-    return db;
   };
   try {
-    return checked(new Database(path, { readonly: true, fileMustExist: true, timeout }));
+    return checked(new Database(path, { readonly: true, fileMustExist: true, timeout }), check);
   } catch (error) {
     // a log that stands beside the file holds what the file does not
     if (!cannotMakeLog(error) || existsSync(`${path}-wal`)) throw error;
-    return checked(inMemory(path));
+    return checked(inMemory(path), check);
   }
 }
 

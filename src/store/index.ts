@@ -6,7 +6,7 @@ import { Connection, connect, readOnly } from './connection.js';
 import { appliedHash, correctionRows } from './corrections/applied.js';
 import { preview } from './corrections/preview.js';
 import { type CorrectionsFile, replay } from './corrections/replay.js';
-import { withFaults } from './faults.js';
+import { eachWithFaults, withFaults } from './faults.js';
 import { articles } from './queries/articles.js';
 import { claims } from './queries/claims.js';
 import { counts } from './queries/counts.js';
@@ -26,6 +26,7 @@ import { quotes } from './queries/quotes.js';
 import { article, records, states } from './queries/records.js';
 import { search } from './queries/search.js';
 import { sql } from './queries/sql.js';
+import { idsOf, type Reading, readingOf } from './readings.js';
 import type {
   ArticleRow,
   ClaimRow,
@@ -60,13 +61,16 @@ import { beginDump, writeDump } from './write/dump.js';
 import { rehearseDump } from './write/rehearsal.js';
 
 export type { CorrectionsFile } from './corrections/replay.js';
+export { isBusy, isIndexFault } from './faults.js';
+export type { Reading } from './readings.js';
 export type * from './rows.js';
 export { Verifier } from './verify/index.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
 export interface DumpWriter {
   add(record: ArticleRecord): WriteOutcome;
-  commit(): WriteReport;
+  /** With a `reading` the index remembers how the source was read. */
+  commit(reading?: Reading): WriteReport;
   rollback(): void;
 }
 
@@ -94,6 +98,10 @@ export interface Index {
   namesOf(type: EntityType): string[];
   bearers(name: string): { people: number; names: string[] };
   knownLabels(): { themes: string[]; media: string[] };
+  /** How a source was read last; null where it is unknown, or articles of it changed since. */
+  reading(source: string): Reading | null;
+  /** The ids of the articles of a source. */
+  articlesOf(source: string): string[];
   articles(filters?: Filters, page?: Page): ArticleRow[];
   /** The article whose id starts with `idPrefix`. UserError where there is none, or several (the advice lists them). */
   article(idPrefix: string): StoredArticle;
@@ -169,12 +177,22 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     namesOf: (type) => ask({}, () => namesOf(to, type)),
     bearers: (name) => ask({}, () => bearers(to, name)),
     knownLabels: () => ask({}, () => knownLabels(to)),
+    reading: (source) => ask({}, () => readingOf(to, source)),
+    articlesOf: (source) => ask({}, () => idsOf(to, source)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
     evidence: (idPrefix) => ask({}, () => proven(article(to, idPrefix))),
-    records: (filters) => ask(filters, () => records(to, filters)),
-    originals: (filters) => ask(filters, () => records(to, filters, originalOf)),
-    states: () => ask({}, () => states(to)),
+    records: (filters) =>
+      eachWithFaults(
+        path,
+        ask(filters, () => records(to, filters)),
+      ),
+    originals: (filters) =>
+      eachWithFaults(
+        path,
+        ask(filters, () => records(to, filters, originalOf)),
+      ),
+    states: () => eachWithFaults(path, states(to)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
     person: (name, min) => ask({}, () => person(to, name, min)),
@@ -192,7 +210,8 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     sql: (select) =>
       ask({}, () => {
         reading ??= readOnly(path, Math.min(patience, READER_PATIENCE));
-        return sql(reading, select);
+        const { columns, rows } = sql(reading, select);
+        return { columns, rows: eachWithFaults(path, rows) };
       }),
     suspects: async (filters) => {
       const { suspects } = await import('./queries/suspects.js');

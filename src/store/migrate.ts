@@ -8,7 +8,7 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 const APPLICATION_ID = 0x676c616e;
 
 /** The version this program writes: one more than the last one for each file that is added to `migrations/`. */
-export const VERSION = 7;
+export const VERSION = 8;
 
 /** Behind these the facts of all articles are written anew: they are laid out or joined otherwise. */
 const REWRITTEN = ['007-homonyms.sql'];
@@ -68,7 +68,9 @@ export function migrate(db: Database, rewrite: () => void): void {
     db.exec('COMMIT');
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
+    // the version of a damaged file may say less than its tables do
+    const told = /already exists|duplicate column|constraint failed/.test((error as Error).message);
+    throw told ? Object.assign(error as Error, { code: 'SQLITE_CORRUPT' }) : error;
   } finally {
     db.pragma('legacy_alter_table = OFF');
   }

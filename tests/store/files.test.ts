@@ -129,6 +129,27 @@ describe('opening', () => {
     expect(files.length).toBe(VERSION);
   });
 
+  test.each([
+    ['a version older than its tables', 'PRAGMA user_version = 1'],
+    ['a list that is none', "UPDATE articles SET themes = '[\"a'"],
+    [
+      'a schema that means nothing',
+      "PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = 'x' WHERE name = 'people'",
+    ],
+  ])('%s is damage', (_, statement) => {
+    const path = written();
+    new Database(path).unsafeMode().exec(statement).close();
+    const read = () => {
+      const index = openIndex(path, { readonly: true });
+      try {
+        return [...index.records()];
+      } finally {
+        index.close();
+      }
+    };
+    expect(read).toThrow(userError(/is damaged/));
+  });
+
   test('a damaged index says so', () => {
     const path = written();
     const bytes = readFileSync(path);

@@ -1,6 +1,8 @@
 import { UserError } from '../../errors.js';
+import type { Index } from '../../index.js';
 import { hint } from '../answer.js';
 import { type FilterFlags, filterFlags, filtersOf, type GlobalFlags } from '../flags.js';
+import { interruptible } from '../interrupt.js';
 import { print } from '../output/index.js';
 import { type Declare, databaseOf, examples, terminalOf, withIndex } from '../session.js';
 
@@ -20,13 +22,14 @@ export const exportRecords: Declare = (command, session) => {
     .action(() => {
       const flags = command.optsWithGlobals<ExportFlags>();
       if (flags.csv) throw notARow();
-      return withIndex(session, flags, async (index) => {
-        const format = flags.json ? { json: true } : { ndjson: true };
-        const terminal = terminalOf(session, flags);
-        const records = flags.original ? index.originals(filtersOf(flags)) : index.records(filtersOf(flags));
-        const rows = await print({ rows: records, columns: [] }, format, terminal);
-        if (rows === 0 && terminal.isTTY) await terminal.say(hint(index, databaseOf(session, flags)));
-      });
+      const written = (signal: AbortSignal) =>
+        withIndex(session, flags, async (index) => {
+          const format = flags.json ? { json: true } : { ndjson: true };
+          const terminal = terminalOf(session, flags);
+          const rows = await print({ rows: until(signal, recordsOf(index, flags)), columns: [] }, format, terminal);
+          if (rows === 0 && terminal.isTTY) await terminal.say(hint(index, databaseOf(session, flags)));
+        });
+      return interruptible(session.io.signals, ({ signal }) => written(signal));
     });
   examples(
     command,
@@ -34,6 +37,17 @@ export const exportRecords: Declare = (command, session) => {
     ["export --theme sport | jq -r '.quotes[].text'", 'the quotes of one theme'],
   );
 };
+
+const recordsOf = (index: Index, flags: ExportFlags) =>
+  flags.original ? index.originals(filtersOf(flags)) : index.records(filtersOf(flags));
+
+/** Whole records up to an interruption: what was written can be read. */
+function* until<T>(signal: AbortSignal, records: Iterable<T>): Generator<T> {
+  for (const record of records) {
+    signal.throwIfAborted();
+    yield record;
+  }
+}
 
 function notARow(): UserError {
   return new UserError('A record holds many facts and fits no row.', {

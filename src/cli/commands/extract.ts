@@ -1,6 +1,8 @@
 import { UserError } from '../../errors.js';
-import type { Account } from '../../index.js';
+import type { Account, Failure } from '../../index.js';
+import { tellFailures } from '../failures.js';
 import type { GlobalFlags } from '../flags.js';
+import { interruptible } from '../interrupt.js';
 import { articleCard } from '../output/article.js';
 import { card } from '../output/card.js';
 import { json } from '../output/json.js';
@@ -9,6 +11,7 @@ import { type Declare, examples, type Session, terminalOf } from '../session.js'
 interface ExtractFlags extends GlobalFlags {
   corrections?: string;
   profile?: string;
+  encoding?: string;
   strict?: boolean;
   explain?: boolean;
 }
@@ -18,12 +21,15 @@ export const extract: Declare = (command, session) => {
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--corrections <file>', 'apply the decisions of this file to the records (default: none)')
+    .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
     .option(
       '--explain',
       'for reading: each fact with its place, rule and confidence (default: records, a JSON object a line)',
     )
-    .action((inputs: string[]) => run(inputs, command.optsWithGlobals(), session));
+    .action((inputs: string[]) =>
+      interruptible(session.io.signals, ({ signal }) => run(inputs, command.optsWithGlobals(), session, signal)),
+    );
   examples(
     command,
     ["extract dump.txt | jq -r '.people[].name'", 'the people of each article'],
@@ -31,16 +37,20 @@ export const extract: Declare = (command, session) => {
   );
 };
 
-async function run(inputs: string[], flags: ExtractFlags, session: Session): Promise<void> {
+async function run(inputs: string[], flags: ExtractFlags, session: Session, signal: AbortSignal): Promise<void> {
   const glane = await import('../../index.js');
   const terminal = terminalOf(session, flags);
   const sheet = { columns: terminal.columns, paint: await terminal.paint() };
   const accounts: Account[] = [];
+  const failures: Failure[] = [];
   const records = glane.extract(inputs, {
     profile: await glane.readProfile(flags.profile),
     corrections: flags.corrections,
+    encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
     stdin: session.io.stdin,
+    signal,
     onAccount: (account) => void accounts.push(account),
+    onFailure: (failure) => void failures.push(failure),
   });
   for await (const record of records) {
     const view = { explain: true, body: false };
@@ -50,6 +60,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session): Pro
   const warned = accounts.filter((a) => a.warnings.length > 0);
   for (const { source, warnings } of warned)
     for (const { line, code, message } of warnings) await terminal.say(`${source}:${line}: ${code}: ${message}`);
+  tellFailures(failures, session.io);
   if (flags.strict && warned.length > 0)
     throw new UserError(`--strict: warnings in ${warned.map((a) => a.source).join(', ')}`);
 }

@@ -32,12 +32,12 @@ export function accountCard(dump: IngestedDump, purpose: 'ingest' | 'dry-run'): 
 
 const NO_ARTICLE = 'no article found: is the site laid out otherwise? See glane profile --help';
 
-function writtenLine({ account, written }: IngestedDump): string {
+function writtenLine({ account, written, remembered }: IngestedDump): string {
   if (!written) return 'nothing of it was stored: --strict, and there are warnings';
   if (account.articles === 0) return NO_ARTICLE;
   const { added, changed, unchanged } = written;
   return added + changed === 0
-    ? `nothing new: ${unchanged} unchanged`
+    ? `nothing new: ${unchanged} unchanged${remembered ? ', the dump is as it was' : ''}`
     : `${added} added, ${changed} changed, ${unchanged} unchanged`;
 }
 
@@ -52,12 +52,14 @@ function charactersLine({
   characters: { articles, separators, leftover },
   withoutDate,
   withoutTitle,
+  encoding,
 }: Account): string {
   const total = articles + separators + leftover;
   return joined(
     `${number(total)} characters: ${number(articles)} in articles, ${number(separators)} in separators, ${number(leftover)} left over`,
     withoutDate > 0 ? `${withoutDate} without date` : '',
     withoutTitle > 0 ? `${withoutTitle} without title` : '',
+    encoding === 'utf-8' ? '' : `read as ${encoding}`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { WrittenDecision } from '../../corrections/decision.js';
 import type { Connection } from '../connection.js';
 import { withFaults } from '../faults.js';
 import { originalOf } from '../queries/originals.js';
+import { forgetReadings } from '../readings.js';
 import type { ReplayReport } from '../rows.js';
 import { Dump, inTransaction, type StoredRow } from '../write/dump.js';
 import { touchDecided } from '../write/touched.js';
@@ -16,15 +17,16 @@ export interface CorrectionsFile {
 
 const isForget = (d: WrittenDecision) => d.action === 'forget';
 
+/** The salted names that the index was told to forget. */
+const forgottenNames = (decisions: readonly WrittenDecision[]) =>
+  new Set(decisions.filter(isForget).map((d) => d.name));
+
 /** Decisions that are new to the index: of a name that is to be forgotten any article may hold it, once. */
-function pending(to: Connection, decisions: readonly WrittenDecision[]): WrittenDecision[] {
-  const known = new Set(
-    correctionRows(to)
-      .filter(isForget)
-      .map((d) => d.name),
-  );
+function pending(decisions: readonly WrittenDecision[], known: ReadonlySet<string>): WrittenDecision[] {
   return decisions.filter((d) => !isForget(d) || !known.has(d.name));
 }
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].every((one) => all.has(one));
 
 /** The articles that name somebody forgotten: they do not show it any more. */
 const forgottenArticles = (to: Connection) =>
@@ -51,7 +53,10 @@ export function replay(to: Connection, path: string, { decisions, hash }: Correc
   const changed: string[] = [];
   let forgets = false;
   inTransaction(to, path, () => {
-    const fresh = pending(to, decisions);
+    const banned = forgottenNames(correctionRows(to));
+    const fresh = pending(decisions, banned);
+    // who may come back stands in dumps that were read
+    if (!isWithin(banned, forgottenNames(decisions))) forgetReadings(to);
     forgets = fresh.some(isForget);
     const rows = candidates(to, fresh);
     const before = new Dump(to, '').decided;

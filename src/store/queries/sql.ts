@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { UserError } from '../../errors.js';
 import { sqliteCode } from '../faults.js';
 
+const OF_THE_FILE = /^SQLITE_(CORRUPT|NOTADB|IOERR|FULL|BUSY|LOCKED|CANTOPEN|PROTOCOL)/;
 const REFUSED = 'The index is opened for reading only: the database itself refuses everything else.';
 
 /** Complaints about the statement, not about the file, become UserErrors. */
@@ -11,7 +12,7 @@ function said<T>(run: () => T): T {
   } catch (error) {
     const code = sqliteCode(error);
     const isSyntax = error instanceof RangeError || error instanceof TypeError;
-    if (!code && !isSyntax) throw error;
+    if ((!code && !isSyntax) || (code && OF_THE_FILE.test(code))) throw error;
     const advice = code?.startsWith('SQLITE_READONLY')
       ? REFUSED
       : "See the tables: glane sql 'select name, sql from sqlite_master'";

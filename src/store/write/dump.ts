@@ -4,6 +4,7 @@ import { AppliedCorrections } from '../corrections/applied.js';
 import { withFaults } from '../faults.js';
 import { DecidedIdentity } from '../identity/decided.js';
 import type { DumpWriter } from '../index.js';
+import { forgetReadingsOf, type Reading, rememberReading } from '../readings.js';
 import type { WriteOutcome, WriteReport } from '../rows.js';
 import { shadow } from '../search-words.js';
 import { deleteFacts, insertFacts } from './facts.js';
@@ -85,6 +86,8 @@ export class Dump {
     const isStored = stored?.record_hash === hash;
     const written = isStored ? { row: stored.id, same: true } : this.#writeCorrected(stored, record, hash);
     const { row, same } = written;
+    // what was read of it elsewhere is no longer what the index holds
+    if (stored && !same) forgetReadingsOf(this.#to, row);
     const source = this.#shared.source(this.#source);
     this.#to.run(LINK_SOURCE, row, source, record.position, JSON.stringify(record.warnings));
     return same ? 'unchanged' : stored ? 'changed' : 'added';
@@ -142,11 +145,12 @@ export class Dump {
     this.#waiting = null;
   }
 
-  finish() {
+  finish(reading?: Reading) {
     this.#flush();
     touchDecided(this.#to, this.decided);
     settle(this.#to, this.#shared, this.decided);
     this.#corrections.count();
+    if (reading) rememberReading(this.#to, this.#shared.source(this.#source), reading);
     if (this.#count.changed > 0) {
       this.#to.run('DELETE FROM themes WHERE NOT EXISTS (SELECT 1 FROM article_themes WHERE theme_id = themes.id)');
       this.#to.run('DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM article_media WHERE media_id = media.id)');
@@ -199,9 +203,9 @@ export function beginDump(to: Connection, path: string, source: string): DumpWri
   });
   return {
     add: (record) => guarded(() => dump.add(record)),
-    commit: () =>
+    commit: (reading) =>
       guarded(() => {
-        const report = dump.finish();
+        const report = dump.finish(reading);
         to.db.exec('COMMIT');
         return report;
       }),

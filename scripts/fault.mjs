@@ -1,0 +1,48 @@
+// Does the worst to an index, and checks what is left of it.
+//
+//   npm run fault -- [PART…] [--times 200] [--dumps 8] [--seed 1]
+//
+// Parts: kill (SIGKILL at random moments, half of them while it writes), interrupt (SIGINT, SIGTERM), crowd (four ingests at
+// once), locked (another program writes), full (small disks), readonly, damage. All of them where none is named. What needs few rounds
+// takes a tenth of `--times`. Exits 1 with the first thing that does not hold; the same seed gives the same moments, as far as a clock can.
+import { parseArgs } from 'node:util';
+import { crowd, locked } from './fault/crowd.mjs';
+import { damage } from './fault/damage.mjs';
+import { full, readOnly } from './fault/disk.mjs';
+import { makeSetting, Violation } from './fault/setting.mjs';
+import { interrupt, kill } from './fault/signals.mjs';
+
+const tenth = (part) => (setting, options) => part(setting, { ...options, times: Math.ceil(options.times / 10) });
+const PARTS = {
+  kill,
+  interrupt: tenth(interrupt),
+  crowd: tenth(tenth(crowd)),
+  locked,
+  full: tenth(full),
+  readonly: readOnly,
+  damage,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    times: { type: 'string', default: '200' },
+    dumps: { type: 'string', default: '8' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const options = { times: Number(values.times), seed: Number(values.seed) };
+const setting = makeSetting({ dumps: Number(values.dumps) });
+try {
+  for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+    const started = performance.now();
+    const told = await PARTS[name](setting, options);
+    console.log(`${name}: ${told} (${Math.round((performance.now() - started) / 1000)} s)`);
+  }
+} catch (error) {
+  if (!(error instanceof Violation)) throw error;
+  console.error(`does not hold: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  setting.remove();
+}

@@ -1,0 +1,28 @@
+import { CommanderError } from 'commander';
+import { UserError } from '../errors.js';
+import type { Io } from './io.js';
+import { visible } from './output/visible.js';
+
+/** A full disk, a file that may not be read and the like: neither the program's fault nor a stack's worth. */
+function isSystemFault(error: unknown): error is NodeJS.ErrnoException {
+  const { syscall, code } = (error ?? {}) as NodeJS.ErrnoException;
+  return typeof syscall === 'string' && typeof code === 'string';
+}
+
+/** An error as words on stderr. Out: the exit code. */
+export function explain(error: unknown, io: Io): number {
+  // commander has printed its own by now; asked for, help and version are no errors
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    io.stderr.write(`glane: ${visible(error.message)}\n`);
+    if (error.advice) io.stderr.write(`  ${error.advice.split('\n').map(visible).join('\n  ')}\n`);
+    return error.exitCode;
+  }
+  if (isSystemFault(error)) {
+    const what = error.syscall === 'write' ? 'the output cannot be written' : 'the system refuses';
+    io.stderr.write(`glane: ${what}: ${visible(error.message)}\n`);
+    return 1;
+  }
+  io.stderr.write(`glane: this is a bug in glane.\n${(error as Error)?.stack ?? String(error)}\n`);
+  return 1;
+}
