@@ -15,15 +15,17 @@ export interface Progress {
 export interface ExtractOptions extends DumpOptions {
   /** What `-` among the inputs reads. Default: the process's standard input. */
   readonly stdin?: Readable;
+  /** Which files of a directory are read (`*.html`, `2023/**`). Default: those whose name tells a format that glane reads. */
+  readonly glob?: string;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
   readonly onAccount?: (account: Account) => void;
 }
 
-/** The records of dumps: files, directories of `.txt` files, `-`. A record is a pure function of the dump, the profile and the known labels. */
+/** The records of dumps: files, directories, web archives, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
-  for await (const source of readInputs(inputs, { stdin: options.stdin })) yield* extractDump(source, options);
+  for await (const source of readInputs(inputs, options)) yield* extractDump(source, options);
 }
 
 async function* extractDump(source: Source, options: ExtractOptions): AsyncGenerator<ArticleRecord, Account> {
@@ -31,7 +33,7 @@ async function* extractDump(source: Source, options: ExtractOptions): AsyncGener
   for await (const article of articles) {
     yield await extractArticle(article);
     const { articles: count, characters: c } = account;
-    const characters = c.articles + c.separators + c.leftover;
+    const characters = c.articles + c.separators + c.leftover + c.markup;
     options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
   }
   options.onAccount?.(account);
@@ -80,7 +82,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   const done: IngestedDump[] = [];
   const index = openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   try {
-    for await (const source of readInputs(inputs, { stdin: options.stdin })) {
+    for await (const source of readInputs(inputs, options)) {
       const dump = await ingestDump(source, index, options);
       options.onDump?.(dump);
       done.push(dump);

@@ -33,6 +33,10 @@ const DOORS: Record<string, string[]> = {
   'better-sqlite3': ['store'],
   natural: ['french', 'text'],
   compromise: ['english'],
+  htmlparser2: ['dump'],
+  'markdown-it': ['dump'],
+  picomatch: ['dump'],
+  yaml: ['dump'],
 };
 const FILE_SYSTEM = ['dump/read', 'french/lexicon', 'french/tagger/model', 'french/gazetteer', 'store/', 'cli/'];
 

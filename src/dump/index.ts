@@ -1,17 +1,22 @@
+import { UserError } from '../errors.js';
 import type { Article, Warning } from '../types.js';
-import { type Account, enterArticle, enterSections, enterWarning, lineBreaks, newAccount } from './account.js';
+import { type Account, enterArticle, enterSections, enterWarning, newAccount } from './account.js';
 import { ArticleMaker, partsOf } from './articles.js';
 import { Cutter, type Segment } from './cutter.js';
-import { decode } from './decode.js';
+import { characterFaults } from './faults.js';
+import { charsetOfPage, formatOf } from './format.js';
+import type { Page } from './html/index.js';
 import { LineReader } from './lines.js';
+import { articlesOfPage } from './pages.js';
 import { builtInProfile, type Labels, type Profile } from './profile.js';
-import type { Source } from './read.js';
+import { headOf, type Source } from './read.js';
 import { type Section, sectionsOf } from './sections.js';
 import { Surveyor, segments, survey } from './survey.js';
+import { textOf } from './text.js';
 
 export type { Account, Leftover } from './account.js';
 export { builtInProfile, type Labels, type Profile, parseProfile } from './profile.js';
-export { readInputs, readProfile, type Source, textSource } from './read.js';
+export { type ReadOptions, readInputs, readProfile, type Source, textSource } from './read.js';
 export type { Section, SectionKind } from './sections.js';
 
 export interface DumpOptions {
@@ -29,32 +34,99 @@ export interface Dump {
 const NO_LABELS: Labels = { themes: [], media: [] };
 
 /**
- * Reads a dump: its articles in order, and what became of every character. The source is read twice, first to learn how
- * its articles look and which labels it uses; one article and one block are in memory at a time. Doubtful input gives
- * warnings; only a source that cannot be read as text throws (a `UserError`).
+ * Reads a dump: its articles in order, and what became of every character. Text is read twice, first to learn how its articles
+ * look and which labels it uses; one article and one block are in memory at a time. A page of HTML or Markdown is held as a
+ * whole. Doubtful input gives warnings; only a source that cannot be read throws (a `UserError`).
  */
 export function readDump(source: Source, options: DumpOptions = {}): Dump {
   const account = newAccount(source.name);
   return { account, articles: articlesOf(source, options, account) };
 }
 
+/** What is known before a dump is read. */
+interface Context {
+  readonly source: string;
+  readonly reader: LineReader;
+  readonly profile: Profile;
+  readonly labels: Labels;
+  readonly account: Account;
+}
+
 async function* articlesOf(source: Source, options: DumpOptions, account: Account): AsyncGenerator<Article> {
   const profile = options.profile ?? builtInProfile;
-  const reader = new LineReader(profile);
-  const blocks = () => decode(source.chunks(), source.name);
-  const seen = await survey(blocks(), reader, profile, options.knownLabels ?? NO_LABELS);
-  const maker = new ArticleMaker(source.name, reader, seen);
+  const labels = options.knownLabels ?? NO_LABELS;
+  const context = { source: source.name, reader: new LineReader(profile), profile, labels, account };
+  const head = await headOf(source);
+  const format = formatOf(head, source.name);
+  if (format === 'text') return yield* articlesOfText(() => textOf(source), context);
+  if (format === 'warc')
+    throw new UserError(`${source.name} is a web archive`, { advice: 'its pages are given by readInputs' });
+  const text = await wholeText(textOf(source, source.charset ?? charsetOfPage(head)), source.name);
+  const page = format === 'html' ? await readHtml(text) : await readMarkdown(text, context.reader);
+  yield* articlesOfMarkup(page, text.length, context);
+}
+
+/** A page is held as a whole; what is larger is no page. */
+const MAX_PAGE = 1 << 28;
+
+async function wholeText(blocks: AsyncIterable<string>, name: string): Promise<string> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const block of blocks) {
+    parts.push(block);
+    length += block.length;
+    if (length > MAX_PAGE)
+      throw new UserError(`${name} is larger than a page can be`, { advice: 'divide it, or give it as text' });
+  }
+  return parts.join('');
+}
+
+async function readHtml(text: string): Promise<Page> {
+  const { pageOf } = await import('./html/index.js');
+  return pageOf(text);
+}
+
+async function readMarkdown(text: string, reader: LineReader): Promise<Page> {
+  const { pageOfMarkdown } = await import('./markdown/index.js');
+  return pageOfMarkdown(text, reader);
+}
+
+async function* articlesOfMarkup(page: Page, length: number, context: Context): AsyncGenerator<Article> {
+  const { source, reader, profile, labels, account } = context;
+  const { contentOf } = await import('./html/index.js');
+  const content = contentOf(page, reader, profile);
+  if ('articles' in content)
+    return yield* articlesOfPage(content, source, length, { reader, profile, labels }, account);
+  const lineOf = (line: number) => content.lines[line - 1] ?? line;
+  for await (const article of articlesOfText(() => once(content.text), context, lineOf)) yield article;
+  const { articles, separators, leftover } = account.characters;
+  account.characters.markup = Math.max(0, length - articles - separators - leftover);
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** The articles of a text dump, which is read twice: `blocks` begins it anew. `lineOf` gives the line in the source of a line of the text. */
+async function* articlesOfText(
+  blocks: () => AsyncIterable<string>,
+  { source, reader, profile, labels, account }: Context,
+  lineOf = (line: number) => line,
+): AsyncGenerator<Article> {
+  const seen = await survey(blocks(), reader, profile, labels);
+  const maker = new ArticleMaker(source, reader, seen);
   for await (const segment of segments(blocks(), new Cutter(reader))) {
     const sections = sectionsOf(segment, seen.shape);
-    enterSections(account, segment, sections);
+    enterSections(account, segment, sections, lineOf);
     const articles = partsOf(sections).map((parts) => maker.make(segment, parts));
     const faults = [
       ...separatorFaults(segment, articles.length, seen.shape.hasSeparators),
-      ...characterFaults(segment),
+      ...characterFaults(segment.text, segment.line),
     ];
     for (const article of withWarnings(articles, faults, account)) {
-      enterArticle(account, article);
-      yield article;
+      const warnings = article.warnings.map((warning) => ({ ...warning, line: lineOf(warning.line) }));
+      enterArticle(account, { ...article, warnings });
+      yield { ...article, warnings };
     }
   }
 }
@@ -71,26 +143,6 @@ function separatorFaults(segment: Segment, articles: number, expected: boolean):
   const missing = expected && (segment.ended === 'title' || articles > 1);
   const message = 'no separator; the end was told by the next title';
   return missing ? [{ code: 'separator-missing', message, line: segment.line }] : [];
-}
-
-/** Control characters of C0 and C1 except tab, line feed and carriage return, and the marks that turn the direction of writing. */
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
-const REPLACED = /\ufffd/g;
-
-function characterFaults(segment: Segment): Warning[] {
-  return [
-    ...countFault(segment, REPLACED, 'encoding-repaired', 'unreadable characters: bytes that are not UTF-8'),
-    ...countFault(segment, CONTROL, 'control-characters', 'control characters'),
-  ];
-}
-
-function countFault({ text, line }: Segment, pattern: RegExp, code: Warning['code'], what: string): Warning[] {
-  const first = text.search(pattern);
-  if (first === -1) return [];
-  let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) count++;
-  return [{ code, message: `${count} ${what}`, line: line + lineBreaks(text, first) }];
 }
 
 /** The sections of a text, in order: their slices join back into it. Offsets are UTF-16 code units of the text. */

@@ -8,14 +8,19 @@ import { type Declare, examples, type Session, terminalOf } from '../session.js'
 
 interface ExtractFlags extends GlobalFlags {
   profile?: string;
+  glob?: string;
   strict?: boolean;
   explain?: boolean;
 }
 
 export const extract: Declare = (command, session) => {
   command
-    .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
+    .argument(
+      '<input...>',
+      'files (text, HTML, Markdown, WARC; also .gz, .br, .zst), directories, or - for standard input',
+    )
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
+    .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
     .option(
       '--explain',
@@ -37,6 +42,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session): Pro
   const records = glane.extract(inputs, {
     profile: await glane.readProfile(flags.profile),
     stdin: session.io.stdin,
+    glob: flags.glob,
     onAccount: (account) => void accounts.push(account),
   });
   for await (const record of records) {

@@ -10,15 +10,20 @@ import { type Declare, databaseOf, examples, type Session, terminalOf } from '..
 interface IngestFlags extends GlobalFlags {
   profile?: string;
   dryRun?: boolean;
+  glob?: string;
   strict?: boolean;
   json?: boolean;
 }
 
 export const ingest: Declare = (command, session) => {
   command
-    .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
+    .argument(
+      '<input...>',
+      'files (text, HTML, Markdown, WARC; also .gz, .br, .zst), directories, or - for standard input',
+    )
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--dry-run', 'the account and what would change; stores nothing (default: store)')
+    .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--json', 'the account as JSON (default: a few lines to read)')
     .action((inputs: string[]) => run(inputs, command.optsWithGlobals(), session));
@@ -41,6 +46,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session): Prom
       dryRun: flags.dryRun,
       strict: flags.strict,
       stdin: session.io.stdin,
+      glob: flags.glob,
       onProgress: progress.update,
       onDump: (dump) => void dumps.push(dump),
     });
