@@ -1,6 +1,7 @@
 import { nameKey } from '../../text/fold.js';
 import type { RawArticle } from '../articles.js';
 import type { Profile } from '../profile.js';
+import { isProse } from '../sections.js';
 import type { PageFacts } from './facts.js';
 import type { ReadBlock } from './lines.js';
 import type { LinkedArticle } from './linked-data.js';
@@ -14,8 +15,6 @@ export interface PageArticle {
   readonly separators: readonly ReadBlock[];
 }
 
-/** A line longer than this is text: above it stands what an article has as title and metadata. */
-const PROSE = 120;
 /** Lines from the top and from the end, at most, among which metadata may stand. */
 const HEAD = 8;
 const FOOT = 4;
@@ -25,6 +24,8 @@ interface Parts {
   readonly metadata: readonly ReadBlock[];
   readonly body: readonly ReadBlock[];
   readonly above: readonly ReadBlock[];
+  /** The first time that the page states beside the title, in metadata or not (`Par Jeanne, le 3 mai`). */
+  readonly time: string | null;
 }
 
 /** What the page says of this article outside its text; of the whole page where it is the only one. */
@@ -42,7 +43,7 @@ export function articleOfBlocks(blocks: readonly ReadBlock[], setting: Setting):
   const title = parts.title?.text ?? (isOnly ? facts.title : null);
   const linked = linkedTo(title, setting);
   const body = bodyOf(parts.body) || (linked?.body ?? '').trim();
-  const known = { date: linked?.date ?? (isOnly ? facts.date : null), themes: linked?.themes ?? [] };
+  const known = { date: parts.time ?? linked?.date ?? (isOnly ? facts.date : null), themes: linked?.themes ?? [] };
   const themes = known.themes.length > 0 || !isOnly ? known.themes : facts.themes;
   const metadata = metadataOf(parts.metadata, { date: known.date, themes }, setting.profile);
   const line = (parts.title ?? parts.metadata[0] ?? parts.body[0])?.line ?? 1;
@@ -53,7 +54,7 @@ export function articleOfBlocks(blocks: readonly ReadBlock[], setting: Setting):
       metadataLine: (index) => metadata.lines[index]?.line ?? line,
       body,
       line,
-      known: { date: metadata.date, labels: metadata.labels },
+      known: { date: known.date, labels: metadata.labels },
     },
     blocks: [...(parts.title ? [parts.title] : []), ...parts.metadata, ...parts.body],
     leftover: parts.above,
@@ -70,21 +71,24 @@ function linkedTo(title: string | null, { facts, isOnly }: Setting): LinkedArtic
 const isMetadata = ({ kind }: ReadBlock) => kind === 'field' || kind === 'date' || kind === 'labels';
 
 function partsOf(blocks: readonly ReadBlock[]): Parts {
-  const prose = blocks.findIndex(({ kind, text }) => kind === 'text' && text.length > PROSE);
+  const prose = blocks.findIndex(({ kind, text }) => kind === 'text' && isProse(text));
   const end = prose === -1 ? blocks.length : prose;
   const at = titleIn(blocks, end);
+  const foot = blocks.length - FOOT;
   const metadata: ReadBlock[] = [];
   const body: ReadBlock[] = [];
   const above: ReadBlock[] = [];
   for (const [i, block] of blocks.entries()) {
     if (i === at) continue;
     const follows = metadata.length > 0 && metadata.at(-1) === blocks[i - 1];
-    const isNear = i <= Math.min(end, at + HEAD) || (isSure(block) && (i <= at + HEAD || i >= blocks.length - FOOT));
-    if (isMetadata(block) && (isNear || follows || block.footer)) metadata.push(block);
+    const isFirst = i === end + 1 && !metadata.some(({ kind }) => kind === 'date');
+    const isNear = i <= at + HEAD && (i <= end || isFirst || isSure(block));
+    if (isMetadata(block) && (isNear || follows || block.footer || (isSure(block) && i >= foot))) metadata.push(block);
     else if (i < at || block.footer) above.push(block);
     else body.push(block);
   }
-  return { title: blocks[at] ?? null, metadata, body, above };
+  const beside = blocks.slice(0, at + HEAD + 1).filter(({ times }) => times.length > 0);
+  return { title: blocks[at] ?? null, metadata, body, above, time: beside[0]?.times[0]?.date ?? null };
 }
 
 /** A line that is metadata wherever it stands; a date alone may be a line of a text. */
@@ -118,16 +122,15 @@ function metadataOf(
 ) {
   const labels = new Map<string, readonly string[]>();
   const lines = blocks.map((block) => lineOf(block, labels, profile));
-  const stated = blocks.flatMap(({ times }) => times.map(({ date }) => date))[0] ?? known.date;
   const hasDate = blocks.some(({ kind, text }) => kind === 'date' || (kind === 'field' && /\d{4}/.test(text)));
-  if (stated !== null && !hasDate) lines.push({ text: stated, line: blocks[0]?.line ?? 1 });
+  if (known.date !== null && !hasDate) lines.push({ text: known.date, line: blocks[0]?.line ?? 1 });
   const hasLabels = labels.size > 0 || blocks.some(({ kind, text }) => kind === 'field' && text.includes(':'));
   if (known.themes.length > 0 && !hasLabels) {
     const text = known.themes.join(', ');
     labels.set(text, known.themes);
     lines.push({ text: `${profile.fields.themes[0] ?? 'Thématique(s)'} : ${text}`, line: blocks[0]?.line ?? 1 });
   }
-  return { lines, labels, date: stated };
+  return { lines, labels };
 }
 
 /** A block of metadata as a line; its labels, where each is a link, are entered into `labels` by what stands after the colon. */

@@ -1,4 +1,5 @@
 import { nameKey } from '../../text/fold.js';
+import { isProse } from '../sections.js';
 import type { PageFacts } from './facts.js';
 import type { ReadBlock } from './lines.js';
 import { covered, type Scope } from './page.js';
@@ -50,7 +51,7 @@ function mainOf(articles: readonly (readonly ReadBlock[])[], facts: PageFacts): 
 
 /** The article with the title above it where it has none of its own. */
 function withTitle(article: readonly ReadBlock[], blocks: readonly ReadBlock[], rest: readonly ReadBlock[]): Groups {
-  const first = article.findIndex(({ kind, text }) => kind === 'text' && text.length > 120);
+  const first = article.findIndex(({ kind, text }) => kind === 'text' && isProse(text));
   if (article.slice(0, first === -1 ? undefined : first + 1).some(({ kind }) => kind === 'heading'))
     return { articles: [article], leftover: rest };
   const outside = new Set(rest);

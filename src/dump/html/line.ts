@@ -76,11 +76,12 @@ export class Line {
 
   /** The line as it is written, and begins the next one, in which open links go on; null where it says nothing. */
   take(): Written | null {
+    if (this.#length === 0) return null;
     const [link, time] = [this.#link, this.#time];
     this.endLink();
     this.endTime();
     const text = withoutEnd(this.#parts.join(''));
-    const taken = { text, links: this.#links.flatMap(within(text)), times: this.#times.flatMap(within(text)) };
+    const taken = { text, links: within(text, this.#links), times: within(text, this.#times) };
     this.#parts = [];
     this.#length = 0;
     this.#spaced = true;
@@ -93,6 +94,7 @@ export class Line {
   }
 }
 
+const NONE: readonly never[] = [];
 const isSpace = (c: string | undefined) => c === ' ' || c === '\t';
 
 function withoutEnd(text: string): string {
@@ -101,12 +103,14 @@ function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** A part of a text without the spaces around it; none where nothing is left. */
-const within =
-  (text: string) =>
-  <T extends { start: number; end: number }>(part: T): T[] => {
-    let { start, end } = { start: part.start, end: Math.min(part.end, text.length) };
+/** Parts of a text without the spaces around them; those of which nothing is left go. */
+function within<T extends { start: number; end: number }>(text: string, parts: readonly T[]): readonly T[] {
+  if (parts.length === 0) return NONE;
+  return parts.flatMap((part) => {
+    let { start } = part;
+    let end = Math.min(part.end, text.length);
     while (start < end && isSpace(text[start])) start++;
     while (end > start && isSpace(text[end - 1])) end--;
     return end > start ? [{ ...part, start, end }] : [];
-  };
+  });
+}

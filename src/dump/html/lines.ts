@@ -12,7 +12,10 @@ const MAX_NAME = 80;
 const MAX_LABEL = 100;
 
 export function readBlocks(blocks: readonly Block[], reader: LineReader): ReadBlock[] {
-  return joinedFields(blocks, reader).map((block) => ({ ...block, kind: kindOf(block, reader) }));
+  return joinedFields(blocks, reader).map((block) => {
+    const { text, line, breaks, level, scope, suspect, footer, links, times } = block;
+    return { text, line, breaks, level, scope, suspect, footer, links, times, kind: kindOf(block, reader) };
+  });
 }
 
 function kindOf(block: Block, reader: LineReader): BlockKind {

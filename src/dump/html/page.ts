@@ -33,7 +33,8 @@ export interface Time extends Span {
 /** An article as the page marks it. */
 export interface Scope {
   readonly parent: number;
-  readonly suspect: number;
+  /** Has it an end tag? One without ends where the next one begins. */
+  closed: boolean;
 }
 
 /** What may be no text of the page's: a menu, a banner, a footer. */

@@ -21,7 +21,8 @@ export function markedArticles(
   blocks: readonly ReadBlock[],
   scopes: readonly Scope[],
 ): { articles: ReadBlock[][]; rest: ReadBlock[] } {
-  const owners = ownersOf(tallies(blocks, scopes), scopes);
+  const parents = parentsOf(scopes);
+  const owners = ownersOf(tallies(blocks, parents), parents);
   const articles = new Map<number, ReadBlock[]>();
   const rest: ReadBlock[] = [];
   for (const block of blocks) {
@@ -34,16 +35,23 @@ export function markedArticles(
   return { articles: [...articles.values()].filter(isSome), rest };
 }
 
-function tallies(blocks: readonly ReadBlock[], scopes: readonly Scope[]): Tally[] {
-  const counts: Tally[] = scopes.map(() => ({ own: 0, headed: false, inner: 0, innerHeaded: 0, below: 0 }));
+/** The article around each; one that was left open does not hold those that follow it. */
+function parentsOf(scopes: readonly Scope[]): number[] {
+  const parents: number[] = [];
+  for (const { parent } of scopes) parents.push(scopes[parent]?.closed === false ? parents[parent]! : parent);
+  return parents;
+}
+
+function tallies(blocks: readonly ReadBlock[], parents: readonly number[]): Tally[] {
+  const counts: Tally[] = parents.map(() => ({ own: 0, headed: false, inner: 0, innerHeaded: 0, below: 0 }));
   for (const { scope, kind, text } of blocks) {
     const tally = counts[scope];
     if (tally && kind === 'heading') tally.headed = true;
     if (tally && kind === 'text') tally.own += text.length;
   }
   // inner ones come after those around them
-  for (let i = scopes.length - 1; i >= 0; i--) {
-    const around = counts[scopes[i]!.parent];
+  for (let i = parents.length - 1; i >= 0; i--) {
+    const around = counts[parents[i]!];
     const { own, below, headed, innerHeaded } = counts[i]!;
     if (!around || (own + below === 0 && !headed)) continue;
     around.below += own + below;
@@ -54,15 +62,15 @@ function tallies(blocks: readonly ReadBlock[], scopes: readonly Scope[]): Tally[
 }
 
 /** To which article the blocks of each scope belong: its index, -1 for what is left out, null for none. */
-function ownersOf(counts: readonly Tally[], scopes: readonly Scope[]): (number | null)[] {
+function ownersOf(counts: readonly Tally[], parents: readonly number[]): (number | null)[] {
   const owners: (number | null)[] = [];
   const standings: Standing[] = [];
-  for (const [i, { parent }] of scopes.entries()) {
+  for (const [i, parent] of parents.entries()) {
     const isInside = parent !== -1 && standings[parent] !== 'shell';
     standings.push(isInside ? 'inside' : isShell(counts[i]!) ? 'shell' : 'article');
     const around = counts[parent];
     // a text without a heading of its own, the only one in what holds its title, is the text of that
-    const isText = isInside && around?.inner === 1 && around.innerHeaded === 0;
+    const isText = isInside && around?.inner === 1 && around.innerHeaded === 0 && around.below > around.own;
     owners.push(isText ? owners[parent]! : isInside ? -1 : standings[i] === 'shell' ? null : i);
   }
   return owners;

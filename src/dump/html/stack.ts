@@ -6,6 +6,7 @@ export interface Open {
   readonly breaks: 0 | 1 | 2;
   /** Innermost article, suspect and heading around its text. */
   readonly scope: number;
+  readonly opensScope: boolean;
   readonly suspect: number;
   readonly level: number;
   readonly footer: boolean;
@@ -15,8 +16,8 @@ export interface Open {
   /** Is it in an article or in the main part of the page? */
   readonly inArticle: boolean;
   /** Did it begin a link, a time? */
-  readonly link: boolean;
-  readonly time: boolean;
+  link: boolean;
+  time: boolean;
 }
 
 /** A list item ends another one even if so many elements were left open in it; more would cost time without bound. */
@@ -75,12 +76,16 @@ export class Stack {
     return -1;
   }
 
-  /** Ends an element, and what is open in it. Text marks end no paragraph; what is not open cannot be ended. */
-  close(tag: string): void {
+  /**
+   * Ends an element, and what is open in it; gives it back. Text marks end no paragraph; what is not open cannot be ended.
+   */
+  close(tag: string): Open | null {
     const depth = this.#places.get(tag)?.at(-1);
-    if (depth === undefined) return;
-    if (breaksAround(tag) === 0 && depth < (this.#blocks.at(-1) ?? -1)) return;
+    if (depth === undefined) return null;
+    if (breaksAround(tag) === 0 && depth < (this.#blocks.at(-1) ?? -1)) return null;
+    const element = this.#open[depth]!;
     this.#closeTo(depth);
+    return element;
   }
 
   closeAll(): void {

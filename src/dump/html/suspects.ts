@@ -16,7 +16,8 @@ const isHidden = (attributes: Attributes) =>
 
 /** What an element is suspected of, told by its tag and attributes; null where of nothing. */
 export function suspicion(tag: string, attributes: Attributes, inArticle: boolean): Suspect['unless'] | null {
-  if (OWN.has(tag)) return null;
+  // an article in an article may be a comment
+  if (OWN.has(tag) && !(tag === 'article' && inArticle)) return null;
   if (AROUND.has(tag) && !(tag === 'footer' && inArticle)) return 'main';
   if (tag === 'header') return inArticle ? null : 'header';
   if (ROLES.has(attributes.get('role') ?? '')) return 'main';

@@ -15,6 +15,11 @@ const LINES = set(
 /** Line breaks around an element: 0 in running text. */
 export const breaksAround = (tag: string): 0 | 1 | 2 => (PARAGRAPHS.has(tag) ? 2 : LINES.has(tag) ? 1 : 0);
 
+/** Parts of a line: one that is hidden is left out of it. */
+export const INLINE = set(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd label mark q s samp small span strong sub sup u',
+);
+
 /** Elements whose content is no text for a reader, or text for one who cannot see the page as it is. */
 export const WITHOUT_TEXT = set(
   'script style template noscript noembed noframes svg math iframe object applet video audio canvas map select textarea datalist button title',
@@ -31,6 +36,3 @@ export const ENDS: Readonly<
   td: { open: set('td th'), within: set('tr table') },
   th: { open: set('td th'), within: set('tr table') },
 };
-
-/** Elements that, left open, do not end a paragraph. */
-export const endsParagraph = (tag: string) => breaksAround(tag) > 0;

@@ -5,12 +5,13 @@ import { Line } from './line.js';
 import type { About, Block, Page, Scope, Suspect } from './page.js';
 import { type Open, Stack } from './stack.js';
 import { suspicion } from './suspects.js';
-import { breaksAround, VOID, WITHOUT_TEXT } from './tags.js';
+import { breaksAround, INLINE, VOID, WITHOUT_TEXT } from './tags.js';
 import { type Attributes, readTokens, type Sink } from './tokens.js';
 
-const ROOT: Omit<Open, 'tag' | 'breaks'> = {
-  ...{ scope: -1, suspect: -1, level: 0, footer: false, verbatim: false },
-  ...{ silent: false, inArticle: false, link: false, time: false },
+/** What is around the elements that stand in none. */
+const ROOT: Open = {
+  ...{ tag: '', breaks: 0, scope: -1, suspect: -1, level: 0, footer: false, verbatim: false },
+  ...{ opensScope: false, silent: false, inArticle: false, link: false, time: false },
 };
 const ARTICLE_TYPE = /(?:^|\/)(?:\w*Article|BlogPosting|Report)$/;
 const MAX_LINKED_DATA = 1 << 22;
@@ -74,20 +75,24 @@ export class PageWriter implements Sink {
 
   #push(tag: string, attributes: Attributes): void {
     this.#stack.makeWay(tag);
-    const outer = this.#stack.top ?? { ...ROOT, tag: '', breaks: 0 as const };
-    const element = this.#elementOf(tag, attributes, outer);
+    const outer = this.#stack.top ?? ROOT;
+    const level = levelOf(tag, attributes);
+    if (level > 0 && outer.level === 0) this.#endRelatedBefore(level);
+    const element = this.#elementOf(tag, level || outer.level, attributes, outer);
     if (tag === 'td' || tag === 'th') this.#line.cell();
     else if (element.breaks !== 0) this.#break(element.breaks);
-    if (element.level > 0 && outer.level === 0) this.#endRelatedBefore(element.level);
-    const { link, time } = outer.silent ? ROOT : this.#parts(tag, attributes);
-    this.#stack.push({ ...element, link, time });
+    if (!outer.silent) this.#startParts(element, attributes);
+    this.#stack.push(element);
     if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? '')) this.#aside = [];
     if (tag === 'title' && !outer.silent) this.#aside = [];
   }
 
   close(tag: string): void {
     if (tag === 'br') this.#brokenLine();
-    else this.#stack.close(tag);
+    else {
+      const ended = this.#stack.close(tag);
+      if (ended?.opensScope) this.#scopes[ended.scope]!.closed = true;
+    }
   }
 
   text(written: string, at: number): void {
@@ -116,24 +121,28 @@ export class PageWriter implements Sink {
     this.#line.verbatim(text.slice(from));
   }
 
-  #elementOf(tag: string, attributes: Attributes, outer: Open): Omit<Open, 'link' | 'time'> {
+  #elementOf(tag: string, level: number, attributes: Attributes, outer: Open): Open {
     const isScope = isArticle(tag, attributes);
     const isMain = tag === 'main' || attributes.get('role') === 'main' || attributes.get('itemprop') === 'articleBody';
     const suspect = this.#suspectOf(isScope ? 'article' : tag, attributes, outer);
-    if (isScope) this.#scopes.push({ parent: outer.scope, suspect });
+    const isHidden = INLINE.has(tag) && suspect !== outer.suspect && suspect !== this.#related?.suspect;
+    if (isScope) this.#scopes.push({ parent: outer.scope, closed: false });
     if (isMain || tag === 'h1') this.#holds(outer.suspect, isMain);
     if (isMain) this.#hasMain = true;
-    const heading = /^h[1-6]$/.test(tag) ? Number(tag[1]) : headingRole(attributes);
     return {
       tag,
-      breaks: breaksAround(tag),
+      // a list in a list stands close to its item
+      breaks: outer.tag === 'li' && breaksAround(tag) === 2 && tag !== 'p' ? 1 : breaksAround(tag),
       scope: isScope ? this.#scopes.length - 1 : outer.scope,
+      opensScope: isScope,
       suspect,
-      level: heading || outer.level,
+      level,
       footer: outer.footer || tag === 'footer',
       verbatim: outer.verbatim || tag === 'pre',
-      silent: outer.silent || (WITHOUT_TEXT.has(tag) && !(tag === 'button' && outer.level > 0)),
+      silent: outer.silent || isHidden || (WITHOUT_TEXT.has(tag) && !(tag === 'button' && outer.level > 0)),
       inArticle: outer.inArticle || isScope || isMain,
+      link: false,
+      time: false,
     };
   }
 
@@ -154,14 +163,15 @@ export class PageWriter implements Sink {
     return this.#suspects.length - 1;
   }
 
-  #parts(tag: string, attributes: Attributes): Pick<Open, 'link' | 'time'> {
-    const label = tag === 'span' && isLabelClass(attributes.get('class') ?? '');
-    const isTag = /(?:^|\s)tag(?:\s|$)/i.test(attributes.get('rel') ?? '');
+  /** Begins the link or the time that an element is. */
+  #startParts(element: Open, attributes: Attributes): void {
+    const { tag } = element;
+    if (tag === 'a' || (tag === 'span' && isLabelClass(attributes.get('class') ?? ''))) {
+      const isTag = /(?:^|\s)tag(?:\s|$)/i.test(attributes.get('rel') ?? '');
+      element.link = this.#line.startLink(isTag);
+    }
     const date = tag === 'time' && isPublication(attributes) ? dateOf(attributes.get('datetime')) : null;
-    return {
-      link: (tag === 'a' || label) && this.#line.startLink(isTag),
-      time: date !== null && this.#line.startTime(date),
-    };
+    if (date !== null) element.time = this.#line.startTime(date);
   }
 
   #readMeta(attributes: Attributes): void {
@@ -220,12 +230,13 @@ export class PageWriter implements Sink {
 
   /** Ends the line; so many line breaks at least are between it and the next one. */
   #break(breaks: 0 | 1 | 2): void {
-    const { level, footer, scope, suspect } = this.#around ?? ROOT;
-    const related = this.#related?.suspect ?? -1;
     const written = this.#line.take();
     if (written) {
-      const place = { line: this.#firstLine, breaks: this.#breaks || (2 as const) };
-      this.#blocks.push({ ...written, ...place, level, footer, scope, suspect: Math.max(suspect, related) });
+      const { text, links, times } = written;
+      const { level, footer, scope, suspect: own } = this.#around ?? ROOT;
+      const suspect = Math.max(own, this.#related?.suspect ?? -1);
+      const line = this.#firstLine;
+      this.#blocks.push({ text, line, breaks: this.#breaks || 2, level, scope, suspect, footer, links, times });
       this.#breaks = 0;
     }
     if (breaks > this.#breaks) this.#breaks = breaks;
@@ -247,8 +258,11 @@ function isArticle(tag: string, attributes: Attributes): boolean {
   return tag === 'div' && /(?:^|\s)hentry(?:\s|$)/.test(attributes.get('class') ?? '');
 }
 
-const headingRole = (attributes: Attributes) =>
-  attributes.get('role') === 'heading' ? Math.min(6, Math.max(1, Number(attributes.get('aria-level')) || 2)) : 0;
+/** 1 to 6 of a heading, 0 of any other element. */
+function levelOf(tag: string, attributes: Attributes): number {
+  if (/^h[1-6]$/.test(tag)) return Number(tag[1]);
+  return attributes.get('role') === 'heading' ? Math.min(6, Math.max(1, Number(attributes.get('aria-level')) || 2)) : 0;
+}
 
 /** Of the times of an article the day it appeared counts, not the day it was changed. */
 const isPublication = (attributes: Attributes) =>
