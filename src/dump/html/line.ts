@@ -45,6 +45,10 @@ export class Line {
   /** Between two cells of a row. */
   cell(): void {
     if (this.isEmpty) return;
+    const last = this.#parts.pop()!;
+    const own = withoutEnd(last);
+    this.#length -= last.length;
+    this.verbatim(own);
     this.verbatim('\t');
     this.#spaced = true;
   }
