@@ -16,7 +16,7 @@ export interface ExtractOptions extends DumpOptions {
   /** What `-` among the inputs reads. Default: the process's standard input. */
   readonly stdin?: Readable;
   /** Which files of a directory are read (`*.html`, `2023/**`). Default: those whose name tells a format that glane reads. */
-  readonly glob?: string;
+  readonly glob?: string | undefined;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */

@@ -58,10 +58,12 @@ async function* articlesOf(source: Source, options: DumpOptions, account: Accoun
   const context = { source: source.name, reader: new LineReader(profile), profile, labels, account };
   const head = await headOf(source);
   const format = formatOf(head, source.name);
-  if (format === 'text') return yield* articlesOfText(() => textOf(source), context);
   if (format === 'warc')
-    throw new UserError(`${source.name} is a web archive`, { advice: 'its pages are given by readInputs' });
-  const text = await wholeText(textOf(source, source.charset ?? charsetOfPage(head)), source.name);
+    throw new UserError(`${source.name} is a web archive`, { advice: 'readInputs gives its pages' });
+  const declared = source.charset ?? (format === 'html' ? charsetOfPage(head) : null);
+  const blocks = () => textOf(source, declared);
+  if (format === 'text') return yield* articlesOfText(blocks, context);
+  const text = await wholeText(blocks(), source.name);
   const page = format === 'html' ? await readHtml(text) : await readMarkdown(text, context.reader);
   yield* articlesOfMarkup(page, text.length, context);
 }
@@ -98,9 +100,9 @@ async function* articlesOfMarkup(page: Page, length: number, context: Context): 
   if ('articles' in content)
     return yield* articlesOfPage(content, source, length, { reader, profile, labels }, account);
   const lineOf = (line: number) => content.lines[line - 1] ?? line;
-  for await (const article of articlesOfText(() => once(content.text), context, lineOf)) yield article;
+  yield* articlesOfText(() => once(content.text), context, lineOf);
   const { articles, separators, leftover } = account.characters;
-  account.characters.markup = Math.max(0, length - articles - separators - leftover);
+  account.characters.markup = length - articles - separators - leftover;
 }
 
 async function* once(text: string): AsyncGenerator<string> {
@@ -118,18 +120,22 @@ async function* articlesOfText(
   for await (const segment of segments(blocks(), new Cutter(reader))) {
     const sections = sectionsOf(segment, seen.shape);
     enterSections(account, segment, sections, lineOf);
-    const articles = partsOf(sections).map((parts) => maker.make(segment, parts));
+    const articles = partsOf(sections).map((parts) => placed(maker.make(segment, parts), lineOf));
     const faults = [
       ...separatorFaults(segment, articles.length, seen.shape.hasSeparators),
       ...characterFaults(segment.text, segment.line),
-    ];
+    ].map((fault) => ({ ...fault, line: lineOf(fault.line) }));
     for (const article of withWarnings(articles, faults, account)) {
-      const warnings = article.warnings.map((warning) => ({ ...warning, line: lineOf(warning.line) }));
-      enterArticle(account, { ...article, warnings });
-      yield { ...article, warnings };
+      enterArticle(account, article);
+      yield article;
     }
   }
 }
+
+const placed = (article: Article, lineOf: (line: number) => number): Article => ({
+  ...article,
+  warnings: article.warnings.map((warning) => ({ ...warning, line: lineOf(warning.line) })),
+});
 
 /** Gives what is wrong with a segment to its last article; to the account where it has none. */
 function withWarnings(articles: readonly Article[], faults: readonly Warning[], account: Account): readonly Article[] {

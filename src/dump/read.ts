@@ -26,9 +26,11 @@ export interface Source {
 }
 
 export interface ReadOptions {
-  readonly stdin?: Readable;
+  readonly stdin?: Readable | undefined;
   /** Which files of a directory are read. Default: those whose name tells a format that glane reads. */
-  readonly glob?: string;
+  readonly glob?: string | undefined;
+  /** Ends the reading of standard input. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const CHUNK = 1 << 20;
@@ -78,11 +80,11 @@ async function withSize({ bytes: path, name }: Path): Promise<File> {
 }
 
 /** What can be read only once, kept in a temporary file; the file goes when the caller asks for the next source. */
-async function* spooled(stream: Readable, name: string): AsyncGenerator<Source> {
+async function* spooled(stream: Readable, name: string, { signal }: ReadOptions): AsyncGenerator<Source> {
   const folder = await mkdtemp(join(tmpdir(), 'glane-'));
   try {
     const path = join(folder, 'input');
-    await pipeline(stream, createWriteStream(path));
+    await pipeline(stream, createWriteStream(path), { signal });
     yield* pagesOf(fileSource({ path, name, bytes: (await stat(path)).size }));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -120,10 +122,10 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
   const found = [];
   for (const path of paths) found.push(path === '-' ? null : await filesOf(path, options));
   for (const files of found) {
-    if (!files) yield* spooled(options.stdin ?? process.stdin, '-');
+    if (!files) yield* spooled(options.stdin ?? process.stdin, '-', options);
     else
       for (const file of files) {
-        if (file.once) yield* spooled(Readable.from(readChunks(file.path, file.name)), file.name);
+        if (file.once) yield* spooled(Readable.from(readChunks(file.path, file.name)), file.name, options);
         else yield* pagesOf(fileSource(file));
       }
   }

@@ -30,6 +30,7 @@ export const extract: Declare = (command, session) => {
   examples(
     command,
     ["extract dump.txt | jq -r '.people[].name'", 'the people of each article'],
+    ['extract - < page.html', 'the records of a page'],
     ['extract --explain dump.txt', 'why each fact is held to be one'],
   );
 };

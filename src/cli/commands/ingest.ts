@@ -30,6 +30,10 @@ export const ingest: Declare = (command, session) => {
   examples(
     command,
     ['ingest dump.txt', 'adds the articles of a dump to glane.db; again: changes nothing and says so'],
+    [
+      "ingest site.warc.gz pages/ --glob '*.html'",
+      'adds the pages of a web archive, and the HTML files of a directory',
+    ],
     ['ingest --dry-run --strict dumps/', 'checks all dumps of a directory, stores nothing'],
   );
 };
