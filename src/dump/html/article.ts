@@ -1,6 +1,6 @@
 import { nameKey } from '../../text/fold.js';
 import type { RawArticle } from '../articles.js';
-import type { Profile } from '../profile.js';
+import { builtInProfile, type Profile } from '../profile.js';
 import { isProse } from '../sections.js';
 import type { PageFacts } from './facts.js';
 import type { ReadBlock } from './lines.js';
@@ -126,9 +126,7 @@ function metadataOf(
   if (known.date !== null && !hasDate) lines.push({ text: known.date, line: blocks[0]?.line ?? 1 });
   const hasLabels = labels.size > 0 || blocks.some(({ kind, text }) => kind === 'field' && text.includes(':'));
   if (known.themes.length > 0 && !hasLabels) {
-    const text = known.themes.join(', ');
-    labels.set(text, known.themes);
-    lines.push({ text: `${profile.fields.themes[0] ?? 'Thématique(s)'} : ${text}`, line: blocks[0]?.line ?? 1 });
+    lines.push(labelled(known.themes, blocks[0]?.line ?? 1, labels, profile));
   }
   return { lines, labels };
 }
@@ -138,9 +136,21 @@ function lineOf(block: ReadBlock, labels: Map<string, readonly string[]>, profil
   const { text, links, times, line, kind } = block;
   if (kind === 'date' && times.length > 0 && covered(text, times)) return { text: times[0]!.date, line };
   const from = kind === 'labels' ? 0 : text.indexOf(':') + 1;
-  const own = links.filter(({ start }) => start >= from);
-  const value = text.slice(from).trim();
-  if (own.length > 0 && covered(text, own, from))
-    labels.set(value, [...new Set(own.map(({ start, end }) => text.slice(start, end)))]);
-  return { text: kind === 'labels' ? `${profile.fields.themes[0] ?? 'Thématique(s)'} : ${value}` : text, line };
+  const own = links.filter(({ start, tag }) => (kind === 'labels' ? tag : start >= from));
+  const names = [...new Set(own.map(({ start, end }) => text.slice(start, end)))];
+  if (kind === 'labels') return labelled(names, line, labels, profile);
+  if (own.length > 0 && covered(text, own, from)) labels.set(text.slice(from).trim(), names);
+  return { text, line };
+}
+
+/** A line of labels that the page has without saying what they are. */
+function labelled(
+  names: readonly string[],
+  line: number,
+  labels: Map<string, readonly string[]>,
+  profile: Profile,
+): Line {
+  const value = names.join(', ');
+  labels.set(value, names);
+  return { text: `${profile.fields.themes[0] ?? builtInProfile.fields.themes[0]} : ${value}`, line };
 }

@@ -21,6 +21,10 @@ export class Line {
   #link: Draft<Link> | null = null;
   #time: Draft<Time> | null = null;
 
+  get hasTime(): boolean {
+    return this.#times.length > 0;
+  }
+
   get isEmpty(): boolean {
     return this.#length === 0;
   }

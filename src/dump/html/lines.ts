@@ -10,6 +10,7 @@ export interface ReadBlock extends Block {
 
 const MAX_NAME = 80;
 const MAX_LABEL = 100;
+const MAX_BESIDE = 30;
 
 export function readBlocks(blocks: readonly Block[], reader: LineReader): ReadBlock[] {
   return joinedFields(blocks, reader).map((block) => {
@@ -19,13 +20,20 @@ export function readBlocks(blocks: readonly Block[], reader: LineReader): ReadBl
 }
 
 function kindOf(block: Block, reader: LineReader): BlockKind {
-  const { text, level, links, times } = block;
+  const { text, level, times } = block;
   const kind = reader.kindOf(text, 0, text.length);
   if (kind === 'separator') return 'separator';
   if (level > 0) return 'heading';
   if (kind === 'field' || kind === 'date') return kind;
   if (times.length > 0 && covered(text, times)) return 'date';
-  return links.some((link) => link.tag) && covered(text, links) ? 'labels' : 'text';
+  return isLabels(block) ? 'labels' : 'text';
+}
+
+/** Labels by the page's own word, with few others (`Étiqueté : nature, école`). */
+function isLabels({ text, links }: Block): boolean {
+  const own = links.filter((link) => link.tag);
+  const labelled = own.reduce((sum, { start, end }) => sum + end - start, 0);
+  return own.length > 0 && text.length - labelled <= MAX_BESIDE + 3 * own.length;
 }
 
 const isLabel = ({ text, links, level }: Block) => level === 0 && text.length <= MAX_LABEL && covered(text, links);

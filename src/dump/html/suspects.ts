@@ -18,7 +18,9 @@ const isHidden = (attributes: Attributes) =>
 export function suspicion(tag: string, attributes: Attributes, inArticle: boolean): Suspect['unless'] | null {
   // an article in an article may be a comment
   if (OWN.has(tag) && !(tag === 'article' && inArticle)) return null;
-  if (AROUND.has(tag) && !(tag === 'footer' && inArticle)) return 'main';
+  // the footer of an article may hold its labels
+  if (tag === 'footer' && inArticle) return null;
+  if (AROUND.has(tag)) return 'main';
   if (tag === 'header') return inArticle ? null : 'header';
   if (ROLES.has(attributes.get('role') ?? '')) return 'main';
   if (tag === 'form' || isHidden(attributes)) return 'title';

@@ -12,7 +12,7 @@ export type Attributes = ReadonlyMap<string, string>;
 
 /** Only these say something of the text; a page may have a million others. */
 const TELLING = new Set([
-  ...['class', 'id', 'role', 'itemprop', 'itemtype', 'hidden', 'style', 'aria-hidden', 'aria-level'],
+  ...['class', 'id', 'role', 'itemprop', 'itemtype', 'hidden', 'style', 'aria-hidden', 'aria-level', 'title'],
   ...['href', 'rel', 'datetime', 'type', 'name', 'property', 'content'],
 ]);
 const MAX_VALUE = 4000;

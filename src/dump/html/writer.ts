@@ -81,7 +81,7 @@ export class PageWriter implements Sink {
     const element = this.#elementOf(tag, level || outer.level, attributes, outer);
     if (tag === 'td' || tag === 'th') this.#line.cell();
     else if (element.breaks !== 0) this.#break(element.breaks);
-    if (!outer.silent) this.#startParts(element, attributes);
+    if (!element.silent) this.#startParts(element, attributes);
     this.#stack.push(element);
     if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? '')) this.#aside = [];
     if (tag === 'title' && !outer.silent) this.#aside = [];
@@ -125,6 +125,8 @@ export class PageWriter implements Sink {
     const isScope = isArticle(tag, attributes);
     const isMain = tag === 'main' || attributes.get('role') === 'main' || attributes.get('itemprop') === 'articleBody';
     const suspect = this.#suspectOf(isScope ? 'article' : tag, attributes, outer);
+    // sites show the day of a change instead of the day of publication, or hide it
+    const isChange = tag === 'time' && !isPublication(attributes) && this.#line.hasTime;
     const isHidden = INLINE.has(tag) && suspect !== outer.suspect && suspect !== this.#related?.suspect;
     if (isScope) this.#scopes.push({ parent: outer.scope, closed: false });
     if (isMain || tag === 'h1') this.#holds(outer.suspect, isMain);
@@ -139,7 +141,7 @@ export class PageWriter implements Sink {
       level,
       footer: outer.footer || tag === 'footer',
       verbatim: outer.verbatim || tag === 'pre',
-      silent: outer.silent || isHidden || (WITHOUT_TEXT.has(tag) && !(tag === 'button' && outer.level > 0)),
+      silent: outer.silent || isHidden || isChange || (WITHOUT_TEXT.has(tag) && !(tag === 'button' && outer.level > 0)),
       inArticle: outer.inArticle || isScope || isMain,
       link: false,
       time: false,
@@ -170,7 +172,7 @@ export class PageWriter implements Sink {
       const isTag = /(?:^|\s)tag(?:\s|$)/i.test(attributes.get('rel') ?? '');
       element.link = this.#line.startLink(isTag);
     }
-    const date = tag === 'time' && isPublication(attributes) ? dateOf(attributes.get('datetime')) : null;
+    const date = isPublication(attributes) ? timeOf(tag, attributes) : null;
     if (date !== null) element.time = this.#line.startTime(date);
   }
 
@@ -256,6 +258,13 @@ function isArticle(tag: string, attributes: Attributes): boolean {
   if (tag === 'article' || attributes.get('role') === 'article') return true;
   if (ARTICLE_TYPE.test(attributes.get('itemtype') ?? '') && tag !== 'html' && tag !== 'body') return true;
   return tag === 'div' && /(?:^|\s)hentry(?:\s|$)/.test(attributes.get('class') ?? '');
+}
+
+/** The day that an element states: `<time>`, or an abbreviation of before there was one. */
+function timeOf(tag: string, attributes: Attributes): string | null {
+  if (tag === 'time') return dateOf(attributes.get('datetime'));
+  const isOld = tag === 'abbr' && /(?:^|\s)published(?:\s|$)/.test(attributes.get('class') ?? '');
+  return isOld ? dateOf(attributes.get('title')) : null;
 }
 
 /** 1 to 6 of a heading, 0 of any other element. */
