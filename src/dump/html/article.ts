@@ -97,7 +97,7 @@ const isSure = ({ kind, times }: ReadBlock) => kind === 'field' || kind === 'lab
 /** The title among the first `end` blocks: the first of the highest headings, else the line above the metadata; -1 for none. */
 function titleIn(blocks: readonly ReadBlock[], end: number): number {
   const top = blocks.slice(0, end);
-  const level = Math.min(...top.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
+  const level = top.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), 7);
   const heading = top.findIndex((block) => block.kind === 'heading' && block.level === level);
   if (heading !== -1) return heading;
   const metadata = top.findIndex(isMetadata);

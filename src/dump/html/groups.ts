@@ -13,6 +13,8 @@ export interface Groups {
 
 const textOf = (blocks: readonly ReadBlock[]) =>
   blocks.reduce((sum, { kind, text }) => (kind === 'text' ? sum + text.length : sum), 0);
+const longest = (articles: readonly (readonly ReadBlock[])[]) =>
+  articles.reduce((most, article) => Math.max(most, textOf(article)), 0);
 const hasMainTitle = (blocks: readonly ReadBlock[]) => blocks.some(({ level }) => level === 1);
 /** So much text outside of what is marked as an article is the article. */
 const LONG = 400;
@@ -33,7 +35,7 @@ export function groupsOf(blocks: readonly ReadBlock[], scopes: readonly Scope[],
 
 /** Is what stands outside of the marked articles the text of the page, and they but cards that lead on? */
 function isText(rest: readonly ReadBlock[], articles: readonly (readonly ReadBlock[])[]): boolean {
-  const [outside, inside] = [textOf(rest), Math.max(...articles.map(textOf))];
+  const [outside, inside] = [textOf(rest), longest(articles)];
   return outside >= LONG && outside > inside && rest.some(({ kind }) => kind === 'heading');
 }
 
@@ -45,8 +47,8 @@ function mainOf(articles: readonly (readonly ReadBlock[])[], facts: PageFacts): 
   const named = articles.filter((article) => article.some((b) => b.level > 0 && nameKey(b.text) === key));
   const candidate = titled.length === 1 ? titled[0]! : named.length === 1 ? named[0]! : null;
   if (!candidate) return null;
-  const others = articles.reduce((sum, article) => (article === candidate ? sum : sum + textOf(article)), 0);
-  return facts.isArticle || textOf(candidate) >= others ? candidate : null;
+  const others = articles.filter((article) => article !== candidate);
+  return facts.isArticle || textOf(candidate) >= longest(others) ? candidate : null;
 }
 
 /** The article with the title above it where it has none of its own. */
@@ -85,15 +87,22 @@ function startsOf(blocks: readonly ReadBlock[]): number[] {
 function unmarked(blocks: readonly ReadBlock[], facts: PageFacts): Groups {
   const starts = startsOf(blocks);
   if (starts.length < 2) return single(blocks, facts);
-  const articles: ReadBlock[][] = [];
-  const leftover = blocks.slice(0, starts[0]);
-  starts.forEach((start, i) => {
+  const groups = starts.map((start, i) => {
     const own = blocks.slice(start, starts[i + 1] ?? blocks.length);
-    const end = own.findIndex(({ kind }) => kind === 'separator');
-    articles.push(end === -1 ? own : own.slice(0, end + 1));
-    if (end !== -1) leftover.push(...own.slice(end + 1));
+    const separator = own.findIndex(({ kind }) => kind === 'separator');
+    const end = separator === -1 ? own.length : separator + 1;
+    return { article: own.slice(0, end), after: own.slice(end) };
   });
-  return { articles, leftover };
+  return {
+    articles: groups.map(({ article }) => article),
+    leftover: [...blocks.slice(0, starts[0]), ...groups.flatMap(({ after }) => after)],
+  };
+}
+
+/** The first heading, where no running text stands above it: else it is one of several in the article. */
+function firstTitle(blocks: readonly ReadBlock[]): number {
+  const first = blocks.findIndex(({ kind, text }) => kind === 'heading' || (kind === 'text' && isProse(text)));
+  return blocks[first]?.kind === 'heading' ? first : -1;
 }
 
 /** The page as one article: from its title on, to a separator where there is one. */
@@ -101,7 +110,7 @@ function single(blocks: readonly ReadBlock[], facts: PageFacts): Groups {
   const key = facts.title === null ? null : nameKey(facts.title);
   const named = blocks.findIndex(({ level, text }) => level > 0 && nameKey(text) === key);
   const main = named === -1 ? blocks.findIndex(({ level }) => level === 1) : named;
-  const start = Math.max(0, main === -1 ? blocks.findIndex(({ kind }) => kind === 'heading') : main);
+  const start = Math.max(0, main === -1 ? firstTitle(blocks) : main);
   const separator = blocks.findIndex(({ kind }, i) => i > start && kind === 'separator');
   const end = separator === -1 ? blocks.length : separator + 1;
   return {

@@ -41,16 +41,14 @@ export async function peeked(chunks: AsyncIterable<Buffer>): Promise<{ head: Buf
   return { head, all: all() };
 }
 
-const CODES: Readonly<Record<string, string>> = {
-  Z_BUF_ERROR: 'is cut off',
-  ERR_BROTLI_DECODER_ERROR_UNREACHABLE: 'is corrupt',
-};
+/** What zlib, brotli and zstd call the faults of their data. */
+const OF_DATA = /^(?:Z_|ERR__|ERR_BROTLI|ZSTD_|ERR_ZSTD)/;
 
 /** The fault of a packed file as a sentence; anything else as it is. */
 function fault(error: unknown, name: string, packing: Packing, { unpacked }: Count): unknown {
   const code = String((error as NodeJS.ErrnoException | null)?.code ?? '');
-  if (error instanceof UserError || !/^(Z_|ZSTD_|ERR__?ERROR|ERR_BROTLI|ERR_ZSTD|ERR_)/.test(code)) return error;
-  const what = CODES[code] ?? 'is corrupt';
+  if (!OF_DATA.test(code)) return error;
+  const what = code === 'Z_BUF_ERROR' ? 'is cut off' : 'is corrupt';
   return new UserError(`${name} ${what}: its ${packing} data can be read for ${unpacked} bytes only`, {
     advice: 'fetch it again, or unpack what can be read and give that',
     cause: error,
