@@ -84,9 +84,19 @@ function startsOf(blocks: readonly ReadBlock[]): number[] {
   return leading.length >= 2 ? leading : dated;
 }
 
+/** Is what stands above the first of several titles an article, and they but lead on to others? */
+function isArticle(above: readonly ReadBlock[], facts: PageFacts): boolean {
+  return above.some(({ kind }) => kind === 'heading') && textOf(above) >= (facts.isArticle ? 1 : LONG);
+}
+
 function unmarked(blocks: readonly ReadBlock[], facts: PageFacts): Groups {
   const starts = startsOf(blocks);
   if (starts.length < 2) return single(blocks, facts);
+  const above = blocks.slice(0, starts[0]);
+  if (isArticle(above, facts)) {
+    const { articles, leftover } = single(above, facts);
+    return { articles, leftover: [...leftover, ...blocks.slice(starts[0])] };
+  }
   const groups = starts.map((start, i) => {
     const own = blocks.slice(start, starts[i + 1] ?? blocks.length);
     const separator = own.findIndex(({ kind }) => kind === 'separator');
@@ -95,7 +105,7 @@ function unmarked(blocks: readonly ReadBlock[], facts: PageFacts): Groups {
   });
   return {
     articles: groups.map(({ article }) => article),
-    leftover: [...blocks.slice(0, starts[0]), ...groups.flatMap(({ after }) => after)],
+    leftover: [...above, ...groups.flatMap(({ after }) => after)],
   };
 }
 

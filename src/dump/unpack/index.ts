@@ -2,8 +2,6 @@ import { pipeline, Readable } from 'node:stream';
 import { UserError } from '../../errors.js';
 import { type Packing, packingOf, unpacker } from './kinds.js';
 
-export { packingOf } from './kinds.js';
-
 /**
  * What a packed file may become: 200 times its size where that is more than 64 MB, and 16 GB at most. French pages shrink to a
  * fifth, web archives to a tenth; a file that grows a thousandfold was made to fill a disk.
@@ -26,7 +24,7 @@ function refuseBomb({ packed, unpacked }: Count, name: string): void {
 }
 
 /** Only the first of the chunks, then all of them: what they start with decides how they are read. */
-export async function peeked(chunks: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
+async function peeked(chunks: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head: Buffer = first.done ? Buffer.alloc(0) : first.value;
