@@ -24,6 +24,8 @@ export interface ExtractOptions extends DumpOptions {
   readonly stdin?: Readable;
   /** A corrections file whose decisions the records follow. Default: none (of `ingest`: the one beside the index). */
   readonly corrections?: string;
+  /** Which files of a directory are read (`*.html`, `2023/**`). Default: those whose name tells a format that glane reads. */
+  readonly glob?: string | undefined;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
@@ -40,7 +42,7 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** The records of dumps: files, directories of `.txt` files, `-`. A record is a pure function of the dump, the profile and the known labels. */
+/** The records of dumps: files, directories, web archives, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const correct = await correctorOf(options.corrections);
   for await (const source of sources(inputs, options)) {
@@ -87,7 +89,7 @@ async function* extractDump(source: Source, options: ExtractOptions): AsyncGener
   for await (const article of articles) {
     yield await extractArticle(article);
     const { articles: count, characters: c } = account;
-    const characters = c.articles + c.separators + c.leftover;
+    const characters = c.articles + c.separators + c.leftover + c.markup;
     options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
     await pause(options.signal);
   }

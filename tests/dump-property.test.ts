@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode } from '../src/dump/decode.js';
 import { readDump, splitDump, textSource } from '../src/dump/index.js';
+import { textOf } from '../src/dump/text.js';
 
 const LINES = [
   '',
@@ -44,6 +44,13 @@ test('the sections of any dump follow each other without a gap and join back int
   );
 });
 
+/** Accents are composed, what was decoded wrongly is repaired, marks of typesetting go: an account is of the text after it. */
+async function lengthOf(text: string): Promise<number> {
+  let characters = 0;
+  for await (const block of (await textOf(textSource(text), {})).blocks()) characters += block.length;
+  return characters;
+}
+
 test('any dump can be read, and its account adds up', async () => {
   await fc.assert(
     fc.asyncProperty(dumps, async (text) => {
@@ -52,13 +59,68 @@ test('any dump can be read, and its account adds up', async () => {
       const { articles, account } = readDump(textSource(clean));
       let found = 0;
       for await (const article of articles) expect(article.position).toBe(++found);
-      const { articles: inArticles, separators, leftover } = account.characters;
-      let characters = 0;
-      // accents are composed, what was decoded wrongly is repaired: the account is of the text after it
-      for await (const block of (await decode(() => textSource(clean).chunks(), 'text')).blocks())
-        characters += block.length;
-      expect([account.articles, inArticles + separators + leftover]).toEqual([found, characters]);
+      const { articles: inArticles, separators, leftover, markup } = account.characters;
+      expect([account.articles, inArticles + separators + leftover + markup]).toEqual([found, await lengthOf(clean)]);
     }),
     { numRuns: 500 },
+  );
+});
+
+const TAGS =
+  'html head body main article section div p h1 h2 h3 ul li a b span table tr td nav footer aside form pre br time script title'.split(
+    ' ',
+  );
+const ATTRIBUTES = [
+  '',
+  ' class="share"',
+  ' class=tag',
+  ' hidden',
+  ' datetime="2024-05-03"',
+  ' rel=tag',
+  ' id="',
+  ' role=heading',
+  ' itemtype="x/Article"',
+];
+const WORDS = [
+  'Un titre',
+  'Thématique(s) : Santé emploi',
+  'Le 07/06/2023',
+  'Haut de page',
+  'Articles liés',
+  LINES[15]!,
+  '&eacute;&#0;&',
+  '<',
+  '<!--',
+  '-->',
+  '\n',
+  '\ufb01\u00ad',
+];
+const soups = fc
+  .array(
+    fc.oneof(
+      fc
+        .tuple(fc.constantFrom(...TAGS), fc.constantFrom(...ATTRIBUTES))
+        .map(([tag, attribute]) => `<${tag}${attribute}>`),
+      fc.constantFrom(...TAGS).map((tag) => `</${tag}>`),
+      fc.constantFrom(...WORDS),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => `<!doctype html>${parts.join('')}`);
+
+test('any soup of tags can be read, and its account adds up', async () => {
+  await fc.assert(
+    fc.asyncProperty(soups, async (page) => {
+      const { articles, account } = readDump(textSource(page));
+      let found = 0;
+      for await (const article of articles) {
+        expect(article.position).toBe(++found);
+        expect(article.warnings.every(({ line }) => line >= 1 && line <= page.split('\n').length)).toBe(true);
+      }
+      const { articles: inArticles, separators, leftover, markup } = account.characters;
+      expect([account.articles, inArticles + separators + leftover + markup]).toEqual([found, await lengthOf(page)]);
+      expect(markup).toBeGreaterThan(0);
+    }),
+    { numRuns: 400 },
   );
 });

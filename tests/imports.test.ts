@@ -39,6 +39,10 @@ const DOORS: Record<string, string[]> = {
   natural: ['french', 'text'],
   compromise: ['english'],
   'csv-parse': ['corrections', 'evaluate'],
+  htmlparser2: ['dump'],
+  'markdown-it': ['dump'],
+  picomatch: ['dump'],
+  yaml: ['dump'],
 };
 const FILE_SYSTEM = [
   'build',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -186,6 +186,57 @@ describe('extract', () => {
       for (const { in: part, start, end, text } of facts)
         expect([...(record[part] as string)].slice(start, end).join('')).toBe(text);
     }
+  });
+});
+
+describe('what people scrape', () => {
+  const pages = join(folder, 'pages');
+  const html = (title: string) => `<!doctype html><main><h1>${title}</h1><p>Le 12/03/2024</p><p>${BAKERY}</p></main>`;
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html('Le pain capturé')}`;
+  const warc = [
+    'WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-03-20T10:15:00Z\r\n',
+    'WARC-Target-URI: https://pain.example/a\r\nContent-Type: application/http\r\n',
+    `Content-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`,
+  ].join('');
+  mkdirSync(join(pages, 'mars'), { recursive: true });
+  file('pages/mars/-un.html', html('Le pain du matin'));
+  file('pages/deux\u001b[31m\n.htm', html('Le pain du soir'));
+  file('pages/site.warc', warc);
+  file('pages/notes.csv', 'rien');
+
+  test('a directory gives all its pages; names that would act on a terminal do not', async () => {
+    const { code, stdout, stderr } = await glane(['ingest', pages, '--db', at('pages.db')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.match(/1 added/g)).toHaveLength(3);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toMatch(/ in\s+markup\s+and\s+menus/);
+  });
+
+  test('the address of a captured page is its source', async () => {
+    const call = ['list', '--source', 'https://pain.example/a', '--db', at('pages.db'), '-c', 'title,source', '--json'];
+    expect(JSON.parse((await glane(call)).stdout)).toEqual([
+      { title: 'Le pain capturé', source: '20240320101500/https://pain.example/a' },
+    ]);
+  });
+
+  test('--glob chooses among the files of a directory', async () => {
+    const { stdout } = await glane(['extract', pages, '--glob', 'mars/*']);
+    expect(JSON.parse(stdout).title).toBe('Le pain du matin');
+    const none = await glane(['extract', pages, '--glob', '*.pdf']);
+    expect(none).toMatchObject({ code: 1, stdout: '' });
+    expect(none.stderr).toContain('holds no file that matches *.pdf');
+  });
+
+  test('a page on standard input', async () => {
+    const { stdout } = await glane(['extract', '-'], { stdin: html('Le pain de midi') });
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'Le pain de midi', source: '-', date: '2024-03-12' });
+  });
+
+  test('what is no page is told, with advice and without a stack', async () => {
+    const outcome = await glane(['ingest', file('a.pdf', '%PDF-1.7'), '--db', at('none.db')]);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toMatch(/a\.pdf is a PDF file\n {2}make text of it first/);
+    expect(outcome.stderr).not.toMatch(/\n\s+at /);
   });
 });
 

@@ -4,13 +4,16 @@ import type { Segment } from './cutter.js';
 import type { Encoding } from './encoding/names.js';
 import type { Section } from './sections.js';
 
-/** What became of a dump: every character is in an article, a separator or leftover. Characters are UTF-16 code units of the decoded text. */
+/**
+ * What became of a dump: every character is in an article, a separator or leftover, or on an HTML page in markup: tags, menus,
+ * banners. Characters are UTF-16 code units of the decoded text.
+ */
 export interface Account {
   readonly source: string;
   /** How its bytes were read. */
   encoding: Encoding;
   articles: number;
-  readonly characters: { articles: number; separators: number; leftover: number };
+  readonly characters: { articles: number; separators: number; leftover: number; markup: number };
   withoutDate: number;
   withoutTitle: number;
   /** The pieces that belong to no article, the first ones in order. */
@@ -35,7 +38,7 @@ export const newAccount = (source: string): Account => ({
   source,
   encoding: 'utf-8',
   articles: 0,
-  characters: { articles: 0, separators: 0, leftover: 0 },
+  characters: { articles: 0, separators: 0, leftover: 0, markup: 0 },
   withoutDate: 0,
   withoutTitle: 0,
   leftover: [],
@@ -51,17 +54,27 @@ export function lineBreaks(text: string, end: number): number {
 }
 
 /** Enters the sections of a segment. */
-export function enterSections(account: Account, segment: Segment, sections: readonly Section[]): void {
+export function enterSections(
+  account: Account,
+  segment: Segment,
+  sections: readonly Section[],
+  lineOf = (line: number) => line,
+): void {
   for (const { kind, start, end } of sections) {
     const place = kind === 'separator' ? 'separators' : kind === 'leftover' ? 'leftover' : 'articles';
     account.characters[place] += end - start;
-    if (kind !== 'leftover' || account.leftover.length >= MAX_SHOWN) continue;
-    const opening = segment.text
-      .slice(start, Math.min(end, start + OPENING))
-      .replace(/\s+/g, ' ')
-      .trim();
-    account.leftover.push({ line: segment.line + lineBreaks(segment.text, start), characters: end - start, opening });
+    if (kind === 'leftover')
+      enterLeftover(account, segment.text.slice(start, end), () =>
+        lineOf(segment.line + lineBreaks(segment.text, start)),
+      );
   }
+}
+
+/** Shows a text that belongs to no article; `line` is asked for the first ones only. */
+export function enterLeftover(account: Account, text: string, line: () => number): void {
+  if (account.leftover.length >= MAX_SHOWN) return;
+  const opening = text.slice(0, OPENING).replace(/\s+/g, ' ').trim();
+  account.leftover.push({ line: line(), characters: text.length, opening });
 }
 
 export function enterArticle(account: Account, article: Article): void {

@@ -3,7 +3,7 @@ import { lineBreaks } from './account.js';
 import type { Segment } from './cutter.js';
 import { articleId, contentHash } from './identity.js';
 import type { LineReader } from './lines.js';
-import { type LabelLine, readMetadata } from './metadata.js';
+import { type LabelLine, type Metadata, readMetadata } from './metadata.js';
 import type { Section, SectionKind } from './sections.js';
 import type { Survey } from './survey.js';
 
@@ -39,6 +39,24 @@ function bodyText(slice: string): string {
   return stop === 0 ? '' : text.slice(start, end === -1 ? text.length : end);
 }
 
+/** The parts of an article as they stand in a dump, whatever its format. */
+export interface RawArticle {
+  readonly title: string | null;
+  /** Lines as a text dump has them, and where each stands in the dump. */
+  readonly metadata: string;
+  readonly metadataLine: (index: number) => number;
+  readonly body: string;
+  /** Line where the article begins. */
+  readonly line: number;
+  /** What a page says of its article that no line of metadata does. */
+  readonly known?: {
+    /** ISO; counts where no line gives a date. */
+    readonly date: string | null;
+    /** The labels that are links of their own, by the text of their line. */
+    readonly labels: ReadonlyMap<string, readonly string[]>;
+  };
+}
+
 /** Makes the articles of a dump, one after the other. */
 export class ArticleMaker {
   readonly #source: string;
@@ -60,45 +78,53 @@ export class ArticleMaker {
       return section ? segment.text.slice(section.start, section.end) : '';
     };
     const line = (kind: SectionKind) => segment.line + lineBreaks(segment.text, parts[kind]?.start ?? 0);
-    const firstLine = line(ORDER.find((kind) => parts[kind]) ?? 'body');
-    const title = slice('title').trim() || null;
-    const body = bodyText(slice('body'));
-    const metadata = readMetadata(slice('metadata'), line('metadata'), this.#reader.fields);
-    const { date, readingSeconds } = metadata;
+    const metadataLine = line('metadata');
+    return this.makeOf({
+      title: slice('title').trim() || null,
+      metadata: slice('metadata'),
+      metadataLine: (index) => metadataLine + index,
+      body: bodyText(slice('body')),
+      line: line(ORDER.find((kind) => parts[kind]) ?? 'body'),
+    });
+  }
+
+  /** The article of these parts. */
+  makeOf({ title, metadata: lines, metadataLine, body, line, known }: RawArticle): Article {
+    const metadata = readMetadata(lines, metadataLine, this.#reader.fields);
+    const date = metadata.date ?? known?.date ?? null;
     const id = articleId(title, date, body);
-    const { labels, warnings } = this.#labels(metadata.themes, metadata.media);
+    const { labels, warnings } = this.#labels(metadata, known?.labels);
+    const dated = metadata.warnings.some((w) => w.code === 'date-impossible');
     return {
       id,
-      contentHash: contentHash(title, slice('metadata'), body),
+      contentHash: contentHash(title, lines, body),
       source: this.#source,
       position: ++this.#position,
       title,
       date,
       ...labels,
-      readingSeconds,
+      readingSeconds: metadata.readingSeconds,
       body,
       warnings: [
-        ...this.#doubts(
-          { title, date, body, dated: metadata.warnings.some((w) => w.code === 'date-impossible') },
-          firstLine,
-        ),
-        ...this.#repetition(id, firstLine),
+        ...this.#doubts({ title, date, body, dated }, line),
+        ...this.#repetition(id, line),
         ...metadata.warnings,
         ...warnings,
       ],
     };
   }
 
-  #labels(themeLines: readonly LabelLine[], mediaLines: readonly LabelLine[]) {
+  #labels({ themes, media }: Metadata, known: ReadonlyMap<string, readonly string[]> = new Map()) {
     const warnings: Warning[] = [];
     const divide = (lines: readonly LabelLine[], kind: 'themes' | 'media') =>
       lines.flatMap(({ text, line }) => {
-        const { labels, decided } = this.#survey[kind](text);
+        const divided = known.get(text);
+        const { labels, decided } = divided ? { labels: divided, decided: true } : this.#survey[kind](text);
         if (!decided)
           warnings.push({ code: 'labels-undecided', message: `one label or several? ${labels.join(' ')}`, line });
         return labels;
       });
-    return { labels: { themes: divide(themeLines, 'themes'), media: divide(mediaLines, 'media') }, warnings };
+    return { labels: { themes: divide(themes, 'themes'), media: divide(media, 'media') }, warnings };
   }
 
   /** What is doubtful about an article. Titles and dates are missed only in a dump that has such. */

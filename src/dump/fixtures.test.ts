@@ -13,9 +13,9 @@ interface Expected {
 const fixture = (slug: string, file: string) =>
   fileURLToPath(new URL(`../../fixtures/${slug}/${file}`, import.meta.url));
 
-async function read(slug: string) {
+async function read(slug: string, file = 'dump.txt') {
   const articles: Article[] = [];
-  for await (const source of readInputs([fixture(slug, 'dump.txt')])) {
+  for await (const source of readInputs([fixture(slug, file)])) {
     const dump = readDump(source);
     for await (const article of dump.articles) articles.push(article);
     return { articles, account: dump.account };
@@ -30,6 +30,16 @@ function seen({ title, date, themes, media, readingSeconds, body }: Article) {
   return { title, date, themes, media, reading_seconds: readingSeconds, opening, ending };
 }
 
+async function expectAsRead(slug: string, file?: string): Promise<void> {
+  const expected = JSON.parse(readFileSync(fixture(slug, 'expected.json'), 'utf8')) as Expected;
+  const { articles, account } = await read(slug, file);
+  expect({
+    articles: articles.map(seen),
+    leftover: account.leftover.map(({ line, opening }) => `${line}: ${opening}`),
+    warnings: account.warnings.map(({ line, code }) => `${line}: ${code}`),
+  }).toEqual(expected);
+}
+
 test.each([
   'quartiers',
   'with-separators',
@@ -39,15 +49,11 @@ test.each([
   'impossible-dates',
   'menus-and-footers',
   'undecided-labels',
-])('%s', async (slug) => {
-  const expected = JSON.parse(readFileSync(fixture(slug, 'expected.json'), 'utf8')) as Expected;
-  const { articles, account } = await read(slug);
-  expect({
-    articles: articles.map(seen),
-    leftover: account.leftover.map(({ line, opening }) => `${line}: ${opening}`),
-    warnings: account.warnings.map(({ line, code }) => `${line}: ${code}`),
-  }).toEqual(expected);
-});
+])('%s', (slug) => expectAsRead(slug));
+
+test.each(['listing-page', 'article-page', 'chrome-heavy', 'broken-page'])('%s, as HTML', (slug) =>
+  expectAsRead(slug, 'page.html'),
+);
 
 test('the articles, dates and labels of a whole page are as a reader finds them', async () => {
   const gold = JSON.parse(readFileSync(fixture('magazine-rural', 'gold.json'), 'utf8')) as Expected;

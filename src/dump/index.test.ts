@@ -131,7 +131,7 @@ test('chunks of any size give the same articles', async () => {
 });
 
 test('refuses a binary file with advice', async () => {
-  const bytes = Buffer.from([0x50, 0x4b, 3, 4, 0, 0]);
+  const bytes = Buffer.from([0x50, 0x51, 3, 4, 0, 0]);
   const reading = read({ name: 'x', bytes: bytes.length, chunks: () => each([bytes]) });
   await expect(reading).rejects.toMatchObject({
     name: 'UserError',

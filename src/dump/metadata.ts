@@ -49,11 +49,14 @@ function addLine(draft: Draft, fields: FieldReader, text: string, line: number):
   }
 }
 
-/** Reads the metadata section of an article, in whatever order its lines stand; of a repeated date the first counts. */
-export function readMetadata(section: string, firstLine: number, fields: FieldReader): Metadata {
+/**
+ * Reads the metadata section of an article, in whatever order its lines stand; of a repeated date the first counts. `lineOf`
+ * gives the place of each of its lines in the dump.
+ */
+export function readMetadata(section: string, lineOf: (index: number) => number, fields: FieldReader): Metadata {
   const draft: Draft = { date: null, readingSeconds: null, themes: [], media: [], warnings: [] };
   section.split('\n').forEach((text, i) => {
-    addLine(draft, fields, text.trim(), firstLine + i);
+    addLine(draft, fields, text.trim(), lineOf(i));
   });
   return draft;
 }

@@ -1,30 +1,56 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createWriteStream, type PathLike } from 'node:fs';
+import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UserError } from '../errors.js';
+import { formatOf } from './format.js';
 import { builtInProfile, type Profile, parseProfile } from './profile.js';
+import { filesBelow, type Path, pathOf, refuseEmpty, wantedBy } from './read-directory.js';
+import { refuse } from './read-faults.js';
+import { unpacked } from './unpack/index.js';
 
-/** Bytes that can be read more than once, a chunk at a time. */
+/** Bytes that can be read more than once, a chunk at a time; what was packed comes unpacked. */
 export interface Source {
-  /** The path as the caller gave it; `-` for standard input. */
+  /**
+   * The path as the caller gave it; `-` for standard input; for a page of a web archive the time of its capture and its
+   * address, as web archives write them: `20240312101500/https://…`.
+   */
   readonly name: string;
+  /** Of the file, packed or not: how much there is to read. */
   readonly bytes: number;
+  /** The encoding that a server stated, where one did. */
+  readonly charset?: string | null;
+  /** Throws a `UserError` where the bytes cannot be read, or end before their time. */
   chunks(): AsyncIterable<Buffer>;
 }
 
-const CHUNK = 1 << 20;
-const DUMP = /\.txt$/i;
-
-/** A file as a source. */
-function fileSource(path: string, bytes: number, name = path): Source {
-  return { name, bytes, chunks: () => readChunks(path) };
+export interface ReadOptions {
+  readonly stdin?: Readable | undefined;
+  /** Which files of a directory are read. Default: those whose name tells a format that glane reads. */
+  readonly glob?: string | undefined;
+  /** Ends the reading of standard input. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-async function* readChunks(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path).catch((cause) => refuse(path, cause));
+const CHUNK = 1 << 20;
+
+interface File {
+  readonly name: string;
+  readonly path: PathLike;
+  readonly bytes: number;
+  /** Can it be read only once, as a pipe can? */
+  readonly once?: boolean;
+}
+
+const fileSource = ({ path, name, bytes }: File): Source => ({
+  name,
+  bytes,
+  chunks: () => unpacked(readChunks(path, name), name),
+});
+
+async function* readChunks(path: PathLike, name: string): AsyncGenerator<Buffer> {
+  const file = await open(path).catch((cause) => refuse(name, cause));
   try {
     for (;;) {
       // a fresh buffer each time: the one before may still be held
@@ -32,83 +58,90 @@ async function* readChunks(path: string): AsyncGenerator<Buffer> {
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
+  } catch (cause) {
+    refuse(name, cause);
   } finally {
     await file.close();
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read by you',
-  EPERM: 'may not be read by you',
-  ELOOP: 'is a link that leads back to itself',
-  EISDIR: 'is a directory',
-};
-
-const INPUTS = 'give a text file, a directory of .txt files, or - for standard input';
-
-function refuse(path: string, cause: unknown, advice = INPUTS): never {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = REASONS[code];
-  if (!reason) throw cause;
-  throw new UserError(`${path} ${reason}`, { advice, cause });
-}
-
-/** The `.txt` files below a directory, by name. */
-async function dumpsIn(directory: string): Promise<string[]> {
-  const names = await readdir(directory, { recursive: true }).catch((cause) => refuse(directory, cause));
-  const dumps = names.filter((name) => DUMP.test(name)).sort();
-  if (dumps.length === 0)
-    throw new UserError(`${directory} holds no .txt file`, { advice: 'name the dump itself if it ends otherwise' });
-  return dumps.map((name) => join(directory, name));
-}
-
-/** The files that a path stands for, each with its size. A directory called `something.txt` is none of them. */
-async function filesOf(path: string): Promise<{ path: string; bytes: number }[]> {
-  const files: { path: string; bytes: number }[] = [];
+/** The files that a path stands for, each with its size. */
+async function filesOf(path: string, { glob }: ReadOptions): Promise<File[]> {
   const given = await stat(path).catch((cause) => refuse(path, cause));
-  for (const file of given.isDirectory() ? await dumpsIn(path) : [path]) {
-    const found = file === path ? given : await stat(file).catch((cause) => refuse(file, cause));
-    if (!found.isDirectory()) files.push({ path: file, bytes: found.size });
-  }
-  return files;
+  if (!given.isDirectory()) return [{ path, name: path, bytes: given.size, once: !given.isFile() }];
+  const files = await filesBelow(pathOf(path), await wantedBy(glob));
+  if (files.length === 0) refuseEmpty(path, glob);
+  return Promise.all(files.map(withSize));
 }
 
-/** Standard input, kept in a temporary file so that it can be read twice; the file goes when the caller asks for the next source. */
-async function* spooled(stdin: Readable, signal: AbortSignal | undefined): AsyncGenerator<Source> {
+async function withSize({ bytes: path, name }: Path): Promise<File> {
+  const found = await stat(path).catch(() => null);
+  return { path, name, bytes: found?.size ?? 0 };
+}
+
+/** What can be read only once, kept in a temporary file; the file goes when the caller asks for the next source. */
+async function* spooled(stream: Readable, name: string, { signal }: ReadOptions): AsyncGenerator<Source> {
   const folder = await mkdtemp(join(tmpdir(), 'glane-'));
   try {
-    const path = join(folder, 'stdin.txt');
-    await pipeline(stdin, createWriteStream(path), { signal });
-    yield fileSource(path, (await stat(path)).size, '-');
+    const path = join(folder, 'input');
+    await pipeline(stream, createWriteStream(path), { signal });
+    yield* pagesOf(fileSource({ path, name, bytes: (await stat(path)).size }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** The pages of a web archive; any other source is itself. */
+async function* pagesOf(source: Source): AsyncGenerator<Source> {
+  if (!(await isArchive(source))) return yield source;
+  const { archivedPages } = await import('./warc/index.js');
+  yield* archivedPages(source);
+}
+
+/** What cannot be read is told by whoever reads it: a fault of one source stops no other. */
+async function isArchive(source: Source): Promise<boolean> {
+  try {
+    return formatOf(await headOf(source), source.name) === 'warc';
+  } catch {
+    return false;
+  }
+}
+
+/** The first chunk of a source. */
+export async function headOf(source: Source): Promise<Buffer> {
+  for await (const chunk of source.chunks()) return chunk;
+  return Buffer.alloc(0);
+}
+
 /**
- * The sources that paths stand for: files, directories (their `.txt` files, recursively, by name) and `-` for standard
- * input, whose reading `signal` ends. All paths are looked up before the first source is given. Throws a `UserError` for a path
- * that cannot be read.
+ * The sources that paths stand for: files, directories (recursively, by name), the pages of web archives, and `-` for
+ * standard input. All paths are looked up before the first source is given. Throws a `UserError` for a path that cannot be
+ * read; a source that turns out to be unreadable throws when it is read.
  */
-export async function* readInputs(
-  paths: readonly string[],
-  options: { readonly stdin?: Readable | undefined; readonly signal?: AbortSignal | undefined } = {},
-): AsyncGenerator<Source> {
+export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Source> {
   const found = [];
-  for (const path of paths) found.push(path === '-' ? null : await filesOf(path));
+  for (const path of paths) found.push(path === '-' ? null : await filesOf(path, options));
   for (const files of found) {
-    if (files) for (const { path, bytes } of files) yield fileSource(path, bytes);
-    else yield* spooled(options.stdin ?? process.stdin, options.signal);
+    if (!files) yield* spooled(options.stdin ?? process.stdin, '-', options);
+    else
+      for (const file of files) {
+        if (file.once) yield* spooled(Readable.from(readChunks(file.path, file.name)), file.name, options);
+        else yield* pagesOf(fileSource(file));
+      }
   }
 }
 
 /** A source of the text itself. */
 export function textSource(text: string, name = 'text'): Source {
-  const bytes = Buffer.from(text);
+  return bytesSource(Buffer.from(text), name);
+}
+
+/** A source of bytes that are in memory. */
+export function bytesSource(bytes: Buffer, name: string, charset: string | null = null): Source {
   return {
     name,
     bytes: bytes.length,
+    charset,
     async *chunks() {
       for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
     },

@@ -22,7 +22,6 @@ export interface Shape {
 
 interface Line extends Span {
   readonly length: number;
-  /** Running text, as opposed to the short lines of menus, titles and captions. */
   readonly prose: boolean;
 }
 
@@ -32,6 +31,9 @@ const SENTENCE = 60;
 const LONG_PROSE = 400;
 const CLEAR_TITLE = 150;
 
+/** Is a line running text, as opposed to the short lines of menus, titles and captions? */
+export const isProse = (line: string) => line.length >= PROSE || (line.length >= SENTENCE && /[.!?…»”"]$/.test(line));
+
 /** The lines of `text[start, end)` that are not blank, without white space around them, one by one. */
 function* linesOf(text: string, start: number, end: number): Generator<Line, undefined> {
   for (let at = start; at < end; ) {
@@ -39,8 +41,7 @@ function* linesOf(text: string, start: number, end: number): Generator<Line, und
     const stop = newline === -1 || newline > end ? end : newline;
     // white space is cut from a bounded slice: only the ends of the line matter
     const content = stop - at > 2 * PROSE ? text.slice(at, at + 2 * PROSE).trimStart() : text.slice(at, stop).trim();
-    const prose = content.length >= PROSE || (content.length >= SENTENCE && /[.!?…»”"]$/.test(content));
-    if (content !== '') yield { start: at, end: stop, length: stop - at, prose };
+    if (content !== '') yield { start: at, end: stop, length: stop - at, prose: isProse(content) };
     at = stop + 1;
   }
   return undefined;

@@ -46,7 +46,7 @@ export class Surveyor {
 
   #addSection(segment: Segment, section: Section): void {
     if (section.kind !== 'metadata') return;
-    const metadata = readMetadata(segment.text.slice(section.start, section.end), 1, this.#reader.fields);
+    const metadata = readMetadata(segment.text.slice(section.start, section.end), () => 1, this.#reader.fields);
     if (metadata.themes.length + metadata.media.length > 0 || metadata.readingSeconds !== null) this.#labelled++;
     else this.#dated++;
     for (const kind of ['themes', 'media'] as const) {

@@ -12,16 +12,21 @@ interface ExtractFlags extends GlobalFlags {
   corrections?: string;
   profile?: string;
   encoding?: string;
+  glob?: string;
   strict?: boolean;
   explain?: boolean;
 }
 
 export const extract: Declare = (command, session) => {
   command
-    .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
+    .argument(
+      '<input...>',
+      'files (text, HTML, Markdown, WARC; also .gz, .br, .zst), directories, or - for standard input',
+    )
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--corrections <file>', 'apply the decisions of this file to the records (default: none)')
     .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
+    .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
     .option(
       '--explain',
@@ -33,6 +38,7 @@ export const extract: Declare = (command, session) => {
   examples(
     command,
     ["extract dump.txt | jq -r '.people[].name'", 'the people of each article'],
+    ['extract - < page.html', 'the records of a page'],
     ['extract --explain dump.txt', 'why each fact is held to be one'],
   );
 };
@@ -49,6 +55,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session, sign
     encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
     stdin: session.io.stdin,
     signal,
+    glob: flags.glob,
     onAccount: (account) => void accounts.push(account),
     onFailure: (failure) => void failures.push(failure),
   });

@@ -16,6 +16,7 @@ interface IngestFlags extends CorrectionsFlags {
   encoding?: string;
   again?: boolean;
   dryRun?: boolean;
+  glob?: string;
   strict?: boolean;
   failed?: string;
   null?: boolean;
@@ -24,11 +25,15 @@ interface IngestFlags extends CorrectionsFlags {
 
 export const ingest: Declare = (command, session) => {
   correctionsFlag(command)
-    .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
+    .argument(
+      '<input...>',
+      'files (text, HTML, Markdown, WARC; also .gz, .br, .zst), directories, or - for standard input',
+    )
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--again', 'read anew what is as it was when the index read it (default: pass over it)')
     .option('--dry-run', 'the account and what would change; stores nothing (default: store)')
+    .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--failed <file>', 'write the names of inputs that could not be read, one a line')
     .option('-0, --null', 'end each name in that file with a NUL, for xargs -0 (default: a line break)')
@@ -41,6 +46,10 @@ export const ingest: Declare = (command, session) => {
   examples(
     command,
     ['ingest dump.txt', 'adds the articles of a dump to glane.db; again: changes nothing and says so'],
+    [
+      "ingest site.warc.gz pages/ --glob '*.html'",
+      'adds the pages of a web archive, and the HTML files of a directory',
+    ],
     ['ingest --dry-run --strict dumps/', 'checks all dumps of a directory, stores nothing'],
     ['ingest --failed failed.txt dumps/', 'reads all that can be read; again: goes on where it was interrupted'],
   );
@@ -61,6 +70,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session, inter
       ...{ profile, encoding, again: flags.again, dryRun: flags.dryRun, strict: flags.strict },
       corrections: flags.corrections,
       stdin: session.io.stdin,
+      glob: flags.glob,
       onProgress: progress.update,
       onDump: (dump) => void dumps.push(dump),
       onFailure: (failure) => void failures.push(failure),

@@ -49,14 +49,15 @@ function plannedLine({ account, planned }: IngestedDump): string {
 }
 
 function charactersLine({
-  characters: { articles, separators, leftover },
+  characters: { articles, separators, leftover, markup },
   withoutDate,
   withoutTitle,
   encoding,
 }: Account): string {
-  const total = articles + separators + leftover;
+  const total = articles + separators + leftover + markup;
   return joined(
     `${number(total)} characters: ${number(articles)} in articles, ${number(separators)} in separators, ${number(leftover)} left over`,
+    markup > 0 ? `${number(markup)} in markup and menus` : '',
     withoutDate > 0 ? `${withoutDate} without date` : '',
     withoutTitle > 0 ? `${withoutTitle} without title` : '',
     encoding === 'utf-8' ? '' : `read as ${encoding}`,

@@ -1,0 +1,29 @@
+import type { Warning } from '../types.js';
+import { lineBreaks } from './account.js';
+
+/** Control characters of C0 and C1 except tab, line feed and carriage return, and the marks that turn the direction of writing. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+const REPLACED = /\ufffd/g;
+
+/** What is wrong with the characters of a text whose first line is `line` of the dump. */
+export function characterFaults(text: string, line: number): Warning[] {
+  return [
+    ...countFault(
+      text,
+      line,
+      REPLACED,
+      'encoding-repaired',
+      'unreadable characters: bytes that are none in this encoding',
+    ),
+    ...countFault(text, line, CONTROL, 'control-characters', 'control characters'),
+  ];
+}
+
+function countFault(text: string, line: number, pattern: RegExp, code: Warning['code'], what: string): Warning[] {
+  const first = text.search(pattern);
+  if (first === -1) return [];
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return [{ code, message: `${count} ${what}`, line: line + lineBreaks(text, first) }];
+}
