@@ -77,10 +77,12 @@ const ANNOUNCED: RolePattern = {
   pattern: "(?<=^ )(?:il|elle) (?:s' appelle|se nomme) P",
   example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
 };
-const [NAMING] = compileAll([ANNOUNCED]);
+const NAMING = compileAll([ANNOUNCED]);
 
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
-  const [match] = matchesOf(NAMING!, shape);
+  const [naming] = fitting(NAMING, shape);
+  if (!naming) return null;
+  const [match] = matchesOf(naming, shape);
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
   if (!match || role?.symbol !== 'R' || role.role!.plural) return null;
   const { all } = itemsOf(shape, match);
