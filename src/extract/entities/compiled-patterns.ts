@@ -1,6 +1,6 @@
 import { keptByWord } from '../../text/kept.js';
 import { type Clauses, requiredPieces } from './required-pieces.js';
-import { compilePattern, expandPattern } from './role-grammar.js';
+import { compilePattern } from './role-grammar.js';
 import type { RolePattern } from './role-pattern.js';
 import type { Shape } from './shape.js';
 
@@ -42,7 +42,7 @@ function compile(rule: RolePattern, clauses: Clauses): Compiled {
 }
 
 export function compileAll(rules: readonly RolePattern[]): Patterns {
-  const required = rules.map(({ pattern }) => requiredPieces(expandPattern(pattern)));
+  const required = rules.map(({ pattern }) => requiredPieces(pattern));
   const clauses = new Map(required.flat().map((clause) => [clause.join('|'), clause]));
   const numbers = new Map([...clauses.keys()].map((clause, number) => [clause, number]));
   const width = (clauses.size + 31) >> 5;

@@ -1,3 +1,5 @@
+import { expandPattern } from './role-grammar.js';
+
 /**
  * What every match of an expression holds: of each clause at least one piece. A piece is part of one word, with a space
  * where the word begins or ends: `[[' P '], [' presid', ' dirig']]`.
@@ -17,53 +19,89 @@ const letter = (char: string): Node => ({ optional: false, char });
 
 const OPENING = /\((?:\?(?:<?[=!]|:|<\w+>))?/y;
 const CLASS = /\[(?:\\.|[^\]])*\]/y;
-const ESCAPE = /\\(.)/y;
+const MACRO = /<(\w+)>/y;
 const QUANTIFIER = /(?:[?*+]|\{(\d+)[^}]*\})\??/y;
 /** A class of a few characters is as good as alternatives. */
 const FEW = /^\[([^\\^-]{1,4})\]$/;
 
-/** The parts of an expression as the patterns are written. Look-arounds stand beside a match and say nothing. */
-function parse(expression: string): readonly Node[][] {
-  let at = 0;
-  const take = (part: RegExp): RegExpExecArray | null => {
-    part.lastIndex = at;
-    const found = part.exec(expression);
-    at += found?.[0].length ?? 0;
-    return found;
-  };
-  const single = (): Node | null => {
-    const opening = take(OPENING);
-    if (opening) {
-      const inner = group(alternatives());
-      return /[=!]$/.test(opening[0]) ? null : inner;
-    }
-    const members = take(CLASS);
-    if (members) {
-      const few = FEW.exec(members[0])?.[1];
-      return few ? group([...few].map((char) => [letter(char)])) : ANYTHING;
-    }
-    const escaped = take(ESCAPE)?.[1];
-    if (escaped) return /\w/.test(escaped) ? ANYTHING : letter(escaped);
-    const char = expression[at++]!;
-    return char === '^' || char === '$' ? null : char === '.' ? ANYTHING : letter(char);
-  };
-  const quantified = (): Node | null => {
-    const node = single();
-    const quantifier = take(QUANTIFIER);
-    if (!node || !quantifier) return node;
-    if (/^[?*]/.test(quantifier[0]) || quantifier[1] === '0') return { ...node, optional: true };
-    return group([[node, { ...ANYTHING, optional: true }]]);
-  };
-  const alternatives = (): Node[][] => {
+const parsed = new Map<string, readonly Node[]>();
+
+/** The parts of a macro, read once for all patterns: they are much longer than what names them. */
+function macro(name: string): readonly Node[] {
+  let nodes = parsed.get(name);
+  if (!nodes) {
+    const text = expandPattern(`<${name}>`);
+    if (text === `<${name}>`) throw new Error(`no macro ${text}`);
+    nodes = new Parser(text).alternatives()[0]!;
+    parsed.set(name, nodes);
+  }
+  return nodes;
+}
+
+/** Reads an expression as the patterns are written. Look-arounds stand beside a match and say nothing. Every start of the program waits for it: most characters cost one comparison. */
+class Parser {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  alternatives(): Node[][] {
     const found: Node[][] = [[]];
-    while (at < expression.length && expression[at] !== ')') {
-      if (take(/\|/y)) found.push([]);
-      else append(found.at(-1)!, quantified());
+    for (; this.#at < this.#text.length && this.#text[this.#at] !== ')'; ) {
+      if (this.#text[this.#at] === '|') {
+        this.#at++;
+        found.push([]);
+      } else for (const node of this.#quantified()) append(found.at(-1)!, node);
     }
-    at++;
+    this.#at++;
     return found;
-  };
-  return alternatives();
+  }
+
+  #take(part: RegExp): RegExpExecArray {
+    part.lastIndex = this.#at;
+    const found = part.exec(this.#text)!;
+    this.#at += found[0].length;
+    return found;
+  }
+
+  #quantified(): readonly Node[] {
+    const nodes = this.#single();
+    if (nodes.length !== 1 || !'?*+{'.includes(this.#text[this.#at] ?? ' ')) return nodes;
+    const [quantifier, least] = this.#take(QUANTIFIER);
+    if (/^[?*]/.test(quantifier) || least === '0') return [{ ...nodes[0]!, optional: true }];
+    return [group([[nodes[0]!, { ...ANYTHING, optional: true }]])];
+  }
+
+  #single(): readonly Node[] {
+    switch (this.#text[this.#at]) {
+      case '(': {
+        const [opening] = this.#take(OPENING);
+        const inner = group(this.alternatives());
+        return /[=!]$/.test(opening) ? [] : [inner];
+      }
+      case '[': {
+        const few = FEW.exec(this.#take(CLASS)[0])?.[1];
+        return [few ? group([...few].map((char) => [letter(char)])) : ANYTHING];
+      }
+      case '<':
+        return macro(this.#take(MACRO)[1]!);
+      case '\\': {
+        const escaped = this.#text[this.#at + 1]!;
+        this.#at += 2;
+        return [/\w/.test(escaped) ? ANYTHING : letter(escaped)];
+      }
+      case '^':
+      case '$':
+        this.#at++;
+        return [];
+      default: {
+        const char = this.#text[this.#at++]!;
+        return [char === '.' ? ANYTHING : letter(char)];
+      }
+    }
+  }
 }
 
 /** A space behind alternatives ends each of them: a piece tells more with it. */
@@ -79,10 +117,20 @@ function append(sequence: Node[], node: Node | null): void {
 const isTelling = (piece: string): boolean => piece.trim().length > 1 || piece.length === 3 || /[A-Z]/.test(piece);
 const strength = (clause: readonly string[]): number => Math.min(...clause.map((piece) => piece.length));
 
-/** The clauses of a sequence; `run`: what is known to stand right before it, a space or nothing. Told too: what stands at its end. */
-function read(sequence: readonly Node[], run: string): { clauses: string[][]; run: string } {
+/** Does a word begin behind the first `length` parts, as one may `before` them? */
+function endsWord(sequence: readonly Node[], before: boolean, length = sequence.length): boolean {
+  if (length === 0) return before;
+  const { char, optional, alternatives } = sequence[length - 1]!;
+  if (char !== undefined) return char === ' ' && !optional;
+  if (!alternatives) return false;
+  const start = endsWord(sequence, before, length - 1);
+  return (start || !optional) && alternatives.every((one) => endsWord(one, start));
+}
+
+/** The clauses of a sequence; `begins`: does a word begin with it? What is optional is only walked over: most of a pattern is. */
+function read(sequence: readonly Node[], begins: boolean): string[][] {
   const clauses: string[][] = [];
-  let word = run;
+  let word = begins ? ' ' : '';
   const close = (next: string) => {
     if (isTelling(word)) clauses.push([word]);
     word = next;
@@ -93,27 +141,35 @@ function read(sequence: readonly Node[], run: string): { clauses: string[][]; ru
       if (char === ' ') close(' ');
       continue;
     }
-    const before = word === ' ' ? ' ' : '';
+    const start = word === ' ';
     close('');
-    if (!alternatives) continue;
-    const found = alternatives.map((one) => read(one, before));
-    if (!optional) clauses.push(...together(found.map((one) => one.clauses)));
-    if (found.every((one) => one.run === ' ') && (!optional || before === ' ')) word = ' ';
+    if (alternatives && !optional) clauses.push(...together(alternatives, start));
+    if (alternatives && (start || !optional) && alternatives.every((one) => endsWord(one, start))) word = ' ';
   }
-  const last = word === ' ' ? ' ' : '';
   close('');
-  return { clauses, run: last };
+  return clauses;
 }
+
+const strongest = (clauses: readonly string[][]): string[] | undefined =>
+  clauses.reduce<string[] | undefined>((a, b) => (a && strength(a) >= strength(b) ? a : b), undefined);
+
+/** What was told of alternatives where a word begins with them: macros come again and again. */
+const told = new Map<Node['alternatives'], string[][]>();
 
 /** What holds whichever alternative does: of several, the most telling clause of each in one. */
-function together(alternatives: readonly string[][][]): string[][] {
-  if (alternatives.length === 1) return alternatives[0]!;
-  const best = alternatives.map((clauses) => clauses.toSorted((a, b) => strength(b) - strength(a))[0]);
-  return best.every((clause) => clause !== undefined) ? [[...new Set(best.flat())]] : [];
+function together(alternatives: readonly (readonly Node[])[], begins: boolean): string[][] {
+  const known = begins ? told.get(alternatives) : undefined;
+  if (known) return known;
+  const each = alternatives.map((one) => read(one, begins));
+  const best = each.map(strongest);
+  const several = best.every((clause) => clause !== undefined) ? [[...new Set(best.flat())]] : [];
+  const clauses = each.length === 1 ? each[0]! : several;
+  if (begins) told.set(alternatives, clauses);
+  return clauses;
 }
 
-/** The clauses of an expression that begins where a word does; none where it is several as a whole, which begin anywhere. */
-export function requiredPieces(expression: string): Clauses {
-  const alternatives = parse(expression);
-  return alternatives.length > 1 ? [] : read(alternatives[0]!, ' ').clauses;
+/** The clauses of a pattern, its macros read too; none where it is alternatives as a whole, which begin anywhere. */
+export function requiredPieces(pattern: string): Clauses {
+  const alternatives = new Parser(pattern).alternatives();
+  return alternatives.length > 1 ? [] : read(alternatives[0]!, true);
 }
