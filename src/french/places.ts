@@ -72,7 +72,8 @@ function placeFrom(tokens: readonly Token[], keys: readonly string[], first: num
   for (let i = first; i < Math.min(tokens.length, first + MOST_WORDS) && tokens[i]!.kind === 'word'; i++) {
     const { word } = tokens[i]!;
     const piece: Piece = pieceOf(word);
-    const own: number | null = hash === null || piece === ODD ? null : placeHash(piece.last, hash);
+    // a place's name ends with a capitalised word: the others are not asked about
+    const own = !word.capital || hash === null || piece === ODD ? null : placeHash(piece.last, hash);
     const place = word.capital && (own === null || mayBePlace(own)) ? placeAt(tokens, first, i) : undefined;
     if (place && i + 1 - first >= (best?.length ?? 0))
       best = { length: i + 1 - first, kind: place.kind, population: place.population };

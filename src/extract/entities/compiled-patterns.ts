@@ -1,4 +1,5 @@
-import { fixedWords } from './fixed-words.js';
+import { keptByWord } from '../../text/kept.js';
+import { type Clauses, requiredPieces } from './required-pieces.js';
 import { compilePattern } from './role-grammar.js';
 import type { RolePattern } from './role-pattern.js';
 import type { Shape } from './shape.js';
@@ -10,50 +11,67 @@ const OPENINGS: readonly (readonly [start: RegExp, symbols: readonly string[]])[
   [/^<R>/, ['R']],
 ];
 
-/** All words that patterns cannot do without, each once: a sentence is asked for each of them at most once. */
-const PIECES: string[] = [];
-
-function pieceNumber(piece: string): number {
-  const known = PIECES.indexOf(piece);
-  return known === -1 ? PIECES.push(piece) - 1 : known;
-}
-
-function compile(pattern: RolePattern) {
-  const expression = compilePattern(pattern.pattern);
-  const fixed = fixedWords(pattern.pattern);
-  // an alternation as a whole has no fixed words, and no one beginning
-  const opening = (fixed.length > 0 && OPENINGS.find(([start]) => start.test(pattern.pattern))?.[1]) || null;
-  // the same fields for all: patterns differ in what they tell, and are read for every sentence
-  return {
-    rule: pattern,
-    expression: opening ? new RegExp(expression, 'dy') : expression,
-    fixed: fixed.map(pieceNumber),
-    opening,
-  };
-}
 /** A pattern ready to be matched against shapes. */
-export type Compiled = ReturnType<typeof compile>;
-
-export const compileAll = (patterns: readonly RolePattern[]): readonly Compiled[] => patterns.map(compile);
-
-const UNKNOWN = 0;
-const HELD = 1;
-const MISSING = 2;
-
-/** Does the sentence have all the words that the pattern cannot do without? `pieces` holds what is known of this sentence. */
-function mayHold({ text }: Shape, { fixed }: Compiled, pieces: Uint8Array): boolean {
-  for (let i = 0; i < fixed.length; i++) {
-    const piece = fixed[i]!;
-    if (pieces[piece] === UNKNOWN) pieces[piece] = text.includes(PIECES[piece]!) ? HELD : MISSING;
-    if (pieces[piece] === MISSING) return false;
-  }
-  return true;
+export interface Compiled {
+  readonly rule: RolePattern;
+  readonly expression: RegExp;
+  /** The symbols it begins with; null where it may begin with others. */
+  readonly opening: readonly string[] | null;
 }
 
-/** The patterns that may match a shape: it has all the words that they cannot do without. */
-export function fitting(patterns: readonly Compiled[], shape: Shape): Compiled[] {
-  const pieces = new Uint8Array(PIECES.length);
-  return patterns.filter((pattern) => mayHold(shape, pattern, pieces));
+/** Patterns that are asked together. */
+export interface Patterns {
+  readonly all: readonly Compiled[];
+  /** What shapes must hold, numbered: of each clause a piece. Bits of so many 32-bit words. */
+  readonly width: number;
+  /** For each pattern the clauses that it cannot do without. */
+  readonly needs: Int32Array;
+  /** The clauses of which a symbol holds a piece; null for none. */
+  readonly heldBy: (symbol: string) => Int32Array | null;
+}
+
+const setBit = (bits: Int32Array, offset: number, number: number) => {
+  bits[offset + (number >> 5)]! |= 1 << (number & 31);
+};
+
+function compile(rule: RolePattern, clauses: Clauses): Compiled {
+  // an alternation as a whole has no clauses, and no one beginning
+  const opening = (clauses.length > 0 && OPENINGS.find(([start]) => start.test(rule.pattern))?.[1]) || null;
+  const expression = compilePattern(rule.pattern);
+  return { rule, expression: opening ? new RegExp(expression, 'dy') : expression, opening };
+}
+
+export function compileAll(rules: readonly RolePattern[]): Patterns {
+  const required = rules.map(({ pattern }) => requiredPieces(pattern));
+  const clauses = new Map(required.flat().map((clause) => [clause.join('|'), clause]));
+  const numbers = new Map([...clauses.keys()].map((clause, number) => [clause, number]));
+  const width = (clauses.size + 31) >> 5;
+  const needs = new Int32Array(rules.length * width);
+  for (const [i, own] of required.entries())
+    for (const clause of own) setBit(needs, i * width, numbers.get(clause.join('|'))!);
+  const heldBy = keptByWord((symbol) => {
+    const bits = new Int32Array(width);
+    for (const [number, clause] of [...clauses.values()].entries())
+      if (clause.some((piece) => ` ${symbol} `.includes(piece))) setBit(bits, 0, number);
+    return bits.some((word) => word !== 0) ? bits : null;
+  });
+  return { all: rules.map((rule, i) => compile(rule, required[i]!)), width, needs, heldBy };
+}
+
+/** The patterns that may match a shape: it holds what they cannot do without. Plain loops: every sentence that may tell a role is asked. */
+export function fitting({ all, width, needs, heldBy }: Patterns, { items }: Shape): Compiled[] {
+  const held = new Int32Array(width);
+  for (let i = 0; i < items.length; i++) {
+    const bits = heldBy(items[i]!.symbol);
+    if (bits) for (let k = 0; k < width; k++) held[k]! |= bits[k]!;
+  }
+  const found: Compiled[] = [];
+  for (let i = 0; i < all.length; i++) {
+    let k = 0;
+    while (k < width && (needs[i * width + k]! & ~held[k]!) === 0) k++;
+    if (k === width) found.push(all[i]!);
+  }
+  return found;
 }
 
 /** The matches of a pattern, left to right, none overlapping another: where its first symbol is known, tried there alone. */

@@ -16,11 +16,17 @@ function formsOf({ text, type }: Mention): string[] {
   ];
 }
 
+/** Of mentions with the same text and type the first: the others have no other forms. */
+function firstOfEach(mentions: readonly Mention[]): Mention[] {
+  const known = { PER: new Set<string>(), ORG: new Set<string>(), LOC: new Set<string>() };
+  return mentions.filter(({ text, type }) => !known[type].has(text) && known[type].add(text));
+}
+
 const CONTRACTED = new Set(['du', 'au', 'des', 'aux', 'la', 'le', 'les', "l'"]);
 
 /** The mentions, and every other place of the article where their names stand with a capital. */
 export function propagate(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const table = new PhraseTable(mentions.flatMap((m) => formsOf(m).map((form) => [form, m] as const)));
+  const table = new PhraseTable(firstOfEach(mentions).flatMap((m) => formsOf(m).map((form) => [form, m] as const)));
   const again: Mention[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     if (!reading.capital[i]) continue;

@@ -33,6 +33,11 @@ export function read(analysis: Analysis): Reading {
   return { analysis, tokens, keys, words, capital, sentence, opens, common, quoted: quotedTokens(analysis) };
 }
 
+const QUOTES = new Set('"“”«»');
+
+/** Marks behind which something opens. */
+const OPENING = /[":–?!…]/;
+
 function quotedTokens({ tokens, sentences }: Analysis): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
   let [inside, paragraph] = [0, -1];
@@ -40,7 +45,7 @@ function quotedTokens({ tokens, sentences }: Analysis): Uint8Array {
     if (sentence.paragraph !== paragraph) inside = 0;
     paragraph = sentence.paragraph;
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (/^["“”«»]$/.test(tokens[i]!.text)) inside = 1 - inside;
+      if (tokens[i]!.kind === 'punct' && QUOTES.has(tokens[i]!.text)) inside = 1 - inside;
       quoted[i] = inside;
     }
   }
@@ -51,7 +56,7 @@ function opensSentence(tokens: readonly Token[], sentence: Int32Array, i: number
   for (let k = i - 1; k >= 0; k--) {
     if (sentence[k] !== sentence[i]) return true;
     if (tokens[k]!.kind !== 'punct') return false;
-    if (/[":–?!…]/.test(tokens[k]!.text)) return true;
+    if (OPENING.test(tokens[k]!.text)) return true;
   }
   return true;
 }

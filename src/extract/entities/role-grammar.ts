@@ -41,7 +41,9 @@ const MACROS: Readonly<Record<string, string>> = {
   tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
 };
 
-/** The expression behind a pattern, with its macros expanded. It starts at a symbol. */
-export function compilePattern(pattern: string): RegExp {
-  return new RegExp(`(?<= )${pattern.replace(/<(\w+)>/g, (whole, name: string) => MACROS[name] ?? whole)}`, 'dg');
-}
+/** A pattern with its macros expanded. It starts at a symbol. */
+export const expandPattern = (pattern: string): string =>
+  pattern.replace(/<(\w+)>/g, (whole, name: string) => MACROS[name] ?? whole);
+
+/** The expression behind a pattern. */
+export const compilePattern = (pattern: string): RegExp => new RegExp(`(?<= )${expandPattern(pattern)}`, 'dg');

@@ -77,10 +77,12 @@ const ANNOUNCED: RolePattern = {
   pattern: "(?<=^ )(?:il|elle) (?:s' appelle|se nomme) P",
   example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
 };
-const [NAMING] = compileAll([ANNOUNCED]);
+const NAMING = compileAll([ANNOUNCED]);
 
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
-  const [match] = matchesOf(NAMING!, shape);
+  const [naming] = fitting(NAMING, shape);
+  if (!naming) return null;
+  const [match] = matchesOf(naming, shape);
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
   if (!match || role?.symbol !== 'R' || role.role!.plural) return null;
   const { all } = itemsOf(shape, match);
@@ -115,7 +117,7 @@ export function claimRoles(
   organisations: readonly FoundOrganisation[],
 ): RoleClaim[] {
   const bearings: Bearings = {
-    mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
+    mentionAt: byFirstToken(reading, mentions),
     kinds: new Set(organisations.map(({ kind }) => kind)),
     heads: new Set(organisations.map(({ name }) => nameKey(name).split(/[ '-]/)[0]!)),
   };
@@ -136,11 +138,17 @@ export function claimRoles(
   return told;
 }
 
+function byFirstToken({ tokens }: Reading, mentions: readonly Mention[]): (Mention | undefined)[] {
+  const mentionAt: (Mention | undefined)[] = new Array(tokens.length).fill(undefined);
+  for (const mention of mentions) mentionAt[mention.first] = mention;
+  return mentionAt;
+}
+
 const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'lui', 'tous', 'toutes']);
 
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
 function mayTell({ words, keys }: Reading, first: number, last: number, mentionAt: Bearings['mentionAt']): boolean {
   for (let i = first; i < last; i++)
-    if (mayStartRole(words, i) || PRONOUNS.has(keys[i]!) || mentionAt.get(i)?.type === 'PER') return true;
+    if (mayStartRole(words, i) || mentionAt[i]?.type === 'PER' || PRONOUNS.has(keys[i]!)) return true;
   return false;
 }

@@ -25,9 +25,10 @@ export interface Shape {
 
 const SYMBOL = { PER: 'P', ORG: 'O', LOC: 'L' } as const;
 
-/** What the shape needs of the article: its mentions by first token, and the kinds of its organisations. */
+/** What the shape needs of the article: its mentions by their first tokens, and the kinds of its organisations. */
 export interface Bearings {
-  readonly mentionAt: ReadonlyMap<number, Mention>;
+  /** Along the tokens: asked of each of them, several times. */
+  readonly mentionAt: readonly (Mention | undefined)[];
   readonly kinds: ReadonlySet<string | null>;
   /** First words of the organisations' names. */
   readonly heads: ReadonlySet<string>;
@@ -59,21 +60,21 @@ const standsForBody = (reading: Reading, i: number, { kinds, heads }: Bearings) 
 function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentionAt']): number {
   // asked of every token, and nearly always null: first of all
   const civility = civilityAt(reading.words, i);
-  if (!civility || mentionAt.has(i) || (roleAt(reading.words, i) !== null && !isTitle(reading.keys[i]!))) return i;
+  if (!civility || mentionAt[i] || (roleAt(reading.words, i) !== null && !isTitle(reading.keys[i]!))) return i;
   const name = i + civility.length + (reading.tokens[i + civility.length]?.text === '.' ? 1 : 0);
-  return mentionAt.get(name)?.type === 'PER' ? name : i;
+  return mentionAt[name]?.type === 'PER' ? name : i;
 }
 
 /** `« … », philosophe Paul Roy`: the verb, not the role. */
 const isSpeech = ({ keys }: Reading, i: number, mentionAt: Bearings['mentionAt']): boolean =>
-  /^[,"]$/.test(keys[i - 1] ?? '') && mentionAt.get(i + 1)?.type === 'PER' && isSpeechVerb(keys[i]!);
+  mentionAt[i + 1]?.type === 'PER' && /^[,"]$/.test(keys[i - 1] ?? '') && isSpeechVerb(keys[i]!);
 
 /** `a`, not `à`: the patterns must not take `a quitté` for a place. */
 const hasVerb = ({ words, opens }: Reading, i: number): boolean => words[i] === 'a' && !opens[i];
 
 function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
   const { mentionAt } = bearings;
-  const mention = mentionAt.get(behindCivility(reading, i, mentionAt));
+  const mention = mentionAt[behindCivility(reading, i, mentionAt)];
   if (mention) return { symbol: SYMBOL[mention.type], first: i, last: mention.last, mention, role: null };
   const generic = standsForBody(reading, i, bearings);
   // a role starts here, or behind a word for what one was
@@ -81,7 +82,7 @@ function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
   const role =
     generic || !mayStart || isSpeech(reading, i, mentionAt)
       ? null
-      : rolePhraseAt(reading, i, (k) => mentionAt.has(k) || standsForBody(reading, k, bearings) !== null);
+      : rolePhraseAt(reading, i, (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null);
   if (role) return { symbol: 'R', first: i, last: role.last, mention: null, role };
   if (generic) return { symbol: 'A', first: i, last: i + generic.length, mention: null, role: null };
   const token = reading.tokens[i]!;
