@@ -8,7 +8,7 @@ import { insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
-import { startTouched, touchFactsOf } from './touched.js';
+import { Touched } from './touched.js';
 
 const FTS_BATCH = 1000;
 
@@ -49,6 +49,7 @@ export const storedArticle = (to: Connection, id: string) =>
 /** Writes the articles of one dump, in an open transaction of its own. */
 class Dump {
   readonly #to: Connection;
+  readonly #touched: Touched;
   readonly #shared: SharedRows;
   readonly #source: string;
   readonly #ids = new Set<string>();
@@ -58,9 +59,9 @@ class Dump {
 
   constructor(to: Connection, source: string) {
     this.#to = to;
-    this.#shared = new SharedRows(to);
+    this.#touched = new Touched(to);
+    this.#shared = new SharedRows(to, this.#touched);
     this.#source = source;
-    startTouched(to);
   }
 
   /** Of an article that comes twice in a dump the first counts: so the same dump always leaves the same index. */
@@ -90,7 +91,7 @@ class Dump {
   }
 
   #replace(row: number, record: ArticleRecord, hash: string): number {
-    touchFactsOf(this.#to, row);
+    this.#touched.addFactsOf(row);
     this.#to.run(FTS_REMOVE, row);
     for (const table of FACT_TABLES) this.#to.run(`DELETE FROM ${table} WHERE article_id = ?`, row);
     this.#to.run(UPDATE, ...articleValues(record, hash), row);
@@ -104,7 +105,7 @@ class Dump {
     };
     link('INSERT INTO article_themes VALUES (?, ?)', 'themes', record.themes);
     link('INSERT INTO article_media VALUES (?, ?)', 'media', record.media);
-    insertFacts(this.#to, this.#shared, article, record);
+    insertFacts({ to: this.#to, shared: this.#shared, touched: this.#touched, article, named: new Set() }, record);
   }
 
   #flush(): void {
@@ -114,7 +115,7 @@ class Dump {
 
   finish() {
     this.#flush();
-    settle(this.#to, this.#shared);
+    settle({ to: this.#to, shared: this.#shared, touched: this.#touched });
     if (this.#count.changed > 0) {
       this.#to.run('DELETE FROM themes WHERE NOT EXISTS (SELECT 1 FROM article_themes WHERE theme_id = themes.id)');
       this.#to.run('DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM article_media WHERE media_id = media.id)');

@@ -4,11 +4,13 @@ import { isAcronymOf } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
 import { entityKey } from '../names.js';
 import type { SharedRows } from './rows.js';
+import type { Touched } from './touched.js';
 
 /** Where the facts of one article go. */
-interface Target {
+export interface Target {
   to: Connection;
   shared: SharedRows;
+  touched: Touched;
   article: number;
   /** The names of organisations that the article's rows hold so far. */
   named: Set<number>;
@@ -31,16 +33,15 @@ function insertMentions({ to }: Target, sql: string, owner: number, mentions: re
 
 const ORGANISATION =
   'INSERT INTO article_organisations (article_id, name_id, listed, kind, aliases) VALUES (?, ?, ?, ?, ?)';
-const TOUCH = 'INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?';
 
 /** The row of an employer's or owner's name; an article that names one outside its list of organisations names it all the same. */
-function nameId({ to, shared, article, named }: Target, name: string | null): number | null {
+function nameId({ to, shared, touched, article, named }: Target, name: string | null): number | null {
   if (name === null) return null;
   const id = shared.organisationName(name);
   if (named.has(id)) return id;
   named.add(id);
   to.run(ORGANISATION, article, id, 0, null, '[]');
-  to.run(TOUCH, id);
+  touched.add('spellings', id);
   return id;
 }
 
@@ -48,14 +49,19 @@ const PERSON = `
 INSERT INTO article_people (article_id, person_id, name, key, role, organisation_name_id, aliases, evidence)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Who has no full name is nobody else's double: such a person gets a row at once. The others are told apart at commit. */
-function personId({ to }: Target, name: string, key: string | null): number | null {
-  if (key !== null) {
-    to.run('INSERT OR IGNORE INTO touched_keys VALUES (?)', key);
+const MET = 'SELECT 1 FROM article_people WHERE key = ? LIMIT 1';
+
+/**
+ * The row of someone whom no other article names so far, or who has no full name and is nobody else's double: they get one at once.
+ * The others are told apart at commit.
+ */
+function personId({ to, touched }: Target, name: string, key: string | null): number | null {
+  if (key !== null && to.get(MET, key)) {
+    touched.add('keys', key);
     return null;
   }
   const id = to.run('INSERT INTO people (name) VALUES (?)', name).lastInsertRowid;
-  to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', id);
+  touched.add('people', id);
   return id;
 }
 
@@ -84,17 +90,17 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
-  const { to, shared, article, named } = target;
+  const { to, shared, touched, article, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
     const spelling = shared.organisationName(name);
     const id = to.run(ORGANISATION, article, spelling, 1, kind, JSON.stringify(aliases)).lastInsertRowid;
     named.add(spelling);
-    to.run(TOUCH, spelling);
+    touched.add('spellings', spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
       if (!isAcronymOf(short, long)) continue;
       to.run(ACRONYM, article, entityKey(short), entityKey(long));
-      to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', entityKey(short));
+      touched.add('acronyms', entityKey(short));
     }
     insertMentions(target, ORGANISATION_MENTION, id, mentions);
   }
@@ -105,7 +111,7 @@ const PLACE = 'INSERT INTO article_places (article_id, place_id, name, departmen
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
     const row = target.shared.place(place);
-    target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
+    target.touched.add('places', row);
     const id = target.to.run(PLACE, target.article, row, place.name, place.department).lastInsertRowid;
     insertMentions(target, PLACE_MENTION, id, place.mentions);
   }
@@ -146,9 +152,8 @@ function insertSpeech(
   }
 }
 
-/** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
-export function insertFacts(to: Connection, shared: SharedRows, article: number, record: ArticleRecord): void {
-  const target: Target = { to, shared, article, named: new Set() };
+/** Writes all facts of one article; `to` is in a transaction. */
+export function insertFacts(target: Target, record: ArticleRecord): void {
   insertOrganisations(target, record.organisations);
   const people = insertPeople(target, record.people);
   insertPlaces(target, record.places);

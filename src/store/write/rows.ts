@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.js';
 import { entityKey, namesText, nameWords } from '../names.js';
+import type { Touched } from './touched.js';
 
 const CACHE_LIMIT = 50_000;
 
@@ -7,9 +8,11 @@ const CACHE_LIMIT = 50_000;
 export class SharedRows {
   readonly #known = new Map<string, number>();
   readonly #to: Connection;
+  readonly #touched: Touched;
 
-  constructor(to: Connection) {
+  constructor(to: Connection, touched: Touched) {
     this.#to = to;
+    this.#touched = touched;
   }
 
   #remember(table: string, name: string, make: () => number): number {
@@ -53,7 +56,7 @@ export class SharedRows {
   #newOrganisationName(name: string): number {
     const key = entityKey(name);
     const organisation = this.organisation(name, key);
-    this.#to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', key);
+    this.#touched.add('acronyms', key);
     return this.#to.run(
       'INSERT INTO organisation_names (name, key, organisation_id) VALUES (?, ?, ?)',
       name,

@@ -3,6 +3,14 @@ import { type Appearance, samePeople } from '../identity/people.js';
 import { namesText } from '../names.js';
 import { REFRESH } from './refresh.js';
 import type { SharedRows } from './rows.js';
+import type { Touched } from './touched.js';
+
+/** What settling works with. */
+interface Desk {
+  readonly to: Connection;
+  readonly shared: SharedRows;
+  readonly touched: Touched;
+}
 
 const CHUNK = 500;
 
@@ -31,14 +39,15 @@ function rootOf(to: Connection, key: string): string {
 }
 
 /** Points the spellings of a key to its organisation. */
-function settleOrganisation(to: Connection, shared: SharedRows, key: string): void {
+function settleOrganisation({ to, shared, touched }: Desk, key: string): void {
   const spellings = to.all<{ id: number; name: string; organisation_id: number }>(SPELLINGS, key);
   if (spellings.length === 0) return;
   const organisation = shared.organisation(spellings[0]!.name, rootOf(to, key));
   for (const { id, organisation_id } of spellings) {
     if (organisation_id === organisation) continue;
     to.run('UPDATE organisation_names SET organisation_id = ? WHERE id = ?', organisation, id);
-    to.run('INSERT OR IGNORE INTO touched_organisations VALUES (?), (?)', organisation, organisation_id);
+    touched.add('organisations', organisation);
+    touched.add('organisations', organisation_id);
   }
 }
 
@@ -49,26 +58,29 @@ LEFT JOIN organisation_names n ON n.id = ap.organisation_name_id
 WHERE ap.key = ? ORDER BY a.article, ap.id`;
 
 /** Gives everyone of one full name a row; a row stays with the people it has. */
-function settlePeople(to: Connection, key: string): void {
+function settlePeople({ to, touched }: Desk, key: string): void {
   const rows = to.all<Appearance & { aliases: string }>(APPEARANCES, key);
   const taken = new Set<number>();
   for (const members of samePeople(rows.map((r) => ({ ...r, aliases: JSON.parse(r.aliases) as string[] })))) {
     const free = members.map((m) => m.person).filter((p) => p !== null && !taken.has(p));
     const person = free[0] ?? to.run('INSERT INTO people (name) VALUES (?)', key).lastInsertRowid;
     taken.add(person);
-    to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', person);
+    touched.add('people', person);
     for (const m of members) {
       if (m.person === person) continue;
-      if (m.person !== null) to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', m.person);
+      if (m.person !== null) touched.add('people', m.person);
       to.run('UPDATE article_people SET person_id = ? WHERE id = ?', person, m.id);
     }
   }
 }
 
 /** Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. */
-export function settle(to: Connection, shared: SharedRows): void {
-  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, key));
-  eachTouched(to, 'touched_keys', (key) => settlePeople(to, key));
+export function settle(desk: Desk): void {
+  const { to, touched } = desk;
+  touched.flush();
+  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(desk, key));
+  eachTouched(to, 'touched_keys', (key) => settlePeople(desk, key));
+  touched.flush();
   for (const sql of REFRESH) to.run(sql);
 }
 
