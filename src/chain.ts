@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Account, type DumpOptions, readDump, readInputs, type Source } from './dump/index.js';
-import { extractArticle } from './extract/index.js';
 import { type DumpWriter, type Index, openIndex, type WriteReport } from './store/index.js';
 import type { ArticleRecord } from './types.js';
+import { Extractor } from './workers/index.js';
 
 /** How far the reading of a dump has come. Bytes of the source, characters read of it: nearly the same for French text. */
 export interface Progress {
@@ -15,6 +15,8 @@ export interface Progress {
 export interface ExtractOptions extends DumpOptions {
   /** What `-` among the inputs reads. Default: the process's standard input. */
   readonly stdin?: Readable;
+  /** Threads that extract; records and their order are the same. 1, the default, is this one alone; small dumps start no other. */
+  readonly jobs?: number;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
@@ -23,13 +25,23 @@ export interface ExtractOptions extends DumpOptions {
 
 /** The records of dumps: files, directories of `.txt` files, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
-  for await (const source of readInputs(inputs, { stdin: options.stdin })) yield* extractDump(source, options);
+  const extractor = new Extractor(options.jobs ?? 1);
+  try {
+    for await (const source of readInputs(inputs, { stdin: options.stdin }))
+      yield* extractDump(source, extractor, options);
+  } finally {
+    await extractor.close();
+  }
 }
 
-async function* extractDump(source: Source, options: ExtractOptions): AsyncGenerator<ArticleRecord, Account> {
+async function* extractDump(
+  source: Source,
+  extractor: Extractor,
+  options: ExtractOptions,
+): AsyncGenerator<ArticleRecord, Account> {
   const { articles, account } = readDump(source, options);
-  for await (const article of articles) {
-    yield await extractArticle(article);
+  for await (const record of extractor.records(articles, source.bytes)) {
+    yield record;
     const { articles: count, characters: c } = account;
     const characters = c.articles + c.separators + c.leftover;
     options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
@@ -79,28 +91,36 @@ const PATIENCE = 600_000;
 export async function ingest(inputs: readonly string[], options: IngestOptions): Promise<IngestedDump[]> {
   const done: IngestedDump[] = [];
   const index = openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
+  const extractor = new Extractor(options.jobs ?? 1);
   try {
     for await (const source of readInputs(inputs, { stdin: options.stdin })) {
-      const dump = await ingestDump(source, index, options);
+      const dump = await ingestDump(source, extractor, index, options);
       options.onDump?.(dump);
       done.push(dump);
     }
   } finally {
+    await extractor.close();
     index.close();
   }
   return done;
 }
 
 /**
- * Articles extracted before the index is locked: all those of most dumps. Extracting takes twenty times as long as writing, and
- * who writes makes all others wait.
+ * Text whose articles are extracted before the index is locked, in UTF-16 code units: all of most dumps. Extracting takes longer than
+ * writing, and who writes makes all others wait; but a record takes ten times the memory of its text.
  */
-const KEPT_BACK = 1000;
+const KEPT_BACK = 2_000_000;
 
-async function ingestDump(source: Source, index: Index, options: IngestOptions): Promise<IngestedDump> {
+async function ingestDump(
+  source: Source,
+  extractor: Extractor,
+  index: Index,
+  options: IngestOptions,
+): Promise<IngestedDump> {
   const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
-  const records = extractDump(source, { ...options, knownLabels: index.knownLabels() });
+  const records = extractDump(source, extractor, { ...options, knownLabels: index.knownLabels() });
   const keptBack: ArticleRecord[] = [];
+  let length = 0;
   let writer: DumpWriter | undefined;
   const writing = () => {
     writer ??= options.dryRun ? index.rehearse() : index.begin(source.name);
@@ -112,7 +132,8 @@ async function ingestDump(source: Source, index: Index, options: IngestOptions):
     for (; !step.done; step = await records.next()) {
       keptBack.push(step.value);
       count(facts, step.value);
-      if (writer || keptBack.length >= KEPT_BACK) writing();
+      length += step.value.body.length;
+      if (writer || length >= KEPT_BACK) writing();
     }
     const account = step.value;
     const report = finish(writing(), account, options);

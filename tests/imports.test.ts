@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   extract: ['french', 'english', 'text'],
   store: ['text', 'french'],
   report: [],
-  chain: ['dump', 'extract', 'store'],
+  workers: ['extract'],
+  chain: ['dump', 'workers', 'store'],
   index: ['chain', 'dump', 'extract', 'store', 'report', 'text'],
   // reading commands open the index without loading the stages before it: that takes 100 ms
   cli: ['index', 'store'],

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Account } from '../../index.js';
 import type { GlobalFlags } from '../flags.js';
+import { defaultJobs, jobsFlag } from '../jobs.js';
 import { articleCard } from '../output/article.js';
 import { card } from '../output/card.js';
 import { json } from '../output/json.js';
@@ -8,6 +9,7 @@ import { type Declare, examples, type Session, terminalOf } from '../session.js'
 
 interface ExtractFlags extends GlobalFlags {
   profile?: string;
+  jobs?: number;
   strict?: boolean;
   explain?: boolean;
 }
@@ -17,6 +19,7 @@ export const extract: Declare = (command, session) => {
     .argument('<input...>', 'files, directories (all .txt files in them), or - for standard input')
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
+    .addOption(jobsFlag())
     .option(
       '--explain',
       'for reading: each fact with its place, rule and confidence (default: records, a JSON object a line)',
@@ -36,6 +39,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session): Pro
   const accounts: Account[] = [];
   const records = glane.extract(inputs, {
     profile: await glane.readProfile(flags.profile),
+    jobs: flags.jobs ?? defaultJobs(),
     stdin: session.io.stdin,
     onAccount: (account) => void accounts.push(account),
   });

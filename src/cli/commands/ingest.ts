@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { IngestedDump } from '../../index.js';
 import type { GlobalFlags } from '../flags.js';
+import { defaultJobs, jobsFlag } from '../jobs.js';
 import { accountCard } from '../output/account.js';
 import { card } from '../output/card.js';
 import { json } from '../output/json.js';
@@ -9,6 +10,7 @@ import { type Declare, databaseOf, examples, type Session, terminalOf } from '..
 
 interface IngestFlags extends GlobalFlags {
   profile?: string;
+  jobs?: number;
   dryRun?: boolean;
   strict?: boolean;
   json?: boolean;
@@ -20,6 +22,7 @@ export const ingest: Declare = (command, session) => {
     .option('--profile <file>', "how the site's dump is laid out (default: the built-in profile)")
     .option('--dry-run', 'the account and what would change; stores nothing (default: store)')
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
+    .addOption(jobsFlag())
     .option('--json', 'the account as JSON (default: a few lines to read)')
     .action((inputs: string[]) => run(inputs, command.optsWithGlobals(), session));
   examples(
@@ -38,6 +41,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session): Prom
     await glane.ingest(inputs, {
       db: databaseOf(session, flags),
       profile,
+      jobs: flags.jobs ?? defaultJobs(),
       dryRun: flags.dryRun,
       strict: flags.strict,
       stdin: session.io.stdin,
