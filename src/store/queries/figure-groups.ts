@@ -1,29 +1,27 @@
 import { FAMILY_NAMES, familyOf } from '../../french/unit-families.js';
+import { keptByWord } from '../../text/kept.js';
 import type { Connection } from '../connection.js';
 import type { FigureFilters, FigureGroupRow, GroupBy, Page } from '../rows.js';
 import { where } from './conditions.js';
-import { figureConditions, unitsOf } from './figures.js';
+import { figureConditions } from './figures.js';
 import { select } from './select.js';
 
 interface Grouping {
   readonly by: string;
   readonly join: string;
-  /** What the `?` of the join stand for. */
-  readonly values?: (to: Connection) => string[];
 }
 
 /** `people served` for `jeunes`; null where the unit is of no known family. */
-function nameOfFamily(unit: string): string | null {
+const nameOfFamily = keptByWord((unit) => {
   const family = familyOf(unit);
   return family && FAMILY_NAMES[family];
-}
+});
 
 /** What each grouping reads, and from where. A figure of an article with two themes, media types or places counts in both. */
 const GROUPS: Record<GroupBy, Grouping> = {
   family: {
-    by: `CASE WHEN f.kind = 'count' THEN k.family WHEN f.kind IN ('money', 'percent') THEN f.unit ELSE f.kind END`,
-    join: `LEFT JOIN (SELECT value ->> 0 AS unit, value ->> 1 AS family FROM json_each(?)) k ON k.unit = f.unit`,
-    values: (to) => [JSON.stringify(unitsOf(to).map((unit) => [unit, nameOfFamily(unit)]))],
+    by: `CASE WHEN f.kind = 'count' THEN family_name(f.unit) WHEN f.kind IN ('money', 'percent') THEN f.unit ELSE f.kind END`,
+    join: '',
   },
   unit: { by: 'f.unit', join: '' },
   organisation: {
@@ -57,13 +55,9 @@ FROM figures f JOIN articles a ON a.id = f.article_id ${join}${condition} GROUP 
 
 /** Figures counted by what they have in common, the largest group first; what has no group comes last. Nothing is added up. */
 export function figureGroups(to: Connection, by: GroupBy, filters: FigureFilters = {}, page?: Page): FigureGroupRow[] {
+  if (by === 'family') to.db.function('family_name', { deterministic: true }, nameOfFamily);
   const { sql, values } = where(figureConditions(to, filters));
   const order = '"group" IS NULL, figures DESC, "group"';
-  const report = {
-    columns: COLUMNS,
-    from: grouped(GROUPS[by], sql),
-    values: [...(GROUPS[by].values?.(to) ?? []), ...values],
-    order,
-  };
+  const report = { columns: COLUMNS, from: grouped(GROUPS[by], sql), values, order };
   return select(to, report, page) as unknown as FigureGroupRow[];
 }
