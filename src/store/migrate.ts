@@ -8,7 +8,7 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 const APPLICATION_ID = 0x676c616e;
 
 /** The version this program writes: one more than the last one for each file that is added to `migrations/`. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 const versionOf = (db: Database) => db.pragma('user_version', { simple: true }) as number;
 

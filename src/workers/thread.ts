@@ -14,6 +14,8 @@ const LIMITS = { maxYoungGenerationSizeMb: 16 };
 export class Thread {
   readonly #worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: LIMITS });
   #waiting: Waiting[] = [];
+  /** Why it died. */
+  #fault: unknown = null;
 
   constructor() {
     this.#worker.on('message', (reply: Reply) => this.#waiting.shift()?.resolve(reply));
@@ -26,7 +28,9 @@ export class Thread {
     return this.#waiting.length;
   }
 
+  /** The answer to a batch. Throws where the worker has died: what is sent to it is never answered. */
   ask(articles: readonly Article[]): Promise<Reply> {
+    if (this.#fault) throw this.#fault;
     const reply = new Promise<Reply>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     // it is waited for in its turn, which may come long after it failed
     reply.catch(() => {});
@@ -40,6 +44,7 @@ export class Thread {
   }
 
   #abandon(error: unknown): void {
+    this.#fault ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }

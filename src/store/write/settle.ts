@@ -65,7 +65,8 @@ function settlePeople({ to, touched }: Desk, key: string): void {
     const free = members.map((m) => m.person).filter((p) => p !== null && !taken.has(p));
     const person = free[0] ?? to.run('INSERT INTO people (name) VALUES (?)', key).lastInsertRowid;
     taken.add(person);
-    touched.add('people', person);
+    // who is named in no other article than before needs no new count
+    if (members.some((m) => m.person !== person)) touched.add('people', person);
     for (const m of members) {
       if (m.person === person) continue;
       if (m.person !== null) touched.add('people', m.person);
