@@ -109,7 +109,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
  * Text whose articles are extracted before the index is locked, in UTF-16 code units: all of most dumps. Extracting takes longer than
  * writing, and who writes makes all others wait; but a record takes ten times the memory of its text.
  */
-const KEPT_BACK = 2_000_000;
+const KEPT_BACK = 1_000_000;
 
 async function ingestDump(
   source: Source,

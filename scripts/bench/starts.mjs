@@ -27,7 +27,7 @@ const STARTS = {
 };
 
 const TELL =
-  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write(`\\n${(user + system) / 1e3}`); });";
+  'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write("\\n" + (user + system) / 1e3); });';
 /** Loaded before all else: says at the end what the process has used. */
 const PRELOAD = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`];
 
