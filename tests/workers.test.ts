@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { UserError } from '../src/errors.js';
 import type { Article, ArticleRecord } from '../src/types.js';
 import type { Extractor } from '../src/workers/index.js';
 
@@ -66,6 +67,19 @@ test('what fails in a worker fails here, behind the records before it', async ()
   };
   await expect(work()).rejects.toThrow(TypeError);
   expect(read).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('where a dump cannot be read on, the records before that come first', async () => {
+  async function* torn() {
+    yield* ARTICLES.slice(0, 3);
+    throw new UserError('torn');
+  }
+  const read: number[] = [];
+  const work = async () => {
+    for await (const { position } of two.records(torn(), LARGE)) read.push(position);
+  };
+  await expect(work()).rejects.toThrow(new UserError('torn'));
+  expect(read).toEqual([1, 2, 3]);
 });
 
 test('no more is read than the workers can take', async () => {

@@ -34,7 +34,7 @@ export class Extractor {
   async *#inWorkers(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
     const asked: Promise<Reply>[] = [];
     for await (const batch of batches(articles)) {
-      asked.push(this.#idlest().ask(batch));
+      asked.push(Array.isArray(batch) ? this.#idlest().ask(batch) : Promise.resolve({ records: [], failure: batch }));
       if (asked.length >= AHEAD * this.#jobs) yield* recordsOf(await asked.shift()!);
     }
     for (const reply of asked) yield* recordsOf(await reply);

@@ -10,17 +10,17 @@ export interface Reply {
 /** An error as it passes from thread to thread, where a class of ours would be lost. */
 export type Failure =
   | { readonly kind: 'user'; readonly message: string; readonly advice: string | null; readonly exitCode: 1 | 2 }
-  | { readonly kind: 'bug'; readonly error: unknown };
+  | { readonly kind: 'thrown'; readonly error: unknown };
 
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof UserError)) return { kind: 'bug', error };
+  if (!(error instanceof UserError)) return { kind: 'thrown', error };
   const { message, advice, exitCode } = error;
   return { kind: 'user', message, advice, exitCode };
 }
 
 /** The error that the worker met, to be thrown again. */
 export function errorOf(failure: Failure): unknown {
-  if (failure.kind === 'bug') return failure.error;
+  if (failure.kind === 'thrown') return failure.error;
   const { message, advice, exitCode } = failure;
   return new UserError(message, { advice: advice ?? undefined, exitCode });
 }
