@@ -7,9 +7,9 @@ import { correctionsPath } from './corrections/path.js';
 import { replayCorrections } from './corrections/sync.js';
 import { type Account, type DumpOptions, readDump, readInputs, type Source } from './dump/index.js';
 import { UserError } from './errors.js';
-import { extractArticle } from './extract/index.js';
 import { type DumpWriter, type Index, isIndexFault, openIndex, type Reading, type WriteReport } from './store/index.js';
 import type { ArticleRecord } from './types.js';
+import { Extractor } from './workers/index.js';
 
 /** How far the reading of a dump has come. Bytes of the source, characters read of it: nearly the same for French text. */
 export interface Progress {
@@ -26,6 +26,8 @@ export interface ExtractOptions extends DumpOptions {
   readonly corrections?: string;
   /** Which files of a directory are read (`*.html`, `2023/**`). Default: those whose name tells a format that glane reads. */
   readonly glob?: string | undefined;
+  /** Threads that extract; records and their order are the same. 1, the default, is this one alone; small dumps start no other. */
+  readonly jobs?: number;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
@@ -45,12 +47,17 @@ export interface Failure {
 /** The records of dumps: files, directories, web archives, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const correct = await correctorOf(options.corrections);
-  for await (const source of sources(inputs, options)) {
-    try {
-      for await (const record of extractDump(source, options)) yield correct(record);
-    } catch (error) {
-      fail({ source: source.name, error }, options);
+  const extractor = new Extractor(options.jobs ?? 1);
+  try {
+    for await (const source of sources(inputs, options)) {
+      try {
+        for await (const record of extractDump(source, extractor, options)) yield correct(record);
+      } catch (error) {
+        fail({ source: source.name, error }, options);
+      }
     }
+  } finally {
+    await extractor.close();
   }
 }
 
@@ -84,10 +91,14 @@ function fail(failure: Failure, { onFailure, signal }: ExtractOptions): void {
   onFailure(failure);
 }
 
-async function* extractDump(source: Source, options: ExtractOptions): AsyncGenerator<ArticleRecord, Account> {
+async function* extractDump(
+  source: Source,
+  extractor: Extractor,
+  options: ExtractOptions,
+): AsyncGenerator<ArticleRecord, Account> {
   const { articles, account } = readDump(source, options);
-  for await (const article of articles) {
-    yield await extractArticle(article);
+  for await (const record of extractor.records(articles, source.bytes)) {
+    yield record;
     const { articles: count, characters: c } = account;
     const characters = c.articles + c.separators + c.leftover + c.markup;
     options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
@@ -147,11 +158,12 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   let again = options.again ?? false;
   const open = () => openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   const index = await patiently(open, options.signal);
+  const extractor = new Extractor(options.jobs ?? 1);
   try {
     if (!options.dryRun) await replayCorrections(index, options.corrections ?? correctionsPath(options.db));
     for await (const source of sources(inputs, options)) {
       try {
-        const dump = await ingestDump(source, index, { ...options, again });
+        const dump = await ingestDump(source, extractor, index, { ...options, again });
         // a rehearsed change is not in the index: what it remembers may be stale by then
         again ||= (dump.planned?.changed ?? 0) > 0;
         options.onDump?.(dump);
@@ -161,25 +173,32 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
       }
     }
   } finally {
+    await extractor.close();
     index.close();
   }
   return done;
 }
 
 /**
- * Articles extracted before the index is locked: all those of most dumps. Extracting takes twenty times as long as writing, and
- * who writes makes all others wait.
+ * Text whose articles are extracted before the index is locked, in UTF-16 code units: all of most dumps. Extracting takes longer than
+ * writing, and who writes makes all others wait; but a record takes ten times the memory of its text.
  */
-const KEPT_BACK = 1000;
+const KEPT_BACK = 1_000_000;
 
-async function ingestDump(source: Source, index: Index, options: IngestOptions): Promise<IngestedDump> {
+async function ingestDump(
+  source: Source,
+  extractor: Extractor,
+  index: Index,
+  options: IngestOptions,
+): Promise<IngestedDump> {
   const knownLabels = index.knownLabels();
   const known = await knownBy(source, knownLabels, options);
   const before = options.again ? null : rememberedDump(source, index, known, options);
   if (before) return before;
   const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
-  const records = extractDump(source, { ...options, knownLabels });
+  const records = extractDump(source, extractor, { ...options, knownLabels });
   const keptBack: ArticleRecord[] = [];
+  let length = 0;
   let writer: DumpWriter | undefined;
   const writing = async () => {
     writer ??= options.dryRun ? index.rehearse() : await patiently(() => index.begin(source.name), options.signal);
@@ -194,7 +213,8 @@ async function ingestDump(source: Source, index: Index, options: IngestOptions):
     for (; !step.done; step = await records.next()) {
       keptBack.push(step.value);
       count(facts, step.value);
-      if (writer || keptBack.length >= KEPT_BACK) await writing();
+      length += step.value.body.length;
+      if (writer || length >= KEPT_BACK) await writing();
     }
     const account = step.value;
     const reading = { fingerprint: known.fingerprint(account), account: { account, facts } };

@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   changes: [],
   proof: ['dump', 'store'],
   build: [],
-  chain: ['build', 'dump', 'extract', 'store', 'corrections'],
+  workers: ['extract'],
+  chain: ['build', 'dump', 'workers', 'store', 'corrections'],
   index: ['chain', 'changes', 'corrections', 'dump', 'evaluate', 'extract', 'proof', 'store', 'report', 'text'],
   // reading commands open the index, or a sheet, without loading the stages before it: that takes 100 ms
   cli: ['index', 'store', 'changes', 'corrections', 'evaluate'],

@@ -14,6 +14,14 @@ test('the package holds all that the program reads, and no source maps without s
     readdirSync(join(cwd, folder)).map((name) => `${folder.replace('src', 'dist')}/${name}`),
   );
   expect(read.length).toBeGreaterThan(4);
-  expect(paths).toEqual(expect.arrayContaining(['bin/glane.js', 'dist/cli/program.js', ...read]));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'bin/glane.js',
+      'dist/start/program.js',
+      'dist/workers/worker.js',
+      'dist/index.js',
+      ...read,
+    ]),
+  );
   expect(paths.filter((path: string) => path.endsWith('.map'))).toEqual([]);
 }, 60_000);

@@ -1,3 +1,5 @@
+import { ownCopy } from '../text/kept.js';
+
 const MAX = 2000;
 
 /**
@@ -10,8 +12,7 @@ export function remembered<T>(read: (line: string) => T): (line: string) => T {
     const known = answers.get(line);
     if (known !== undefined || answers.has(line)) return known as T;
     if (answers.size === MAX) answers.clear();
-    // a slice would keep the whole block alive that it was cut from
-    const own = Buffer.from(line, 'utf16le').toString('utf16le');
+    const own = ownCopy(line);
     const answer = read(own);
     answers.set(own, answer);
     return answer;

@@ -1,5 +1,6 @@
 import { stem } from '../french/stem.js';
 import { bare, fold } from '../text/fold.js';
+import { keptByWord } from '../text/kept.js';
 import type { Span } from '../types.js';
 
 /** A word as searching sees it: where it stands, and the key under which it is found. */
@@ -12,29 +13,15 @@ const WORDS = /(?<![\p{L}\p{N}])\d{1,3}(?:[ .]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{M
 
 const LONGEST_STEMMED = 40;
 
-const keys = new Map<string, string>();
-const CACHE_LIMIT = 100_000;
-
-function newKey(word: string): string {
-  if (/^\d/.test(word)) return bare(word).replace(/[ .]/g, '');
-  const stemmed = word.length > LONGEST_STEMMED ? word : stem(word);
-  return bare(stemmed).replace(/(?<=..)e$/, '');
-}
-
 /**
  * The key of one word: without case, accents and endings; `accompagnée`, `ACCOMPAGNEES` and `accompagner` share theirs. The last
  * `e` goes because the stemmer knows an ending by its accent and people search without accents.
  */
-function searchKey(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    key = newKey(word);
-    // cleared whole: frequent words come back at once, and memory stays bounded on any text
-    if (keys.size >= CACHE_LIMIT) keys.clear();
-    if (word.length <= LONGEST_STEMMED) keys.set(word, key);
-  }
-  return key;
-}
+const searchKey = keptByWord((word) => {
+  if (/^\d/.test(word)) return bare(word).replace(/[ .]/g, '');
+  const stemmed = word.length > LONGEST_STEMMED ? word : stem(word);
+  return bare(stemmed).replace(/(?<=..)e$/, '');
+});
 
 /** The words of a text in order, with UTF-16 offsets. Elisions, hyphens and quotes divide words and are no words. */
 export function searchWords(text: string): SearchWord[] {
@@ -45,8 +32,5 @@ export function searchWords(text: string): SearchWord[] {
   }));
 }
 
-/** What the index stores beside a text, to search in. */
-export const shadow = (text: string): string =>
-  searchWords(text)
-    .map((w) => w.key)
-    .join(' ');
+/** What the index stores beside a text, to search in: the keys of {@link searchWords}, without their places, which cost as much again. */
+export const shadow = (text: string): string => (fold(text).match(WORDS) ?? []).map(searchKey).join(' ');

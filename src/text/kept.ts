@@ -1,4 +1,9 @@
 const MOST_KEPT = 50_000;
+/** What is longer seldom comes again. */
+const LONGEST_KEPT = 100;
+
+/** The same characters as a string of their own: a slice keeps alive the whole article that it was cut from. */
+export const ownCopy = (slice: string): string => Buffer.from(slice, 'utf16le').toString('utf16le');
 
 /**
  * The function, its answers kept by word: a dump repeats its words. A hostile one does not, so what is kept is forgotten
@@ -7,11 +12,13 @@ const MOST_KEPT = 50_000;
 export function keptByWord<T>(answer: (word: string) => T): (word: string) => T {
   const kept = new Map<string, T>();
   return (word) => {
+    if (word.length > LONGEST_KEPT) return answer(word);
     let known = kept.get(word);
     if (known === undefined) {
       if (kept.size >= MOST_KEPT) kept.clear();
-      known = answer(word);
-      kept.set(word, known);
+      const own = ownCopy(word);
+      known = answer(own);
+      kept.set(own, known);
     }
     return known;
   };

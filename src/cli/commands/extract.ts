@@ -3,6 +3,7 @@ import type { Account, Failure } from '../../index.js';
 import { tellFailures } from '../failures.js';
 import type { GlobalFlags } from '../flags.js';
 import { interruptible } from '../interrupt.js';
+import { defaultJobs, jobsFlag } from '../jobs.js';
 import { articleCard } from '../output/article.js';
 import { card } from '../output/card.js';
 import { json } from '../output/json.js';
@@ -13,6 +14,7 @@ interface ExtractFlags extends GlobalFlags {
   profile?: string;
   encoding?: string;
   glob?: string;
+  jobs?: number;
   strict?: boolean;
   explain?: boolean;
 }
@@ -28,6 +30,7 @@ export const extract: Declare = (command, session) => {
     .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
+    .addOption(jobsFlag())
     .option(
       '--explain',
       'for reading: each fact with its place, rule and confidence (default: records, a JSON object a line)',
@@ -53,6 +56,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session, sign
     profile: await glane.readProfile(flags.profile),
     corrections: flags.corrections,
     encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
+    jobs: flags.jobs ?? defaultJobs(),
     stdin: session.io.stdin,
     signal,
     glob: flags.glob,

@@ -4,6 +4,7 @@ import { tellCorrections } from '../corrections.js';
 import { openFailedFile, tellFailures } from '../failures.js';
 import { type CorrectionsFlags, correctionsFlag } from '../flags.js';
 import { type Interruption, interruptible } from '../interrupt.js';
+import { defaultJobs, jobsFlag } from '../jobs.js';
 import { accountCard } from '../output/account.js';
 import { card } from '../output/card.js';
 import { counted } from '../output/cards.js';
@@ -15,6 +16,7 @@ interface IngestFlags extends CorrectionsFlags {
   profile?: string;
   encoding?: string;
   again?: boolean;
+  jobs?: number;
   dryRun?: boolean;
   glob?: string;
   strict?: boolean;
@@ -37,6 +39,7 @@ export const ingest: Declare = (command, session) => {
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--failed <file>', 'write the names of inputs that could not be read, one a line')
     .option('-0, --null', 'end each name in that file with a NUL, for xargs -0 (default: a line break)')
+    .addOption(jobsFlag())
     .option('--json', 'the account as JSON (default: a few lines to read)')
     .action((inputs: string[]) =>
       interruptible(session.io.signals, (interruption) =>
@@ -69,6 +72,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session, inter
       db: databaseOf(session, flags),
       ...{ profile, encoding, again: flags.again, dryRun: flags.dryRun, strict: flags.strict },
       corrections: flags.corrections,
+      jobs: flags.jobs ?? defaultJobs(),
       stdin: session.io.stdin,
       glob: flags.glob,
       onProgress: progress.update,

@@ -1,14 +1,18 @@
+import { keptByWord } from '../../text/kept.js';
 import type { Connection } from '../connection.js';
 import type { ClaimRow, FigureFilters, Page } from '../rows.js';
 import { shadow } from '../search-words.js';
 import { where } from './conditions.js';
-import { figureConditions, unitsOf } from './figures.js';
+import { figureConditions } from './figures.js';
 import { parsed, select } from './select.js';
 
 const COLUMNS = [
   ...['value', 'min', 'max', 'unit', 'modifier', 'per', 'period', 'kind', 'organisation', 'values', 'articles'],
   ...['first_date', 'last_date', 'titles', 'ids'],
 ];
+
+/** Units are the same thing counted that differ in their endings alone. */
+const unitWords = keptByWord(shadow);
 
 /** From here on a number is no everyday one: two articles that tell it of the same unit tell the same. */
 const TELLING = 100;
@@ -23,9 +27,8 @@ const APART = `CASE WHEN f.kind = 'count' AND o.name IS NOT NULL THEN 0
 
 const claimed = (condition: string) => `
 WITH told AS (
-  SELECT f.*, ${APART} AS apart, o.name AS organisation, k.key, a.date, a.title, a.article
+  SELECT f.*, ${APART} AS apart, o.name AS organisation, unit_words(f.unit) AS key, a.date, a.title, a.article
   FROM figures f JOIN articles a ON a.id = f.article_id
-  JOIN (SELECT value ->> 0 AS unit, value ->> 1 AS key FROM json_each(?)) k ON k.unit = f.unit
   LEFT JOIN organisation_names n ON n.id = f.organisation_name_id
   LEFT JOIN organisations o ON o.id = n.organisation_id${condition}
   ORDER BY a.date IS NULL, a.date, a.id
@@ -45,9 +48,9 @@ FROM claims WINDOW thing AS (PARTITION BY organisation, key, per, kind, apart)`;
  * by side from the earliest on; then what most articles repeat.
  */
 export function claims(to: Connection, filters: FigureFilters = {}, page?: Page): ClaimRow[] {
+  to.db.function('unit_words', { deterministic: true }, unitWords);
   const { sql, values } = where(figureConditions(to, filters));
-  const keys = JSON.stringify(unitsOf(to).map((unit) => [unit, shadow(unit)]));
   const order = '"values" > 1 DESC, told DESC, thing, first_date IS NULL, first_date, id';
-  const report = { columns: COLUMNS, from: claimed(sql), values: [keys, ...values], order };
+  const report = { columns: COLUMNS, from: claimed(sql), values, order };
   return select(to, report, page).map((row) => parsed<ClaimRow>(row, 'titles', 'ids'));
 }

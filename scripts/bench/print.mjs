@@ -1,0 +1,75 @@
+// What the benchmark measured, as tables to read and as charts.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lineChart } from './chart.mjs';
+import { COMPARED } from './parts.mjs';
+
+const row = (name, ...cells) => console.log(name.padEnd(34), ...cells.map((cell) => String(cell).padStart(14)));
+const number = (value, digits = 2) => (value === undefined || value === null ? '–' : value.toFixed(digits));
+
+function printSpeeds(speeds) {
+  for (const [name, speed] of Object.entries(speeds)) row(name, `${number(speed)} MB/s`);
+  for (const [other, ours] of Object.entries(COMPARED))
+    row(`${ours} / ${other}`, `${number(speeds[ours] / speeds[other], 1)} ×`);
+}
+
+function printStarts(starts) {
+  const node = starts['node -e 0'];
+  for (const [name, ms] of Object.entries(starts)) row(name, `${number(ms, 0)} ms`, `${number(ms / node)} ×`);
+}
+
+/** The series of what was measured at each size: name, and how to read it. */
+const STORE = {
+  'store, s/MB': ({ store, mb }) => store?.cpu / mb,
+  'store in ten runs, s/MB': ({ store_in_ten_runs: ten, mb }) => ten?.cpu / mb,
+  'sqlite3 import, s/MB': ({ import: imported, mb }) => imported?.cpu / mb,
+  'store / import': ({ store, import: imported }) => store?.cpu / imported?.cpu,
+  'peak, MB': ({ store }) => store?.peak_mb,
+  'index, MB': ({ index_mb }) => index_mb,
+};
+const INGEST = {
+  'extract, s/MB': ({ extract, mb }) => extract?.cpu / mb,
+  'ingest, s/MB': ({ ingest, mb }) => ingest?.cpu / mb,
+  'ingest / extract': ({ ingest, extract }) => ingest?.cpu / extract?.cpu,
+  'in threads: faster, × (passed)': ({ ingest, ingest_in_threads: threads }) => ingest?.wall / threads?.wall,
+  'peak, MB': ({ ingest }) => ingest?.peak_mb,
+  'peak in threads, MB': ({ ingest_in_threads: threads }) => threads?.peak_mb,
+};
+
+function printSizes(title, measured, series) {
+  row(title, ...measured.map(({ mb }) => `${mb} MB`));
+  for (const [name, read] of Object.entries(series))
+    row(name, ...measured.map((one) => number(Number.isNaN(read(one)) ? null : read(one))));
+}
+
+/** Milliseconds of each report, as series over the sizes. */
+const reportSeries = (measured) =>
+  Object.fromEntries(
+    Object.keys(measured[0]?.reports ?? {}).map((name) => [name, ({ reports }) => reports && reports[name] * 1e3]),
+  );
+
+export function print({ machine, mb_per_second, start_ms, store, ingest }) {
+  console.log(machine);
+  if (mb_per_second) printSpeeds(mb_per_second);
+  if (start_ms) printStarts(start_ms);
+  if (store) printSizes('records stored', store, STORE);
+  if (store) printSizes('reports, ms', store, reportSeries(store));
+  if (ingest) printSizes('dumps ingested', ingest, INGEST);
+}
+
+const points = (measured, read) =>
+  measured.map((one) => [one.mb, read(one)]).filter(([, value]) => Number.isFinite(value));
+
+const lines = (measured, series) =>
+  Object.entries(series).map(([name, read]) => ({ name, points: points(measured, read) }));
+
+/** Writes `store.svg`, `reports.svg` and `ingest.svg` into the folder, of what was measured. */
+export function charts({ store, ingest }, folder) {
+  mkdirSync(folder, { recursive: true });
+  const some = (series, pattern) => Object.fromEntries(Object.entries(series).filter(([name]) => pattern.test(name)));
+  const write = (name, ...chart) => writeFileSync(join(folder, `${name}.svg`), lineChart(...chart));
+  if (store) write('store', 'Storing', 's/MB', lines(store, some(STORE, /s\/MB/)));
+  if (store) write('reports', 'Reports, process start included', 'ms', lines(store, reportSeries(store)));
+  if (ingest) write('ingest', 'Extracting and ingesting', 's/MB', lines(ingest, some(INGEST, /s\/MB/)));
+  if (ingest) write('memory', 'Peak of memory', 'MB', lines(ingest, some(INGEST, /peak/)));
+}

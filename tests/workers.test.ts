@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { UserError } from '../src/errors.js';
+import type { Article, ArticleRecord } from '../src/types.js';
+import type { Extractor } from '../src/workers/index.js';
+
+// a worker is started from what `npm run build` made: Node runs no TypeScript
+const built: { Extractor: typeof Extractor } = await import(
+  pathToFileURL(join(import.meta.dirname, '../dist/workers/index.js')).href
+);
+
+const LARGE = 1e9;
+const BODY = 'Odile Roy, directrice de La Cordée, dit : « Nous avons formé 12 salariés à Brest. » ';
+
+const article = (position: number, body = BODY.repeat(24)): Article => ({
+  id: String(position),
+  contentHash: '',
+  source: 'dump.txt',
+  position,
+  title: `Brève ${position}`,
+  date: '2024-03-12',
+  themes: [],
+  media: [],
+  readingSeconds: null,
+  body: `${body} ${position} bus roulent.`,
+  warnings: [],
+});
+
+/** Articles one by one, and how many were asked for so far. */
+function counted(articles: readonly Article[]) {
+  const read = { count: 0 };
+  async function* each() {
+    for (const one of articles) {
+      read.count++;
+      yield one;
+    }
+  }
+  return { read, articles: each() };
+}
+
+async function recordsOf(extractor: Extractor, articles: readonly Article[]) {
+  const records: ArticleRecord[] = [];
+  for await (const record of extractor.records(counted(articles).articles, LARGE)) records.push(record);
+  return records;
+}
+
+const ARTICLES = Array.from({ length: 12 }, (_, i) => article(i + 1, i % 7 === 0 ? BODY : undefined));
+const two = new built.Extractor(2);
+
+afterAll(() => two.close());
+
+test('whatever the number of threads, the records and their order are the same', async () => {
+  const alone = await recordsOf(new built.Extractor(1), ARTICLES);
+  expect(alone.map((r) => r.position)).toEqual(ARTICLES.map((a) => a.position));
+  expect(JSON.stringify(await recordsOf(two, ARTICLES))).toBe(JSON.stringify(alone));
+  await two.close();
+  expect(JSON.stringify(await recordsOf(two, ARTICLES.slice(0, 2)))).toBe(JSON.stringify(alone.slice(0, 2)));
+}, 60_000);
+
+test('what fails in a worker fails here, behind the records before it', async () => {
+  const broken: Article = { ...article(8), media: null as unknown as string[] };
+  const read: number[] = [];
+  const work = async () => {
+    const { articles } = counted([...ARTICLES.slice(0, 7), broken]);
+    for await (const { position } of two.records(articles, LARGE)) read.push(position);
+  };
+  await expect(work()).rejects.toThrow(TypeError);
+  expect(read).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('where a dump cannot be read on, the records before that come first', async () => {
+  async function* torn() {
+    yield* ARTICLES.slice(0, 3);
+    throw new UserError('torn');
+  }
+  const read: number[] = [];
+  const work = async () => {
+    for await (const { position } of two.records(torn(), LARGE)) read.push(position);
+  };
+  await expect(work()).rejects.toThrow(new UserError('torn'));
+  expect(read).toEqual([1, 2, 3]);
+});
+
+test('no more is read than the workers can take', async () => {
+  const many = counted(Array.from({ length: 300 }, (_, i) => article(i)));
+  for await (const _ of two.records(many.articles, LARGE)) break;
+  expect(many.read.count).toBeLessThan(60);
+});
+
+test('a small dump starts no worker', async () => {
+  const extractor = new built.Extractor(2);
+  const one = counted(ARTICLES.slice(0, 3));
+  const records = extractor.records(one.articles, 10_000);
+  await records.next();
+  // workers are sent more than one article before the first record comes back
+  expect(one.read.count).toBe(1);
+  await records.return(undefined);
+});
