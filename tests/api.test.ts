@@ -39,6 +39,7 @@ test('the public API is this list', () => {
     'parseGold',
     'parseProfile',
     'parseSheet',
+    'parseTicks',
     'patiently',
     'readCorrections',
     'readDump',

@@ -39,7 +39,7 @@ const DOORS: Record<string, string[]> = {
   'better-sqlite3': ['store'],
   natural: ['french', 'text'],
   compromise: ['english'],
-  'csv-parse': ['corrections', 'evaluate'],
+  'csv-parse': ['text'],
   htmlparser2: ['dump'],
   'markdown-it': ['dump'],
   picomatch: ['dump'],

@@ -11,23 +11,6 @@ export interface Dialect {
 /** How a file is written that there is not yet. */
 export const OWN_DIALECT: Dialect = { delimiter: ',', lineEnd: '\n', columns: COLUMNS };
 
-export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
-
-const isComment = (line: string) => /^"?#/.test(line) || line.trim() === '';
-
-/** The first line that is neither blank nor a comment: the names of the columns. */
-function headerOf(text: string): string {
-  for (const line of withoutMark(text).split(/\r\n?|\n/)) if (!isComment(line)) return line;
-  return '';
-}
-
-/** What divides the cells of the header: the most frequent of `,`, `;` and TAB. */
-export function delimiterOf(text: string): string {
-  const header = headerOf(text);
-  const count = (c: string) => header.split(c).length;
-  return [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a));
-}
-
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 /** A cell as CSV writes it. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { type CsvRow, csvRows, delimiterOf } from '../text/csv.js';
 import { entityKey } from '../text/names.js';
 import {
   ACTIONS,
@@ -9,15 +10,7 @@ import {
   FACT_TYPES,
   type WrittenDecision,
 } from './decision.js';
-import { type Dialect, delimiterOf, lineEndOf, OWN_DIALECT, withoutMark } from './dialect.js';
-
-/** A row of the file as it was written. */
-interface Row {
-  readonly cells: readonly string[];
-  /** Its first and last line, from 1. */
-  readonly first: number;
-  readonly last: number;
-}
+import { type Dialect, lineEndOf, OWN_DIALECT } from './dialect.js';
 
 export interface ParsedFile {
   readonly dialect: Dialect;
@@ -25,35 +18,9 @@ export interface ParsedFile {
   readonly decisions: readonly (WrittenDecision & { readonly last: number })[];
 }
 
-interface Parsed {
-  record: string[];
-  info: { lines: number };
-}
+const isEmpty = ({ cells }: CsvRow) => cells.every((cell) => cell === '') || cells[0]!.startsWith('#');
 
-/** csv-parse takes 30 ms to load: only who has decisions pays. */
-export async function rowsOf(text: string, delimiter: string, file: string): Promise<Row[]> {
-  const { parse } = await import('csv-parse/sync');
-  const options = { delimiter, comment: '#', comment_no_infix: true, skip_empty_lines: true } as const;
-  try {
-    // one kind of line end: csv-parse counts a CRLF inside a cell twice
-    const plain = withoutMark(text).replace(/\r\n?/g, '\n');
-    const rows = parse(plain, { ...options, relax_column_count: true, info: true }) as unknown as Parsed[];
-    return rows.map(({ record, info: { lines } }) => {
-      const inside = record.join('').split('\n').length - 1;
-      return { cells: record.map((cell) => cell.trim()), first: lines - inside, last: lines };
-    });
-  } catch (error) {
-    const { lines } = error as { lines?: number };
-    if (lines === undefined) throw error;
-    throw new UserError(`${file}:${lines}: a quotation mark that is not closed, or stands inside a cell`, {
-      advice: 'A cell that holds a quotation mark is written between two, the mark itself twice: "dit ""Jo"""',
-    });
-  }
-}
-
-const isEmpty = ({ cells }: Row) => cells.every((cell) => cell === '') || cells[0]!.startsWith('#');
-
-function columnsOf(row: Row, file: string): string[] {
+function columnsOf(row: CsvRow, file: string): string[] {
   const columns = row.cells.map((cell) => cell.toLowerCase());
   const missing = ['action', 'type', 'name'].filter((name) => !columns.includes(name));
   if (missing.length === 0) return columns;
@@ -90,7 +57,7 @@ function homonymFault(type: string, article: string): string | null {
   return type === 'person' ? null : 'only people have homonyms: rename it in that article';
 }
 
-function decisionOf(row: Row, columns: readonly string[], file: string): WrittenDecision & { last: number } {
+function decisionOf(row: CsvRow, columns: readonly string[], file: string): WrittenDecision & { last: number } {
   if (row.cells.slice(columns.length).some((cell) => cell !== ''))
     throw new UserError(`${file}:${row.first}: more cells than there are columns`, {
       advice: 'A cell that holds the delimiter is written between quotation marks.',
@@ -114,12 +81,11 @@ function decisionOf(row: Row, columns: readonly string[], file: string): Written
  * a comment. UserError where a line cannot be read: FILE:LINE and what to write. In: the file's text, its name for messages.
  */
 export async function parseCorrections(text: string, file: string): Promise<ParsedFile> {
-  const delimiter = delimiterOf(text);
-  const [header, ...rows] = (await rowsOf(text, delimiter, file)).filter((row) => !isEmpty(row));
+  const [header, ...rows] = (await csvRows(text, file, { comments: true })).filter((row) => !isEmpty(row));
   if (!header) return { dialect: { ...OWN_DIALECT, lineEnd: lineEndOf(text) }, hasHeader: false, decisions: [] };
   const columns = columnsOf(header, file);
   return {
-    dialect: { delimiter, lineEnd: lineEndOf(text), columns },
+    dialect: { delimiter: delimiterOf(text), lineEnd: lineEndOf(text), columns },
     hasHeader: true,
     decisions: rows.map((row) => decisionOf(row, columns, file)),
   };

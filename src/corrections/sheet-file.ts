@@ -1,17 +1,6 @@
 import { UserError } from '../errors.js';
-import { delimiterOf, withoutMark } from './dialect.js';
-import { rowsOf } from './parse.js';
+import { csvRows } from '../text/csv.js';
 import type { EditedRow } from './sheet.js';
-
-/** The text of a spreadsheet's file: UTF-8, UTF-16 with a mark, or what a French Excel writes by itself. */
-export function sheetText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 /** An apostrophe that disarms a formula is no part of the cell. */
 const armed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
@@ -21,7 +10,7 @@ const armed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－�
  * missing, others added. UserError: `FILE:LINE` of a row that cannot be read, or a file without the columns that tell what a row is.
  */
 export async function parseSheet(text: string, file: string): Promise<EditedRow[]> {
-  const [header, ...rows] = await rowsOf(withoutMark(text), delimiterOf(text), file);
+  const [header, ...rows] = await csvRows(text, file, { comments: true });
   const columns = header?.cells.map((cell) => cell.toLowerCase()) ?? [];
   const missing = ['id', 'original_name', 'type'].filter(
     (c) => !columns.includes(c) && !columns.includes(`original_${c}`),

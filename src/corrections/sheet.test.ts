@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../errors.js';
+import { sheetText } from '../text/csv.js';
 import { type EditedRow, SHEET_COLUMNS, type SheetEntity, sheetRow } from './sheet.js';
 import { sheetDecisions } from './sheet-decisions.js';
-import { parseSheet, sheetText } from './sheet-file.js';
+import { parseSheet } from './sheet-file.js';
 
 const entity = (type: SheetEntity['type'], name: string, more: Partial<SheetEntity> = {}): SheetEntity => ({
   ...{ type, name, plain: name.replace(/ \(.*/, ''), role: null, organisation: null, code: null },

@@ -6,5 +6,5 @@ export type { Measure } from './measures.js';
 export { type Judgement, judgeTicks, type Precision } from './precision.js';
 export { type Drawn, drawSample, type SampleOptions } from './sample.js';
 export { type Fault, type Score, score } from './score.js';
-export { parseSheet, type Tick } from './sheet.js';
+export { parseTicks, type Tick } from './sheet.js';
 export type { MeasureName } from './tally.js';

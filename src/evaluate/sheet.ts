@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { csvRows, sheetText } from '../text/csv.js';
 import { SHEET_TYPES, type SheetType } from './facts.js';
 
 /** A row of a ticked sheet. `correct` is null where nobody ticked it. */
@@ -26,15 +27,15 @@ const ADVICE =
  * The rows of a sheet that somebody ticked, as a spreadsheet saves it: any delimiter, line ends, order of columns; UTF-8, UTF-16 or
  * the Windows code page. Throws a `UserError` with file and line for what cannot be read.
  */
-export async function parseSheet(bytes: Uint8Array, file: string): Promise<Tick[]> {
-  const [head, ...rows] = await cellsOf(decode(bytes), file);
+export async function parseTicks(bytes: Uint8Array, file: string): Promise<Tick[]> {
+  const [head, ...rows] = await csvRows(sheetText(bytes), file);
   const names = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0)
     throw new UserError(`${file}:1: there is no column ${missing.join(', ')}`, { advice: ADVICE });
-  return rows.map(({ cells, line }) => {
-    const of = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
-    return tickOf(of, `${file}:${line}`);
+  return rows.map(({ cells, first }) => {
+    const of = (name: string) => cells[names.indexOf(name)] ?? '';
+    return tickOf(of, `${file}:${first}`);
   });
 }
 
@@ -69,39 +70,4 @@ function answerOf(cell: string, place: string): boolean | null {
     advice:
       'Write oui, yes, x or 1 for a right fact, non, no or 0 for a wrong one; leave it empty where you cannot tell.',
   });
-}
-
-/** Excel writes UTF-16 as "Unicode text" and the Windows code page as plain CSV. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-interface Cells {
-  readonly cells: string[];
-  readonly line: number;
-}
-
-/** The names of columns are words: what stands between them is the delimiter. */
-const DELIMITER = /[^\p{L}\p{N}_" -]/u;
-
-async function cellsOf(text: string, file: string): Promise<Cells[]> {
-  const { CsvError, parse } = await import('csv-parse/sync');
-  const [head = ''] = text.split(/\r?\n|\r/, 1);
-  const delimiter = DELIMITER.exec(head)?.[0] ?? ',';
-  try {
-    const rows = parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
-    return (rows as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    }));
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    // the message quotes the cell, which may be a megabyte
-    throw new UserError(`${file}: not CSV: ${cause.message.slice(0, 200)}`, { advice: ADVICE, cause });
-  }
 }

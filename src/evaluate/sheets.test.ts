@@ -6,7 +6,7 @@ import { factId, factsOf, SHEET_TYPES, type SheetType } from './facts.js';
 import { wilson } from './interval.js';
 import { judgeTicks } from './precision.js';
 import { drawSample } from './sample.js';
-import { parseSheet, type Tick } from './sheet.js';
+import { parseTicks, type Tick } from './sheet.js';
 
 const TYPES = Object.keys(SHEET_TYPES) as SheetType[];
 
@@ -92,7 +92,7 @@ describe('the id of a fact', () => {
   });
 });
 
-const sheet = (text: string) => parseSheet(Buffer.from(text), 'f.csv');
+const sheet = (text: string) => parseTicks(Buffer.from(text), 'f.csv');
 const ROWS = 'id,type,fact,sentence,article,title,date,correct,comment\n';
 
 describe('ticks', () => {
@@ -123,7 +123,7 @@ describe('a sheet is read as a spreadsheet saves it', () => {
     ['short rows, blank lines', 'id;type;correct;comment\n\np-1;people;oui;vérifié, « oui »\n\np-2;places\n'],
   ])('%s', async (_, text) => {
     expect(await sheet(text)).toMatchObject([right, open]);
-    expect(await parseSheet(Buffer.from(`\ufeff${text.replace('\ufeff', '')}`, 'utf16le'), 'f.csv')).toMatchObject([
+    expect(await parseTicks(Buffer.from(`\ufeff${text.replace('\ufeff', '')}`, 'utf16le'), 'f.csv')).toMatchObject([
       right,
       open,
     ]);
@@ -131,7 +131,7 @@ describe('a sheet is read as a spreadsheet saves it', () => {
 
   test('in the Windows code page', async () => {
     const text = 'id;type;correct;comment\np-1;people;oui;vérifié, « oui »\n';
-    expect(await parseSheet(Buffer.from(text, 'latin1'), 'f.csv')).toMatchObject([right]);
+    expect(await parseTicks(Buffer.from(text, 'latin1'), 'f.csv')).toMatchObject([right]);
   });
 
   test.each([
@@ -140,7 +140,7 @@ describe('a sheet is read as a spreadsheet saves it', () => {
     ['id,type,correct\np-1,people,oui\n,people,non\n', 'f.csv:3: the fact has no id'],
     ['id,type,correct\np-1,persons,oui\n', "f.csv:2: there is no type 'persons'"],
     ['id,type,correct\np-1,constructor,oui\n', "f.csv:2: there is no type 'constructor'"],
-    ['id,type,correct\n"p-1,people,oui\n', 'f.csv: not CSV'],
+    ['id,type,correct\n"p-1,people,oui\n', 'f.csv:2: a quotation mark that is not closed'],
     ['id,type,correct,comment\np-1,people,oui,"deux\nlignes"\np-2,people,hum,\n', "f.csv:4: 'hum'"],
   ])('%j is refused: %s', async (text, message) => {
     await expect(sheet(text)).rejects.toThrow(UserError);

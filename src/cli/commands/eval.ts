@@ -38,10 +38,10 @@ async function run([first = '', ...others]: string[], flags: EvalFlags, session:
 
 async function evaluateSheets(bytes: Uint8Array, files: string[], flags: EvalFlags, session: Session): Promise<void> {
   const { judgeTicks } = await import('../../evaluate/precision.js');
-  const { parseSheet } = await import('../../evaluate/sheet.js');
+  const { parseTicks } = await import('../../evaluate/sheet.js');
   const terminal = terminalOf(session, flags);
-  const sheets = [await parseSheet(bytes, files[0]!)];
-  for (const file of files.slice(1)) sheets.push(await parseSheet(await readWhole(file, session.io.stdin), file));
+  const sheets = [await parseTicks(bytes, files[0]!)];
+  for (const file of files.slice(1)) sheets.push(await parseTicks(await readWhole(file, session.io.stdin), file));
   const ticks = sheets.flat();
   const { precision, wrong, contradictions } = judgeTicks(ticks);
   const measured = new Map<string, number | null>(precision.map((p) => [p.type, p.precision]));
