@@ -71,6 +71,10 @@ class Clusters {
     return [...new Set(this.#of.values())];
   }
 
+  holding(appearances: readonly Appearance[]): Cluster[] {
+    return [...new Set(appearances.map((a) => this.#of.get(a)!))];
+  }
+
   /** Joins those for whom `key` says the same. */
   joinBy(appearances: readonly Appearance[], key: (a: Appearance) => string | number | null): void {
     const seen = new Map<string | number, Appearance>();
@@ -100,24 +104,62 @@ function joinParents(clusters: Clusters, placed: readonly Appearance[]): void {
   }
 }
 
+/** What somebody may be beside any post: it tells nobody from others. */
+const STATUSES = new Set(
+  'adherent adherente ancien ancienne benevole chomeur chomeuse etudiant etudiante habitant habitante mere parent pere retraite retraitee riverain riveraine salarie salariee usager usagere voisin voisine volontaire'.split(
+    ' ',
+  ),
+);
+
+/** The words of a role that tell a post; none where there is no role, or one that goes with any. */
+function postWords({ role }: Appearance): string[] {
+  const words = role === null ? [] : nameWords(role).split(' ');
+  return words.some((w) => STATUSES.has(w)) ? [] : words.filter((w) => w.length > 3);
+}
+
+/** Joins those whose posts share a word. */
+function joinPosts(clusters: Clusters, posted: readonly Appearance[]): void {
+  const first = new Map<string, Appearance>();
+  for (const a of posted) {
+    for (const word of postWords(a)) {
+      const before = first.get(word);
+      if (before) clusters.join(before, a);
+      else first.set(word, a);
+    }
+  }
+}
+
+/**
+ * Settles who is shown without organisation: they join those whose post shares a word with theirs; without a post, the only
+ * person of that name. Where there are several, nobody can tell, and they stay apart.
+ */
+function joinUnplaced(clusters: Clusters, appearances: readonly Appearance[]): void {
+  const known = clusters.holding(appearances.filter((a) => a.organisation !== null));
+  const settled = new Set(known.flatMap((c) => c.members));
+  const open = appearances.filter((a) => known.length === 1 || !settled.has(a));
+  const posted = open.filter((a) => postWords(a).length > 0);
+  joinPosts(clusters, posted);
+  const people = clusters.holding(posted);
+  const told = new Set(people.flatMap((c) => c.members));
+  const several = people.length > 1 || (known.length > 1 && people.length > 0);
+  const others = open.filter((a) => !told.has(a) && !(several && settled.has(a)));
+  const only = people.length === 1 && !several ? posted[0] : others[0];
+  if (only) for (const a of others) clusters.join(only, a);
+}
+
 /**
  * Who is who among the appearances of one full name, in any order of the index: they are one person who share an organisation, one
- * of whose organisations is named after the other, or who share a role of two words or more. Who is shown without organisation
- * joins those of the same role, else the only person of that name; where there are several, nobody can tell, and they stay apart.
+ * of whose organisations is named after the other, or who share a role of two words or more. Of those without organisation see
+ * {@link joinUnplaced}.
  */
 export function samePeople(appearances: readonly Appearance[]): Appearance[][] {
   const clusters = new Clusters(appearances);
   const placed = appearances.filter((a) => a.organisation !== null);
-  const unplaced = appearances.filter((a) => a.organisation === null);
   clusters.joinBy(placed, (a) => a.organisation);
   // `la mission locale`, of which town whatever: it speaks for one person, not against
   clusters.joinBy(placed, (a) => a.words);
   joinParents(clusters, placed);
   clusters.joinBy(appearances, specificRole);
-  const known = clusters.all().filter((c) => c.members.some((a) => a.organisation !== null));
-  const settled = new Set(known.flatMap((c) => c.members));
-  const open = unplaced.filter((a) => !settled.has(a));
-  const only = known.length === 1 ? known[0]!.members[0]! : open[0];
-  if (only) for (const a of open) clusters.join(only, a);
+  joinUnplaced(clusters, appearances);
   return clusters.all().map((c) => c.members);
 }
