@@ -2,7 +2,7 @@ import { mayStartRole } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Span } from '../../types.js';
-import { type Compiled, compileAll, fitting, matchesOf } from './compiled-patterns.js';
+import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
 import { MEMBER_PATTERNS } from './member-patterns.js';
 import type { Mention } from './mention.js';
 import { POINTING_PATTERNS } from './pointing-patterns.js';
@@ -27,7 +27,11 @@ export interface RoleClaim {
   readonly at: number;
 }
 
-const PATTERNS = compileAll([...ROLE_PATTERNS, ...POINTING_PATTERNS, ...VERB_PATTERNS, ...MEMBER_PATTERNS]);
+let compiled: Patterns | undefined;
+
+/** Compiled for the first sentence that asks: commands that extract nothing do not wait for it. */
+const patterns = (): Patterns =>
+  (compiled ??= compileAll([...ROLE_PATTERNS, ...POINTING_PATTERNS, ...VERB_PATTERNS, ...MEMBER_PATTERNS]));
 
 /** The items of a match, and those of its named groups. */
 function itemsOf(shape: Shape, match: RegExpMatchArray) {
@@ -132,7 +136,7 @@ export function claimRoles(
     const announced = before && announcedRole(reading, before, shape);
     before = shape;
     const claims: RoleClaim[] = announced ? [announced] : [];
-    for (const pattern of fitting(PATTERNS, shape)) claims.push(...claimsOf(reading, shape, pattern));
+    for (const pattern of fitting(patterns(), shape)) claims.push(...claimsOf(reading, shape, pattern));
     told.push(...firstOnEachRole(claims).sort((a, b) => a.at - b.at));
   }
   return told;
