@@ -17,7 +17,7 @@ export interface Known {
 export async function knownBy(source: Source, labels: Labels, options: DumpOptions): Promise<Known> {
   const hash = createHash('sha256');
   for await (const chunk of source.chunks()) hash.update(chunk);
-  hash.update(JSON.stringify([build(), options.encoding ?? null, options.profile ?? builtInProfile]));
+  hash.update(JSON.stringify([build(), options.encoding ?? source.charset ?? null, options.profile ?? builtInProfile]));
   const own = hash.digest('hex').slice(0, 32);
   const withLabels = `${own}:${createHash('sha256').update(JSON.stringify(labels)).digest('hex').slice(0, 16)}`;
   return {

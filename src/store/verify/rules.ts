@@ -43,6 +43,9 @@ const COUNTS: Rule[] = [
     figures: `(SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id WHERE n.organisation_id = t.id)`,
   }),
   ...compared('count', 'places', presence(OF_PLACE)),
+  ...compared('count', 'corrections', {
+    articles: '(SELECT COUNT(*) FROM article_corrections x WHERE x.correction_id = t.id)',
+  }),
 ];
 
 /** Of what kind a place is, and which one: its code tells, else its name and where it is. */
@@ -99,6 +102,10 @@ const JSON_COLUMNS: Rule[] = [
     ...{ check: 'json', table: 'article_people', article: 't.article_id', says: 'evidence is no mention' },
     where: `t.evidence IS NOT NULL AND ${isNot('object', 't.evidence')}`,
   },
+  {
+    ...{ check: 'json', table: 'originals', article: 't.article_id', says: 'record is none' },
+    where: isNot('object', 't.record'),
+  },
 ];
 
 /** The labels of an article as JSON, and as rows. */
@@ -123,6 +130,10 @@ const named = (table: string): Rule => ({
 });
 
 const OWNERS: Rule[] = [
+  {
+    ...{ check: 'owner', table: 'originals', article: 't.article_id', says: 'is the record of another article' },
+    where: `CASE WHEN json_valid(t.record) THEN t.record ->> 'id' IS NOT (SELECT article FROM articles WHERE id = t.article_id) END`,
+  },
   labels('themes', 'theme_id'),
   labels('media', 'media_id'),
   ...['quotes', 'statements'].map(speaker),
