@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../tests/processor-time.js';
 import { analyse } from '../text/analyse.js';
 import { findKeywords } from './keywords.js';
 
@@ -22,7 +23,7 @@ test('a long article leaves out what stands there once, in the title too', () =>
 test('a megabyte of different words costs what a megabyte of prose costs', () => {
   const words = Array.from({ length: 100_000 }, (_, i) => `le mot${(i * 7919).toString(36).replace(/\d/g, 'k')}`);
   const analysis = analyse(null, words.join(' '));
-  const start = performance.now();
+  const start = processorTime();
   findKeywords(analysis);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
 });

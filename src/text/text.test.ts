@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../tests/processor-time.js';
 import type { Span } from '../types.js';
 import { analyse, sentenceOf, tokenAt } from './analyse.js';
 import { codePointOffsets, unitOffsets } from './codepoints.js';
@@ -161,10 +162,10 @@ test('code points count as Array.from counts them', () => {
 test('a million marks cost what a million letters cost', () => {
   for (const mark of ['.', '…', '. » ', "l'", 'a-', '\u0301\u0323', 'M. ', '"']) {
     const hostile = `A${mark.repeat(1_000_000 / mark.length)}x`;
-    const start = performance.now();
+    const start = processorTime();
     analyse(null, hostile);
     nameKey(hostile);
     languageOf(hostile);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   }
 });

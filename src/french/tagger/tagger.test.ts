@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../../tests/processor-time.js';
 import { analyse } from '../../text/analyse.js';
 import { type TaggedSpan, tag } from './index.js';
 
@@ -79,8 +80,8 @@ describe('hostile pages cost what long pages cost', () => {
     ['a sentence of a hundred thousand names', 'Odile Garrec, '.repeat(50_000)],
     ['words nobody has seen', Array.from({ length: 100_000 }, (_, i) => `Zq${i.toString(36)}x`).join(' ')],
   ])('%s', (_, text) => {
-    const start = performance.now();
+    const start = processorTime();
     tag(analyse(null, text));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
