@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { armed } from '../text/formulas.js';
 import { delimiterOf, withoutMark } from './dialect.js';
 import { rowsOf } from './parse.js';
 import type { EditedRow } from './sheet.js';
@@ -12,9 +13,6 @@ export function sheetText(bytes: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
-
-/** An apostrophe that disarms a formula is no part of the cell. */
-const armed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
 
 /**
  * The rows of a sheet that `correct export` wrote and somebody edited: any delimiter, with or without BOM, columns in any order or

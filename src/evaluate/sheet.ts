@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { armed } from '../text/formulas.js';
 import { SHEET_TYPES, type SheetType } from './facts.js';
 
 /** A row of a ticked sheet. `correct` is null where nobody ticked it. */
@@ -33,7 +34,7 @@ export async function parseSheet(bytes: Uint8Array, file: string): Promise<Tick[
   if (missing.length > 0)
     throw new UserError(`${file}:1: there is no column ${missing.join(', ')}`, { advice: ADVICE });
   return rows.map(({ cells, line }) => {
-    const of = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
+    const of = (name: string) => armed(cells[names.indexOf(name)]?.trim() ?? '');
     return tickOf(of, `${file}:${line}`);
   });
 }
