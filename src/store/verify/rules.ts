@@ -162,7 +162,11 @@ const ORPHANS: Rule[] = [
   orphan('places', 'no article names this place', 'article_places WHERE place_id'),
   orphan('themes', 'no article has this theme', 'article_themes WHERE theme_id'),
   orphan('media', 'no article is of this media type', 'article_media WHERE media_id'),
-  orphan('sources', 'no article comes from this source', 'article_sources WHERE source_id'),
+  {
+    // a source that was read and holds no article is remembered
+    ...orphan('sources', 'no article comes from this source', 'article_sources WHERE source_id'),
+    where: 'account IS NULL AND NOT EXISTS (SELECT 1 FROM article_sources WHERE source_id = t.id)',
+  },
   {
     ...orphan('articles', 'comes from no source', 'article_sources WHERE article_id'),
     check: 'source',
