@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -9,7 +18,9 @@ import { glane, type Setting, words } from './cli/terminal.js';
 const folder = mkdtempSync(join(tmpdir(), 'glane-verify-'));
 const at = (name: string) => join(folder, name);
 const FIXTURES = join(import.meta.dirname, '../fixtures');
-const DUMPS = readdirSync(FIXTURES).map((name) => join(FIXTURES, name, 'dump.txt'));
+const DUMPS = readdirSync(FIXTURES)
+  .map((name) => join(FIXTURES, name, 'dump.txt'))
+  .filter((path) => existsSync(path));
 const QUARTERS = join(FIXTURES, 'quartiers/dump.txt');
 const dump = at('dumps/quartiers.txt');
 const db = at('quartiers.db');
