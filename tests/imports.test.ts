@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   chain: ['build', 'dump', 'workers', 'store', 'corrections'],
   index: ['chain', 'changes', 'corrections', 'dump', 'evaluate', 'extract', 'proof', 'store', 'report', 'text'],
   // reading commands open the index, or a sheet, without loading the stages before it: that takes 100 ms
-  cli: ['index', 'store', 'changes', 'corrections', 'evaluate'],
+  cli: ['index', 'store', 'changes', 'corrections', 'evaluate', 'text'],
 };
 const EVERYONE = ['types', 'errors'];
 

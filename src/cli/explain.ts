@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../errors.js';
 import type { Io } from './io.js';
-import { visible } from './output/visible.js';
+import { visible, visibleLines } from './output/visible.js';
 
 /** A full disk, a file that may not be read and the like: neither the program's fault nor a stack's worth. */
 function isSystemFault(error: unknown): error is NodeJS.ErrnoException {
@@ -23,6 +23,6 @@ export function explain(error: unknown, io: Io): number {
     io.stderr.write(`glane: ${what}: ${visible(error.message)}\n`);
     return 1;
   }
-  io.stderr.write(`glane: this is a bug in glane.\n${(error as Error)?.stack ?? String(error)}\n`);
+  io.stderr.write(`glane: this is a bug in glane.\n${visibleLines((error as Error)?.stack ?? String(error))}\n`);
   return 1;
 }

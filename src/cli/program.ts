@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { COMMANDS } from './commands/index.js';
 import { explain } from './explain.js';
 import { type Io, isClosedPipe, processIo, writer } from './io.js';
+import { visibleLines } from './output/visible.js';
 import { DEFAULT_DB, type Session } from './session.js';
 import { version } from './version.js';
 
@@ -47,8 +48,8 @@ function frame(io: Io): Command {
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'glane: ')),
+      writeErr: (text) => void io.stderr.write(visibleLines(text)),
+      outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'glane: '))),
       getOutHelpWidth: () => (io.isTTY ? io.columns : 100),
       getErrHelpWidth: () => (io.isTTY ? io.columns : 100),
       getOutHasColors: () => false,

@@ -1,4 +1,5 @@
 import { type Io, type Write, writer } from './io.js';
+import { visibleLines } from './output/visible.js';
 import { loadPaint, type Paint, wantsColour } from './paint.js';
 
 /** Where a command speaks: data to `out`, words to `say`. */
@@ -7,7 +8,7 @@ export interface Terminal {
   readonly columns: number;
   /** Data, to stdout. */
   readonly out: Write;
-  /** Words for a person, to stderr; silent with `--quiet`. */
+  /** Words for a person, to stderr, harmless whatever they quote; silent with `--quiet`. */
   readonly say: Write;
   /** Styles become colours, or nothing. */
   readonly paint: () => Promise<Paint>;
@@ -27,7 +28,7 @@ export function openTerminal(io: Io, out: Write, flags: TerminalFlags): Terminal
     isTTY: io.isTTY,
     columns: Math.max(NARROWEST, io.columns),
     out,
-    say: flags.quiet ? async () => {} : (text) => stderr(`${text}\n`),
+    say: flags.quiet ? async () => {} : (text) => stderr(`${visibleLines(text)}\n`),
     paint: () => loadPaint(colour),
   };
 }

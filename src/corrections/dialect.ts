@@ -1,3 +1,4 @@
+import { disarmed } from '../text/formulas.js';
 import { COLUMNS } from './decision.js';
 
 /** How a file of decisions is written: a spreadsheet keeps its own ways. */
@@ -18,6 +19,6 @@ function quoted(cell: string, delimiter: string): string {
   return /["\r\n]|^[#\s]|\s$/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** A row of cells as a line without its end. A row that begins with an empty cell stays a row, not a blank line. */
+/** A row of cells as a line without its end, harmless to a spreadsheet. A row that begins with an empty cell stays a row, not a blank line. */
 export const rowLine = (cells: readonly string[], { delimiter }: Dialect): string =>
-  cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
+  cells.map((cell) => quoted(disarmed(cell), delimiter)).join(delimiter);

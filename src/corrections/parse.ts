@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { type CsvRow, csvRows, delimiterOf } from '../text/csv.js';
+import { armed } from '../text/formulas.js';
 import { entityKey } from '../text/names.js';
 import {
   ACTIONS,
@@ -62,7 +63,7 @@ function decisionOf(row: CsvRow, columns: readonly string[], file: string): Writ
     throw new UserError(`${file}:${row.first}: more cells than there are columns`, {
       advice: 'A cell that holds the delimiter is written between quotation marks.',
     });
-  const cell = (name: string) => row.cells[columns.indexOf(name)] ?? '';
+  const cell = (name: string) => armed(row.cells[columns.indexOf(name)] ?? '');
   const decision: Decision = {
     action: cell('action').toLowerCase() as Action,
     type: cell('type').toLowerCase() as Decision['type'],

@@ -1,9 +1,7 @@
 import { UserError } from '../errors.js';
 import { csvRows } from '../text/csv.js';
+import { armed } from '../text/formulas.js';
 import type { EditedRow } from './sheet.js';
-
-/** An apostrophe that disarms a formula is no part of the cell. */
-const armed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
 
 /**
  * The rows of a sheet that `correct export` wrote and somebody edited: any delimiter, with or without BOM, columns in any order or

@@ -64,7 +64,11 @@ export interface Edit {
   readonly articles: readonly string[];
 }
 
-const TYPES: Record<string, EntityType> = { personne: 'person', organisme: 'organisation', lieu: 'place' };
+const TYPES = new Map<string, EntityType>([
+  ['personne', 'person'],
+  ['organisme', 'organisation'],
+  ['lieu', 'place'],
+]);
 const REJECTED = /^(?:x|yes|y|oui|o|1|true|vrai|reject)$/i;
 const KEPT = /^(?:no|n|non|0|false|faux)?$/i;
 
@@ -73,7 +77,7 @@ export function fault(place: string, message: string, advice: string): UserError
 }
 
 function typeOf(place: string, cell: string): EntityType {
-  const type = TYPES[cell.toLowerCase()] ?? cell.toLowerCase();
+  const type = TYPES.get(cell.toLowerCase()) ?? cell.toLowerCase();
   if (isEntityType(type)) return type;
   throw fault(place, `type '${cell}'`, `Write one of ${ENTITY_TYPES.join(', ')}.`);
 }

@@ -52,9 +52,11 @@ const fileSource = ({ path, name, bytes }: File): Source => ({
 async function* readChunks(path: PathLike, name: string): AsyncGenerator<Buffer> {
   const file = await open(path).catch((cause) => refuse(name, cause));
   try {
+    // many pages are small: a megabyte for each would keep the collector busy; a pipe tells no size
+    const chunk = Math.min((await file.stat()).size || CHUNK, CHUNK);
     for (;;) {
       // a fresh buffer each time: the one before may still be held
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunk), 0, chunk);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

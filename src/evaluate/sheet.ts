@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { csvRows, sheetText } from '../text/csv.js';
+import { armed } from '../text/formulas.js';
 import { SHEET_TYPES, type SheetType } from './facts.js';
 
 /** A row of a ticked sheet. `correct` is null where nobody ticked it. */
@@ -34,7 +35,7 @@ export async function parseTicks(bytes: Uint8Array, file: string): Promise<Tick[
   if (missing.length > 0)
     throw new UserError(`${file}:1: there is no column ${missing.join(', ')}`, { advice: ADVICE });
   return rows.map(({ cells, first }) => {
-    const of = (name: string) => cells[names.indexOf(name)] ?? '';
+    const of = (name: string) => armed(cells[names.indexOf(name)] ?? '');
     return tickOf(of, `${file}:${first}`);
   });
 }

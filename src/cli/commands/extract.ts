@@ -7,6 +7,7 @@ import { defaultJobs, jobsFlag } from '../jobs.js';
 import { articleCard } from '../output/article.js';
 import { card } from '../output/card.js';
 import { json } from '../output/json.js';
+import { visible } from '../output/visible.js';
 import { type Declare, examples, type Session, terminalOf } from '../session.js';
 
 interface ExtractFlags extends GlobalFlags {
@@ -70,7 +71,8 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session, sign
   }
   const warned = accounts.filter((a) => a.warnings.length > 0);
   for (const { source, warnings } of warned)
-    for (const { line, code, message } of warnings) await terminal.say(`${source}:${line}: ${code}: ${message}`);
+    for (const { line, code, message } of warnings)
+      await terminal.say(visible(`${source}:${line}: ${code}: ${message}`));
   tellFailures(failures, session.io);
   if (flags.strict && warned.length > 0)
     throw new UserError(`--strict: warnings in ${warned.map((a) => a.source).join(', ')}`);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { disarmed } from '../../text/formulas.js';
 import { type Column, plainCell, type Row } from './column.js';
 
 export interface CsvOptions {
@@ -6,7 +7,7 @@ export interface CsvOptions {
   readonly headers: boolean;
   /** A byte order mark, by which Excel tells UTF-8. */
   readonly bom: boolean;
-  /** Cells as they are. Otherwise one that a spreadsheet would run (`=`, `+`, `-`, `@` first) is disarmed with an apostrophe. */
+  /** Cells as they are. Otherwise one that a spreadsheet would run (`=`, `+`, `-`, `@`, TAB, CR first) is disarmed with an apostrophe. */
   readonly raw: boolean;
 }
 
@@ -17,21 +18,20 @@ const BATCH = 200;
 export function* csv(rows: Iterable<Row>, columns: readonly Column[], options: CsvOptions): Generator<string> {
   const names = columns.map((c) => c.name);
   let start = options.bom ? '\ufeff' : '';
-  let batch: unknown[][] = options.headers ? [names] : [];
+  const cellOf = options.raw ? plainCell : safeCell;
+  let batch: unknown[][] = options.headers ? [names.map(cellOf)] : [];
   const flush = () => {
-    const text = start + stringify(batch, { delimiter: options.delimiter, escape_formulas: !options.raw }).slice(0, -1);
+    const text = start + stringify(batch, { delimiter: options.delimiter }).slice(0, -1);
     start = '';
     batch = [];
     return text;
   };
   for (const row of rows) {
-    batch.push(names.map((name) => csvCell((row as Record<string, unknown>)[name])));
+    batch.push(names.map((name) => cellOf((row as Record<string, unknown>)[name])));
     if (batch.length >= BATCH) yield flush();
   }
   if (batch.length > 0) yield flush();
 }
 
-/** Numbers stay numbers, so that `-4` is not taken for a formula. */
-function csvCell(value: unknown): string | number {
-  return typeof value === 'number' ? value : plainCell(value);
-}
+/** Numbers stay numbers: `-4` is no formula. */
+const safeCell = (value: unknown): string => (typeof value === 'number' ? String(value) : disarmed(plainCell(value)));

@@ -80,7 +80,7 @@ function natural(column: Column, i: number, cells: readonly string[][], { column
   return Math.min(width, columns);
 }
 
-const headingOf = ({ heading, name }: Column) => heading ?? name;
+const headingOf = ({ heading, name }: Column) => heading ?? visible(name);
 
 function linesOf(cell: string, { column, width }: Placed): string[] {
   if (displayWidth(cell.slice(0, 4 * width + 16)) <= width && cell.length <= 4 * width + 16) return [cell];

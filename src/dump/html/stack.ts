@@ -66,7 +66,7 @@ export class Stack {
 
   /** The nearest element that a tag ends, such as an item before the next one; -1 for none. */
   #endedBy(tag: string): number {
-    const ends = ENDS[tag];
+    const ends = ENDS.get(tag);
     if (!ends) return -1;
     for (let depth = this.depth - 1; depth >= Math.max(0, this.depth - NEAR); depth--) {
       const { tag: open } = this.#open[depth]!;

@@ -26,13 +26,14 @@ export const WITHOUT_TEXT = set(
 );
 
 /** What a tag ends that was left open, as far as the elements named after it. */
-export const ENDS: Readonly<
-  Record<string, { readonly open: ReadonlySet<string>; readonly within: ReadonlySet<string> }>
-> = {
-  li: { open: set('li'), within: set('ul ol menu') },
-  dt: { open: set('dt dd'), within: set('dl') },
-  dd: { open: set('dt dd'), within: set('dl') },
-  tr: { open: set('tr td th'), within: set('table') },
-  td: { open: set('td th'), within: set('tr table') },
-  th: { open: set('td th'), within: set('tr table') },
-};
+export const ENDS: ReadonlyMap<string, { readonly open: ReadonlySet<string>; readonly within: ReadonlySet<string> }> =
+  new Map(
+    Object.entries({
+      li: { open: set('li'), within: set('ul ol menu') },
+      dt: { open: set('dt dd'), within: set('dl') },
+      dd: { open: set('dt dd'), within: set('dl') },
+      tr: { open: set('tr td th'), within: set('table') },
+      td: { open: set('td th'), within: set('tr table') },
+      th: { open: set('td th'), within: set('tr table') },
+    }),
+  );

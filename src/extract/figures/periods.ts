@@ -44,8 +44,13 @@ const READERS: readonly Reader[] = [
       const until = w(0) === 'ici' && /^(?:à|en|fin|l'|début)$/.test(w(1)) ? w(2) : '';
       if (YEAR.test(until)) return `../${until}`;
       if (!YEAR.test(w(1))) return null;
-      const open: Record<string, string> = { en: w(1), depuis: `${w(1)}/..`, dès: `${w(1)}/..`, ici: `../${w(1)}` };
-      return open[w(0)] ?? (/^(?:année|saison|exercice)$/.test(w(0)) ? w(1) : null);
+      const open = new Map([
+        ['en', w(1)],
+        ['depuis', `${w(1)}/..`],
+        ['dès', `${w(1)}/..`],
+        ['ici', `../${w(1)}`],
+      ]);
+      return open.get(w(0)) ?? (/^(?:année|saison|exercice)$/.test(w(0)) ? w(1) : null);
     },
   },
   {
