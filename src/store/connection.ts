@@ -55,7 +55,8 @@ function writable(path: string, timeout: number): Database {
     migrate(db, () => rewriteFacts(new Connection(db)));
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    db.pragma('cache_size = -64000');
+    // more makes writing no faster: most of a dump's pages are written once
+    db.pragma('cache_size = -16000');
   });
 }
 

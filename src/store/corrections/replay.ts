@@ -5,7 +5,6 @@ import { originalOf } from '../queries/originals.js';
 import { forgetReadings } from '../readings.js';
 import type { ReplayReport } from '../rows.js';
 import { Dump, inTransaction, type StoredRow } from '../write/dump.js';
-import { touchDecided } from '../write/touched.js';
 import { appliedHash, correctionRows, storeDecisions } from './applied.js';
 import { candidates } from './candidates.js';
 
@@ -63,7 +62,7 @@ export function replay(to: Connection, path: string, { decisions, hash }: Correc
     const forgotten = forgottenArticles(to);
     storeDecisions(to, decisions, hash);
     const dump = new Dump(to, '');
-    touchDecided(to, before);
+    dump.touched.addDecided(before);
     for (const row of [...rows].sort((a, b) => a - b)) {
       const stored = to.get<StoredRow & { article: string }>(
         'SELECT id, record_hash, article FROM articles WHERE id = ?',

@@ -1,4 +1,5 @@
 import { localBody } from '../../french/local-bodies.js';
+import { keptByWord } from '../../text/kept.js';
 import type { ArticleRecord, PlaceRecord } from '../../types.js';
 import { entityKey } from '../names.js';
 import { organisationKey } from './organisations.js';
@@ -17,9 +18,10 @@ export function seatOf({ id, places }: Pick<ArticleRecord, 'id' | 'places'>): st
   return communes.size === 1 ? [...communes][0]! : id;
 }
 
+const isLocalBody = keptByWord((name) => localBody(entityKey(name)) !== undefined);
+
 /** Where an organisation is, or '' where its name alone tells: `la mission locale` is another one in another town. */
-export const seatOfOrganisation = (name: string, seat: string): string =>
-  localBody(entityKey(name)) === undefined ? '' : seat;
+export const seatOfOrganisation = (name: string, seat: string): string => (isLocalBody(name) ? seat : '');
 
 /** The key of an organisation: its name's, and where it is. */
 export function seatedKey(name: string, seat: string): string {

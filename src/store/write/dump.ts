@@ -11,7 +11,7 @@ import { deleteFacts, insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
-import { startTouched, touchDecided } from './touched.js';
+import { Touched } from './touched.js';
 
 const FTS_BATCH = 1000;
 
@@ -54,6 +54,7 @@ export const storedArticle = (to: Connection, id: string) =>
 export class Dump {
   readonly #to: Connection;
   readonly #shared: SharedRows;
+  readonly touched: Touched;
   readonly #source: string;
   readonly #corrections: AppliedCorrections;
   readonly decided: DecidedIdentity;
@@ -64,11 +65,11 @@ export class Dump {
 
   constructor(to: Connection, source: string) {
     this.#to = to;
-    this.#shared = new SharedRows(to);
+    this.touched = new Touched(to);
+    this.#shared = new SharedRows(to, this.touched);
     this.#source = source;
     this.#corrections = new AppliedCorrections(to);
     this.decided = new DecidedIdentity(this.#corrections.set);
-    startTouched(to);
   }
 
   /** Of an article that comes twice in a dump the first counts: so the same dump always leaves the same index. */
@@ -124,7 +125,7 @@ export class Dump {
 
   #replace(row: number, record: ArticleRecord, hash: string): number {
     this.#to.run(FTS_REMOVE, row);
-    deleteFacts(this.#to, row);
+    deleteFacts(this.#to, this.touched, row);
     for (const table of LABEL_TABLES) this.#to.run(`DELETE FROM ${table} WHERE article_id = ?`, row);
     this.#to.run(UPDATE, ...articleValues(record, hash), row);
     this.#to.run(FTS_ADD, row, row);
@@ -137,7 +138,7 @@ export class Dump {
     };
     link('INSERT INTO article_themes VALUES (?, ?)', 'themes', record.themes);
     link('INSERT INTO article_media VALUES (?, ?)', 'media', record.media);
-    insertFacts(this.#to, this.#shared, article, record);
+    insertFacts({ to: this.#to, shared: this.#shared, touched: this.touched }, article, record);
   }
 
   #flush(): void {
@@ -147,8 +148,8 @@ export class Dump {
 
   finish(reading?: Reading) {
     this.#flush();
-    touchDecided(this.#to, this.decided);
-    settle(this.#to, this.#shared, this.decided);
+    this.touched.addDecided(this.decided);
+    settle({ to: this.#to, shared: this.#shared, touched: this.touched, decided: this.decided });
     this.#corrections.count();
     if (reading) rememberReading(this.#to, this.#shared.source(this.#source), reading);
     if (this.#count.changed > 0) {

@@ -4,12 +4,17 @@ import { abbreviated, organisationKey } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
 import { seatOf } from '../identity/seats.js';
 import type { SharedRows } from './rows.js';
-import { touchFactsOf } from './touched.js';
+import type { Touched } from './touched.js';
 
-/** Where the facts of one article go. */
-interface Target {
+/** What facts are written with. */
+interface Desk {
   to: Connection;
   shared: SharedRows;
+  touched: Touched;
+}
+
+/** Where the facts of one article go. */
+interface Target extends Desk {
   article: number;
   id: string;
   /** Where the bodies and streets are that the article names without a town. */
@@ -35,16 +40,15 @@ function insertMentions({ to }: Target, sql: string, owner: number, mentions: re
 
 const ORGANISATION =
   'INSERT INTO article_organisations (article_id, name_id, listed, kind, aliases) VALUES (?, ?, ?, ?, ?)';
-const TOUCH = 'INSERT OR IGNORE INTO touched_organisations SELECT organisation_id FROM organisation_names WHERE id = ?';
 
 /** The row of an employer's or owner's name; an article that names one outside its list of organisations names it all the same. */
-function nameId({ to, shared, article, seat, named }: Target, name: string | null): number | null {
+function nameId({ to, shared, touched, article, seat, named }: Target, name: string | null): number | null {
   if (name === null) return null;
   const id = shared.organisationName(name, seat);
   if (named.has(id)) return id;
   named.add(id);
   to.run(ORGANISATION, article, id, 0, null, '[]');
-  to.run(TOUCH, id);
+  touched.add('spellings', id);
   return id;
 }
 
@@ -52,14 +56,19 @@ const PERSON = `
 INSERT INTO article_people (article_id, person_id, name, key, role, organisation_name_id, aliases, evidence)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Who has no full name is nobody else's double: such a person gets a row at once. The others are told apart at commit. */
-function personId({ to }: Target, name: string, key: string | null): number | null {
-  if (key !== null) {
-    to.run('INSERT OR IGNORE INTO touched_keys VALUES (?)', key);
+const MET = 'SELECT 1 FROM article_people WHERE key = ? LIMIT 1';
+
+/**
+ * The row of someone whom no other article names so far, or who has no full name and is nobody else's double: they get one at once.
+ * The others are told apart at commit.
+ */
+function personId({ to, touched }: Target, name: string, key: string | null): number | null {
+  if (key !== null && to.get(MET, key)) {
+    touched.add('keys', key);
     return null;
   }
   const id = to.run('INSERT INTO people (name) VALUES (?)', name).lastInsertRowid;
-  to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', id);
+  touched.add('people', id);
   return id;
 }
 
@@ -87,18 +96,18 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
 
 const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
 
-function insertAcronym({ to, article }: Target, short: string, long: string): void {
+function insertAcronym({ to, touched, article }: Target, short: string, long: string): void {
   to.run(ACRONYM, article, short, long);
-  to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', short);
+  touched.add('acronyms', short);
 }
 
 function insertOrganisations(target: Target, organisations: ArticleRecord['organisations']): void {
-  const { to, shared, article, seat, named } = target;
+  const { to, shared, touched, article, seat, named } = target;
   for (const { name, aliases, kind, mentions } of organisations) {
     const spelling = shared.organisationName(name, seat);
     const id = to.run(ORGANISATION, article, spelling, 1, kind, JSON.stringify(aliases)).lastInsertRowid;
     named.add(spelling);
-    to.run(TOUCH, spelling);
+    touched.add('spellings', spelling);
     for (const alias of aliases) {
       const [short, long] = alias.length < name.length ? [alias, name] : [name, alias];
       const joined = abbreviated(short, long);
@@ -117,7 +126,7 @@ const PLACE =
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
     const row = target.shared.place(place, target.id, target.seat);
-    target.to.run('INSERT OR IGNORE INTO touched_places VALUES (?)', row);
+    target.touched.add('places', row);
     const { name, department, kind, code } = place;
     const id = target.to.run(PLACE, target.article, row, name, department, kind, code).lastInsertRowid;
     insertMentions(target, PLACE_MENTION, id, place.mentions);
@@ -159,10 +168,10 @@ function insertSpeech(
   }
 }
 
-/** Writes all facts of one article; `to` is in a transaction, and the tables of what was touched are there. */
-export function insertFacts(to: Connection, shared: SharedRows, article: number, record: ArticleRecord): void {
+/** Writes all facts of one article, in an open transaction. */
+export function insertFacts(desk: Desk, article: number, record: ArticleRecord): void {
   const { id } = record;
-  const target: Target = { to, shared, article, id, seat: seatOf(record), named: new Set() };
+  const target: Target = { ...desk, article, id, seat: seatOf(record), named: new Set() };
   insertOrganisations(target, record.organisations);
   const people = insertPeople(target, record.people);
   insertPlaces(target, record.places);
@@ -174,7 +183,7 @@ export function insertFacts(to: Connection, shared: SharedRows, article: number,
 const FACT_TABLES = 'quotes statements figures article_people article_organisations acronyms article_places'.split(' ');
 
 /** Takes all facts of one article away, and notes what they named. */
-export function deleteFacts(to: Connection, article: number): void {
-  touchFactsOf(to, article);
+export function deleteFacts(to: Connection, touched: Touched, article: number): void {
+  touched.addFactsOf(article);
   for (const table of FACT_TABLES) to.run(`DELETE FROM ${table} WHERE article_id = ?`, article);
 }

@@ -5,7 +5,7 @@ import { asStored, eachRecord } from '../queries/records.js';
 import { deleteFacts, insertFacts } from './facts.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
-import { startTouched, touchDecided } from './touched.js';
+import { Touched } from './touched.js';
 
 /** Mentions do not go with their owners here: a migration runs without foreign keys. */
 const MENTIONS = [
@@ -19,14 +19,14 @@ const MENTIONS = [
 /** Writes the facts of all articles anew from what the index holds of them, in an open transaction: who is who is decided again. */
 export function rewriteFacts(to: Connection): void {
   addFunctions(to);
-  startTouched(to);
-  const shared = new SharedRows(to);
+  const touched = new Touched(to);
+  const shared = new SharedRows(to, touched);
   for (const { row, record } of eachRecord(to, {}, (_, row) => ({ row, record: asStored(to, row) }))) {
     for (const sql of MENTIONS) to.run(sql, row);
-    deleteFacts(to, row);
-    insertFacts(to, shared, row, record);
+    deleteFacts(to, touched, row);
+    insertFacts({ to, shared, touched }, row, record);
   }
   const decided = new DecidedIdentity(new AppliedCorrections(to).set);
-  touchDecided(to, decided);
-  settle(to, shared, decided);
+  touched.addDecided(decided);
+  settle({ to, shared, touched, decided });
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.js';
 import { placeKey, seatedKey, seatOfOrganisation } from '../identity/seats.js';
 import { namesText, nameWords } from '../names.js';
+import type { Touched } from './touched.js';
 
 const CACHE_LIMIT = 50_000;
 
@@ -8,9 +9,11 @@ const CACHE_LIMIT = 50_000;
 export class SharedRows {
   readonly #known = new Map<string, number>();
   readonly #to: Connection;
+  readonly #touched: Touched;
 
-  constructor(to: Connection) {
+  constructor(to: Connection, touched: Touched) {
     this.#to = to;
+    this.#touched = touched;
   }
 
   #remember(table: string, name: string, make: () => number): number {
@@ -56,7 +59,7 @@ export class SharedRows {
   #newOrganisationName(name: string, seat: string): number {
     const key = seatedKey(name, seat);
     const organisation = this.organisation(name, key, seat);
-    this.#to.run('INSERT OR IGNORE INTO touched_acronyms VALUES (?)', key);
+    this.#touched.add('acronyms', key);
     const values = [name, key, seat, organisation] as const;
     return this.#to.run(NEW_SPELLING, ...values).lastInsertRowid;
   }

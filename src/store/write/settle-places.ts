@@ -2,7 +2,7 @@ import type { PlaceRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
 import { seatOf } from '../identity/seats.js';
 import { namesText } from '../names.js';
-import type { SharedRows } from './rows.js';
+import type { Desk } from './settle.js';
 
 interface Appearance {
   id: number;
@@ -44,7 +44,7 @@ function mostFrequent(appearances: readonly Appearance[]): Appearance {
  * Gives every appearance of a place (by key) its row. Where it was decided that the name is one place, those without a code are
  * the one place of that name that has a code; two codes are two places whatever was decided.
  */
-export function settlePlace(to: Connection, shared: SharedRows, key: string, isOne: boolean): void {
+export function settlePlace({ to, shared, touched }: Desk, key: string, isOne: boolean): void {
   const appearances = to.all<Appearance>(
     APPEARANCES,
     JSON.stringify(ARTICLES.map((article) => namesText([article + key]))),
@@ -58,6 +58,7 @@ export function settlePlace(to: Connection, shared: SharedRows, key: string, isO
     const place = shared.place({ ...from, name: a.name }, from.article, seatIn(to, from));
     if (place === a.place_id) continue;
     to.run('UPDATE article_places SET place_id = ? WHERE id = ?', place, a.id);
-    to.run('INSERT OR IGNORE INTO touched_places VALUES (?), (?)', place, a.place_id);
+    touched.add('places', place);
+    touched.add('places', a.place_id);
   }
 }

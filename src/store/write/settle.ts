@@ -7,7 +7,15 @@ import { tellApart } from './homonyms.js';
 import { COUNTED, NAMED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
 import { settlePlace } from './settle-places.js';
-import { eachTouched } from './touched.js';
+import { eachTouched, type Touched } from './touched.js';
+
+/** What settling works with, in the open transaction of a dump. */
+export interface Desk {
+  readonly to: Connection;
+  readonly shared: SharedRows;
+  readonly touched: Touched;
+  readonly decided: DecidedIdentity;
+}
 
 const EXPANSIONS = 'SELECT DISTINCT expansion FROM acronyms WHERE acronym = ? LIMIT 2';
 const SPELLINGS = 'SELECT id, name, seat, organisation_id FROM organisation_names WHERE key = ?';
@@ -25,7 +33,7 @@ function rootOf(to: Connection, key: string): string {
 }
 
 /** Points the spellings of a key to its organisation. */
-function settleOrganisation(to: Connection, shared: SharedRows, decided: DecidedIdentity, key: string): void {
+function settleOrganisation({ to, shared, touched, decided }: Desk, key: string): void {
   const spellings = to.all<{ id: number; name: string; seat: string; organisation_id: number }>(SPELLINGS, key);
   if (spellings.length === 0) return;
   const [{ name, seat }] = spellings as [(typeof spellings)[number]];
@@ -36,7 +44,8 @@ function settleOrganisation(to: Connection, shared: SharedRows, decided: Decided
   for (const { id, organisation_id } of spellings) {
     if (organisation_id === organisation) continue;
     to.run('UPDATE organisation_names SET organisation_id = ? WHERE id = ?', organisation, id);
-    to.run('INSERT OR IGNORE INTO touched_organisations VALUES (?), (?)', organisation, organisation_id);
+    touched.add('organisations', organisation);
+    touched.add('organisations', organisation_id);
   }
 }
 
@@ -55,27 +64,31 @@ const read = ({ aliases, words, ...row }: Stored) => ({
 });
 
 /** Gives everyone of one full name a row; a row stays with the people it has. */
-function settlePeople(to: Connection, decided: DecidedIdentity, key: string): void {
+function settlePeople({ to, touched, decided }: Desk, key: string): void {
   const stored = to.all<Stored>(APPEARANCES, key);
   const taken = new Set<number>();
   for (const members of decided.tell(key, stored.map(read))) {
     const free = members.map((m) => m.person).filter((p) => p !== null && !taken.has(p));
     const person = free[0] ?? to.run('INSERT INTO people (name) VALUES (?)', key).lastInsertRowid;
     taken.add(person);
-    to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', person);
+    // who is named in no other article than before needs no new count
+    if (members.some((m) => m.person !== person)) touched.add('people', person);
     for (const m of members) {
       if (m.person === person) continue;
-      if (m.person !== null) to.run('INSERT OR IGNORE INTO touched_people VALUES (?)', m.person);
+      if (m.person !== null) touched.add('people', m.person);
       to.run('UPDATE article_people SET person_id = ? WHERE id = ?', person, m.id);
     }
   }
 }
 
 /** Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. */
-export function settle(to: Connection, shared: SharedRows, decided: DecidedIdentity): void {
-  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(to, shared, decided, key));
-  eachTouched(to, 'touched_keys', (key) => settlePeople(to, decided, key));
-  eachTouched(to, 'touched_place_names', (key) => settlePlace(to, shared, key, decided.places.has(key)));
+export function settle(desk: Desk): void {
+  const { to, touched, decided } = desk;
+  touched.flush();
+  eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(desk, key));
+  eachTouched(to, 'touched_keys', (key) => settlePeople(desk, key));
+  eachTouched(to, 'touched_place_names', (key) => settlePlace(desk, key, decided.places.has(key)));
+  touched.flush();
   for (const sql of [...NOTE_NAMES, ...COUNTED, ...NOTE_NAMES]) to.run(sql);
   tellApart(to);
   for (const sql of NAMED) to.run(sql);
