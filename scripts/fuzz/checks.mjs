@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseRecord } from '../../dist/cli/record.js';
 import { parseCorrections } from '../../dist/corrections/parse.js';
 import { parseGold } from '../../dist/evaluate/gold.js';
-import { parseSheet as parseTicks } from '../../dist/evaluate/sheet.js';
+import { parseTicks } from '../../dist/evaluate/sheet.js';
 import * as glane from '../../dist/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'glane-fuzz-'));
