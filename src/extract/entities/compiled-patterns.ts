@@ -1,29 +1,21 @@
 import { keptOfWord } from '../../text/words.js';
 import type { Word } from '../../types.js';
-import { type ClausesFile, readOff } from './clauses-file.js';
+import { type PatternsFile, readOff } from './patterns-file.js';
 import type { Clauses } from './required-pieces.js';
 import { compilePattern } from './role-grammar.js';
 import type { RolePattern } from './role-pattern.js';
 import type { Shape } from './shape.js';
 
-/** What a pattern begins with, by the symbol its expression starts with: only there is it tried. */
-const OPENINGS: readonly (readonly [start: RegExp, symbols: readonly string[]])[] = [
-  [/^P /, ['P']],
-  [/^<O>/, ['O', 'A']],
-  [/^<R>/, ['R']],
-];
-
 /** A pattern ready to be matched against shapes. */
 export class Compiled {
   readonly rule: RolePattern;
-  /** The symbols it begins with; null where it may begin with others. */
-  readonly opening: readonly string[] | null;
+  /** The symbols it may begin with: only there is it tried; null where it may begin with any. */
+  readonly opening: ReadonlySet<string> | null;
   #expression: RegExp | undefined;
 
-  constructor(rule: RolePattern, clauses: readonly number[]) {
+  constructor(rule: RolePattern, opening: readonly string[] | null) {
     this.rule = rule;
-    // an alternation as a whole has no clauses, and no one beginning
-    this.opening = (clauses.length > 0 && OPENINGS.find(([start]) => start.test(rule.pattern))?.[1]) || null;
+    this.opening = opening && new Set(opening);
   }
 
   /** Made for the first shape that it may match: most patterns fit none of an article's sentences. */
@@ -75,14 +67,14 @@ function holder(clauses: Clauses, width: number): (symbol: string) => Int32Array
 /** Rules ready to be asked together. In: what {@link readOff} says of them. */
 export function compileAll(
   rules: readonly RolePattern[],
-  { clauses, patterns }: ClausesFile = readOff(rules),
+  { clauses, patterns }: PatternsFile = readOff(rules),
 ): Patterns {
   const width = (clauses.length + 31) >> 5;
   const needs = new Int32Array(rules.length * width);
   for (const [i, { pattern }] of rules.entries())
-    for (const clause of patterns[pattern]!) setBit(needs, i * width, clause);
+    for (const clause of patterns[pattern]!.clauses) setBit(needs, i * width, clause);
   const held = holder(clauses, width);
-  const all = rules.map((rule) => new Compiled(rule, patterns[rule.pattern]!));
+  const all = rules.map((rule) => new Compiled(rule, patterns[rule.pattern]!.opening));
   return { all, width, needs, heldBy: keptOfWord(({ text }) => held(text)) };
 }
 
@@ -112,7 +104,7 @@ export function matchesOf({ expression, opening }: Compiled, { text, items, offs
   }
   let end = 0;
   for (let i = 0; i < items.length; i++) {
-    if (offsets[i]! < end || !opening.includes(items[i]!.symbol)) continue;
+    if (offsets[i]! < end || !opening.has(items[i]!.symbol)) continue;
     expression.lastIndex = offsets[i]!;
     const match = expression.exec(text);
     if (!match) continue;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { wordOf } from '../../text/words.js';
 import { ALL_PATTERNS } from './all-patterns.js';
-import { clausesOf, readOff } from './clauses-file.js';
 import { compileAll, fitting } from './compiled-patterns.js';
+import { patternsRead, readOff } from './patterns-file.js';
 import { requiredPieces } from './required-pieces.js';
 import { compilePattern } from './role-grammar.js';
 import { ROLE_PATTERNS } from './role-patterns.js';
@@ -62,5 +62,5 @@ test.each([' P , R ', ' la R ', ' que preside O ', ' P chante '])(
 );
 
 test('what the build read off the patterns is what they hold now', () => {
-  expect(clausesOf(ALL_PATTERNS)).toEqual(readOff(ALL_PATTERNS));
+  expect(patternsRead(ALL_PATTERNS)).toEqual(readOff(ALL_PATTERNS));
 });

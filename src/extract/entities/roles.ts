@@ -3,9 +3,9 @@ import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Span } from '../../types.js';
 import { ALL_PATTERNS } from './all-patterns.js';
-import { clausesOf } from './clauses-file.js';
 import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
 import type { Mention } from './mention.js';
+import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
 import type { RolePattern } from './role-pattern.js';
 import type { RolePhrase } from './role-phrase.js';
@@ -28,7 +28,7 @@ export interface RoleClaim {
 let compiled: Patterns | undefined;
 
 /** Compiled for the first sentence that asks: commands that extract nothing do not wait for it. */
-const patterns = (): Patterns => (compiled ??= compileAll(ALL_PATTERNS, clausesOf(ALL_PATTERNS)));
+const patterns = (): Patterns => (compiled ??= compileAll(ALL_PATTERNS, patternsRead(ALL_PATTERNS)));
 
 /** The items of a match, and those of its named groups. */
 function itemsOf(shape: Shape, match: RegExpMatchArray) {
