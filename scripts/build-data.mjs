@@ -1,10 +1,13 @@
 // Compiles the official list of communes, EPCI, departments and regions into data/places.bin and the word lists into
-// data/lexicons.bin, copies what `tsc` leaves behind (SQL) into dist/, and stamps the build. Run by `npm run build` after tsc: it
-// shares keys and formats with the readers.
+// data/lexicons.bin, reads off the patterns of roles what tells where they may hold (data/role-patterns.json), copies what `tsc`
+// leaves behind (SQL) into dist/, and stamps the build. Run by `npm run build` after tsc: it shares keys and formats with the
+// readers.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ALL_PATTERNS } from '../dist/extract/entities/all-patterns.js';
+import { readOff } from '../dist/extract/entities/patterns-file.js';
 import { packPlaces } from '../dist/french/gazetteer-format.js';
 import { compileLexicons } from '../dist/french/lexicon-compile.js';
 import { readLexiconTexts } from '../dist/french/lexicon-source.js';
@@ -98,6 +101,7 @@ function stamp() {
 mkdirSync(join(ROOT, 'data'), { recursive: true });
 writeData('places.bin', packPlaces(places()));
 writeData('lexicons.bin', compileLexicons(readLexiconTexts(pathToFileURL(join(ROOT, 'src/french/lexicons/')))));
+writeData('role-patterns.json', JSON.stringify(readOff(ALL_PATTERNS)));
 // what earlier builds copied would be taken for the sources
 rmSync(join(ROOT, 'dist/french/lexicons'), { recursive: true, force: true });
 if (existsSync(join(ROOT, 'dist'))) copyAssets();

@@ -51,6 +51,7 @@ const FILE_SYSTEM = [
   'french/lexicon',
   'french/tagger/model',
   'french/gazetteer',
+  'extract/entities/patterns-file',
   'corrections/file',
   'store/',
   'cli/',

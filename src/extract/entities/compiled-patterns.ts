@@ -1,22 +1,28 @@
-import { keptByWord } from '../../text/kept.js';
-import { type Clauses, requiredPieces } from './required-pieces.js';
+import { keptOfWord } from '../../text/words.js';
+import type { Word } from '../../types.js';
+import { type PatternsFile, readOff } from './patterns-file.js';
+import type { Clauses } from './required-pieces.js';
 import { compilePattern } from './role-grammar.js';
 import type { RolePattern } from './role-pattern.js';
 import type { Shape } from './shape.js';
 
-/** What a pattern begins with, by the symbol its expression starts with: only there is it tried. */
-const OPENINGS: readonly (readonly [start: RegExp, symbols: readonly string[]])[] = [
-  [/^P /, ['P']],
-  [/^<O>/, ['O', 'A']],
-  [/^<R>/, ['R']],
-];
-
 /** A pattern ready to be matched against shapes. */
-export interface Compiled {
+export class Compiled {
   readonly rule: RolePattern;
-  readonly expression: RegExp;
-  /** The symbols it begins with; null where it may begin with others. */
-  readonly opening: readonly string[] | null;
+  /** The symbols it may begin with: only there is it tried; null where it may begin with any. */
+  readonly opening: ReadonlySet<string> | null;
+  #expression: RegExp | undefined;
+
+  constructor(rule: RolePattern, opening: readonly string[] | null) {
+    this.rule = rule;
+    this.opening = opening && new Set(opening);
+  }
+
+  /** Made for the first shape that it may match: most patterns fit none of an article's sentences. */
+  get expression(): RegExp {
+    this.#expression ??= compilePattern(this.rule.pattern, this.opening ? 'dy' : 'dg');
+    return this.#expression;
+  }
 }
 
 /** Patterns that are asked together. */
@@ -26,44 +32,58 @@ export interface Patterns {
   readonly width: number;
   /** For each pattern the clauses that it cannot do without. */
   readonly needs: Int32Array;
-  /** The clauses of which a symbol holds a piece; null for none. */
-  readonly heldBy: (symbol: string) => Int32Array | null;
+  /** The clauses of which a symbol holds a piece. */
+  readonly heldBy: (symbol: Word) => Int32Array;
 }
 
 const setBit = (bits: Int32Array, offset: number, number: number) => {
   bits[offset + (number >> 5)]! |= 1 << (number & 31);
 };
 
-function compile(rule: RolePattern, clauses: Clauses): Compiled {
-  // an alternation as a whole has no clauses, and no one beginning
-  const opening = (clauses.length > 0 && OPENINGS.find(([start]) => start.test(rule.pattern))?.[1]) || null;
-  const expression = compilePattern(rule.pattern);
-  return { rule, expression: opening ? new RegExp(expression, 'dy') : expression, opening };
+/** The clauses of which a symbol holds a piece, as bits. Every new word is asked: most pieces begin one, and are looked up by what it begins with. */
+function holder(clauses: Clauses, width: number): (symbol: string) => Int32Array {
+  const none = new Int32Array(width);
+  const beginning = new Map<string, number[]>();
+  const elsewhere: [piece: string, clause: number][] = [];
+  let longest = 0;
+  for (const [clause, pieces] of clauses.entries())
+    for (const piece of pieces) {
+      if (!piece.startsWith(' ')) elsewhere.push([piece, clause]);
+      else beginning.set(piece, [...(beginning.get(piece) ?? []), clause]);
+      longest = Math.max(longest, piece.length);
+    }
+  return (symbol) => {
+    const text = ` ${symbol} `;
+    const found = elsewhere.filter(([piece]) => text.includes(piece)).map(([, clause]) => clause);
+    for (let end = 2; end <= Math.min(text.length, longest); end++)
+      found.push(...(beginning.get(text.slice(0, end)) ?? []));
+    if (found.length === 0) return none;
+    const bits = new Int32Array(width);
+    for (const clause of found) setBit(bits, 0, clause);
+    return bits;
+  };
 }
 
-export function compileAll(rules: readonly RolePattern[]): Patterns {
-  const required = rules.map(({ pattern }) => requiredPieces(pattern));
-  const clauses = new Map(required.flat().map((clause) => [clause.join('|'), clause]));
-  const numbers = new Map([...clauses.keys()].map((clause, number) => [clause, number]));
-  const width = (clauses.size + 31) >> 5;
+/** Rules ready to be asked together. In: what {@link readOff} says of them. */
+export function compileAll(
+  rules: readonly RolePattern[],
+  { clauses, patterns }: PatternsFile = readOff(rules),
+): Patterns {
+  const width = (clauses.length + 31) >> 5;
   const needs = new Int32Array(rules.length * width);
-  for (const [i, own] of required.entries())
-    for (const clause of own) setBit(needs, i * width, numbers.get(clause.join('|'))!);
-  const heldBy = keptByWord((symbol) => {
-    const bits = new Int32Array(width);
-    for (const [number, clause] of [...clauses.values()].entries())
-      if (clause.some((piece) => ` ${symbol} `.includes(piece))) setBit(bits, 0, number);
-    return bits.some((word) => word !== 0) ? bits : null;
-  });
-  return { all: rules.map((rule, i) => compile(rule, required[i]!)), width, needs, heldBy };
+  for (const [i, { pattern }] of rules.entries())
+    for (const clause of patterns[pattern]!.clauses) setBit(needs, i * width, clause);
+  const held = holder(clauses, width);
+  const all = rules.map((rule) => new Compiled(rule, patterns[rule.pattern]!.opening));
+  return { all, width, needs, heldBy: keptOfWord(({ text }) => held(text)) };
 }
 
 /** The patterns that may match a shape: it holds what they cannot do without. Plain loops: every sentence that may tell a role is asked. */
 export function fitting({ all, width, needs, heldBy }: Patterns, { items }: Shape): Compiled[] {
   const held = new Int32Array(width);
   for (let i = 0; i < items.length; i++) {
-    const bits = heldBy(items[i]!.symbol);
-    if (bits) for (let k = 0; k < width; k++) held[k]! |= bits[k]!;
+    const bits = heldBy(items[i]!.word);
+    for (let k = 0; k < width; k++) held[k]! |= bits[k]!;
   }
   const found: Compiled[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -84,7 +104,7 @@ export function matchesOf({ expression, opening }: Compiled, { text, items, offs
   }
   let end = 0;
   for (let i = 0; i < items.length; i++) {
-    if (offsets[i]! < end || !opening.includes(items[i]!.symbol)) continue;
+    if (offsets[i]! < end || !opening.has(items[i]!.symbol)) continue;
     expression.lastIndex = offsets[i]!;
     const match = expression.exec(text);
     if (!match) continue;

@@ -85,14 +85,17 @@ const intercommunality: CandidateRule = (reading) => {
 };
 
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
-const greaterTown: CandidateRule = (reading) =>
-  reading.tokens.flatMap((_, i) => {
-    const { keys, capital, tokens } = reading;
-    if (keys[i] !== 'grand' || !capital[i] || !capital[i + 1]) return [];
+const greaterTown: CandidateRule = (reading) => {
+  const { keys, capital, tokens } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (keys[i] !== 'grand' || !capital[i] || !capital[i + 1]) continue;
     const name = `Grand ${tokens[i + 1]!.text}`;
     const known = [name, `Le ${name}`].some((form) => lookup(form).some(({ kind }) => kind === 'epci'));
-    return known ? [candidate(reading, [i, i + 2], 'ORG', 'territoire et intercommunalité', 82, 'authority')] : [];
-  });
+    if (known) found.push(candidate(reading, [i, i + 2], 'ORG', 'territoire et intercommunalité', 82, 'authority'));
+  }
+  return found;
+};
 
 /** Start of the head right before: `communauté urbaine | Le Havre Seine Métropole`. */
 function headBefore({ words }: Reading, first: number): number {
@@ -114,12 +117,14 @@ const LOCAL = new Set('ccas cias caf cpam chu chr chru msa cci mdph mjc crous ud
 /** `chaque jeudi, les Joyeux lurons répètent`: a plural with a capital and its adjective in lower case. */
 const pluralName: CandidateRule = (reading) => {
   const { keys, capital, tokens } = reading;
-  return tokens.flatMap((_, i) => {
-    if (!capital[i] || capital[i + 1] || !/^(?:les|des|aux)$/.test(keys[i - 1] ?? '') || capital[i - 1]) return [];
+  const found: Candidate[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (!capital[i] || capital[i + 1] || !/^(?:les|des|aux)$/.test(keys[i - 1]!) || capital[i - 1]) continue;
     const last = pluralNameEnd(reading, i + 1);
     const other = isDemonym(keys, i) || isFalseFriend(keys, i) || placesNamed(tokens, keys, i) !== null;
-    return last === i + 1 || other ? [] : [candidate(reading, [i, last], 'ORG', 'pluriel et adjectif', 76)];
-  });
+    if (last > i + 1 && !other) found.push(candidate(reading, [i, last], 'ORG', 'pluriel et adjectif', 76));
+  }
+  return found;
 };
 
 export const ORGANISATION_RULES: readonly CandidateRule[] = [

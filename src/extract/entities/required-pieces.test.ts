@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { wordOf } from '../../text/words.js';
+import { ALL_PATTERNS } from './all-patterns.js';
 import { compileAll, fitting } from './compiled-patterns.js';
+import { patternsRead, readOff } from './patterns-file.js';
 import { requiredPieces } from './required-pieces.js';
 import { compilePattern } from './role-grammar.js';
 import { ROLE_PATTERNS } from './role-patterns.js';
@@ -29,7 +32,14 @@ const PATTERNS = compileAll([...ROLE_PATTERNS, ...VERB_PATTERNS]);
 
 function shapeOf(text: string) {
   const symbols = text.trim().split(' ');
-  const items = symbols.map((symbol, i) => ({ symbol, first: i, last: i + 1, mention: null, role: null }));
+  const items = symbols.map((symbol, i) => ({
+    symbol,
+    word: wordOf(symbol),
+    first: i,
+    last: i + 1,
+    mention: null,
+    role: null,
+  }));
   return { text, items, offsets: [] };
 }
 
@@ -50,3 +60,7 @@ test.each([' P , R ', ' la R ', ' que preside O ', ' P chante '])(
     );
   },
 );
+
+test('what the build read off the patterns is what they hold now', () => {
+  expect(patternsRead(ALL_PATTERNS)).toEqual(readOff(ALL_PATTERNS));
+});

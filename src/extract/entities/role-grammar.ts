@@ -45,5 +45,6 @@ const MACROS: Readonly<Record<string, string>> = {
 export const expandPattern = (pattern: string): string =>
   pattern.replace(/<(\w+)>/g, (whole, name: string) => MACROS[name] ?? whole);
 
-/** The expression behind a pattern. */
-export const compilePattern = (pattern: string): RegExp => new RegExp(`(?<= )${expandPattern(pattern)}`, 'dg');
+/** The expression behind a pattern: to be looked for, or (`dy`) tried at one place. */
+export const compilePattern = (pattern: string, flags: 'dg' | 'dy' = 'dg'): RegExp =>
+  new RegExp(`(?<= )${expandPattern(pattern)}`, flags);

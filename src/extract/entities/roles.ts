@@ -2,16 +2,14 @@ import { mayStartRole } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Span } from '../../types.js';
+import { ALL_PATTERNS } from './all-patterns.js';
 import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
-import { MEMBER_PATTERNS } from './member-patterns.js';
 import type { Mention } from './mention.js';
-import { POINTING_PATTERNS } from './pointing-patterns.js';
+import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
 import type { RolePattern } from './role-pattern.js';
-import { ROLE_PATTERNS } from './role-patterns.js';
 import type { RolePhrase } from './role-phrase.js';
 import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
-import { VERB_PATTERNS } from './verb-patterns.js';
 
 /** What a sentence says of a person: a role, an organisation or both. */
 export interface RoleClaim {
@@ -30,8 +28,7 @@ export interface RoleClaim {
 let compiled: Patterns | undefined;
 
 /** Compiled for the first sentence that asks: commands that extract nothing do not wait for it. */
-const patterns = (): Patterns =>
-  (compiled ??= compileAll([...ROLE_PATTERNS, ...POINTING_PATTERNS, ...VERB_PATTERNS, ...MEMBER_PATTERNS]));
+const patterns = (): Patterns => (compiled ??= compileAll(ALL_PATTERNS, patternsRead(ALL_PATTERNS)));
 
 /** The items of a match, and those of its named groups. */
 function itemsOf(shape: Shape, match: RegExpMatchArray) {
@@ -84,11 +81,11 @@ const ANNOUNCED: RolePattern = {
 const NAMING = compileAll([ANNOUNCED]);
 
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
-  const [naming] = fitting(NAMING, shape);
-  if (!naming) return null;
-  const [match] = matchesOf(naming, shape);
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
-  if (!match || role?.symbol !== 'R' || role.role!.plural) return null;
+  if (role?.symbol !== 'R' || role.role!.plural) return null;
+  const [naming] = fitting(NAMING, shape);
+  const match = naming && matchesOf(naming, shape)[0];
+  if (!match) return null;
   const { all } = itemsOf(shape, match);
   const evidence = {
     start: spanOf(reading, role.first, role.last).start,

@@ -1,6 +1,8 @@
 import { genericHeadAt, isAnyBody } from '../../french/organisation-words.js';
 import { civilityAt, isTitle, mayStartRole, roleAt } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
+import { wordOf } from '../../text/words.js';
+import type { Word } from '../../types.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
 import { type RolePhrase, rolePhraseAt } from './role-phrase.js';
@@ -9,6 +11,8 @@ import { type RolePhrase, rolePhraseAt } from './role-phrase.js';
 export interface Item {
   /** `P`, `O`, `L`, `R`, `A`, `N` (number), `ha` for the verb `a`, or the word's key. */
   readonly symbol: string;
+  /** The symbol as a word: what is kept of it is found there. */
+  readonly word: Word;
   readonly first: number;
   readonly last: number;
   readonly mention: Mention | null;
@@ -23,7 +27,18 @@ export interface Shape {
   readonly offsets: readonly number[];
 }
 
-const SYMBOL = { PER: 'P', ORG: 'O', LOC: 'L' } as const;
+const SYMBOL = { PER: wordOf('P'), ORG: wordOf('O'), LOC: wordOf('L') } as const;
+const [ROLE, BODY, NUMBER, HAS] = [wordOf('R'), wordOf('A'), wordOf('N'), wordOf('ha')];
+
+/** Field by field, and always in this order: items are made of nearly every token. */
+const item = (word: Word, first: number, last: number, mention: Mention | null, role: RolePhrase | null): Item => ({
+  symbol: word.text,
+  word,
+  first,
+  last,
+  mention,
+  role,
+});
 
 /** What the shape needs of the article: its mentions by their first tokens, and the kinds of its organisations. */
 export interface Bearings {
@@ -75,7 +90,7 @@ const hasVerb = ({ words, opens }: Reading, i: number): boolean => words[i] === 
 function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
   const { mentionAt } = bearings;
   const mention = mentionAt[behindCivility(reading, i, mentionAt)];
-  if (mention) return { symbol: SYMBOL[mention.type], first: i, last: mention.last, mention, role: null };
+  if (mention) return item(SYMBOL[mention.type], i, mention.last, mention, null);
   const generic = standsForBody(reading, i, bearings);
   // a role starts here, or behind a word for what one was
   const mayStart = mayStartRole(reading.words, i) || mayStartRole(reading.words, i + 1);
@@ -83,16 +98,10 @@ function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
     generic || !mayStart || isSpeech(reading, i, mentionAt)
       ? null
       : rolePhraseAt(reading, i, (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null);
-  if (role) return { symbol: 'R', first: i, last: role.last, mention: null, role };
-  if (generic) return { symbol: 'A', first: i, last: i + generic.length, mention: null, role: null };
-  const token = reading.tokens[i]!;
-  return {
-    symbol: token.kind === 'number' ? 'N' : hasVerb(reading, i) ? 'ha' : reading.keys[i]!,
-    first: i,
-    last: i + 1,
-    mention: null,
-    role: null,
-  };
+  if (role) return item(ROLE, i, role.last, null, role);
+  if (generic) return item(BODY, i, i + generic.length, null, null);
+  const { kind, word } = reading.tokens[i]!;
+  return item(kind === 'number' ? NUMBER : hasVerb(reading, i) ? HAS : word.keyWord, i, i + 1, null, null);
 }
 
 /** The shape of the tokens `[first, last)`; */
@@ -101,11 +110,11 @@ export function shapeOf(reading: Reading, first: number, last: number, bearings:
   const offsets: number[] = [];
   let text = ' ';
   for (let i = first; i < last; ) {
-    const item = itemAt(reading, i, bearings);
-    items.push(item);
+    const next = itemAt(reading, i, bearings);
+    items.push(next);
     offsets.push(text.length);
-    text += `${item.symbol} `;
-    i = item.last;
+    text += `${next.symbol} `;
+    i = next.last;
   }
   return { text, items, offsets };
 }
