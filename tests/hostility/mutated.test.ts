@@ -73,7 +73,7 @@ test('of any mutated page every passage slices its article, and what is stored, 
       index.close();
       expect(recordsOf(copy).map((record) => JSON.stringify(record))).toEqual(exported);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 }, 120_000);
 
