@@ -30,9 +30,7 @@ import { idsOf, type Reading, readingOf } from './readings.js';
 import type {
   ArticleRow,
   ClaimRow,
-  CorrectionRow,
   Counts,
-  Effect,
   FigureFilters,
   FigureGroupRow,
   FigureRow,
@@ -49,14 +47,12 @@ import type {
   ProvenArticle,
   QuoteFilters,
   QuoteRow,
-  ReplayReport,
   SearchRow,
   StoredArticle,
-  SuspectFilters,
-  SuspectRow,
   WriteOutcome,
   WriteReport,
 } from './rows.js';
+import type { CorrectionRow, Effect, ReplayReport, SuspectFilters, SuspectRow } from './upkeep-rows.js';
 import { beginDump, writeDump } from './write/dump.js';
 import { rehearseDump } from './write/rehearsal.js';
 
@@ -64,6 +60,7 @@ export type { CorrectionsFile } from './corrections/replay.js';
 export { isBusy, isIndexFault } from './faults.js';
 export type { Reading } from './readings.js';
 export type * from './rows.js';
+export type * from './upkeep-rows.js';
 export { Verifier } from './verify/index.js';
 
 /** One dump being written: a transaction of its own. Nothing of it is in the index before `commit`. */
@@ -152,23 +149,12 @@ export interface OpenOptions {
   patience?: number;
 }
 
-/**
- * Opens the index at `path`, bringing an older one up to date. UserError: no such file, no database, another program's
- * database, a newer version, locked, not writable.
- */
-export function openIndex(path: string, options: OpenOptions = {}): Index {
-  const { readonly = false, create = false, patience = 30_000 } = options;
-  const to = withFaults(path, () => new Connection(connect(path, { readonly, create, patience })));
-  let reading: Database | undefined;
-  const rehearsed = new Map<string, string>();
-  /** Runs a query; what its filters may get wrong is told as such. */
-  const ask = <T>(filters: Filters | undefined, query: () => T): T =>
-    withFaults(path, () => withSyntaxErrors(filters, query));
+/** Runs a query of these filters; what they may get wrong is told as such. */
+type Ask = <T>(filters: Filters | undefined, query: () => T) => T;
 
-  return {
-    begin: (source) => beginDump(to, path, source),
-    write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
-    rehearse: () => rehearseDump(to, rehearsed),
+/** What is decided about the names of an index, and what bears them. */
+const decisionsOf = (to: Connection, path: string, ask: Ask) =>
+  ({
     replay: (file) => replay(to, path, file),
     preview: (decisions) => ask({}, () => preview(to, decisions)),
     corrections: (page) => ask({}, () => correctionRows(to, page)),
@@ -176,23 +162,17 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     typesOf: (name) => ask({}, () => typesOf(to, name)),
     namesOf: (type) => ask({}, () => namesOf(to, type)),
     bearers: (name) => ask({}, () => bearers(to, name)),
+  }) satisfies Partial<Index>;
+
+/** What is asked of an index. */
+const reportsOf = (to: Connection, ask: Ask) =>
+  ({
     knownLabels: () => ask({}, () => knownLabels(to)),
     reading: (source) => ask({}, () => readingOf(to, source)),
     articlesOf: (source) => ask({}, () => idsOf(to, source)),
     articles: (filters, page) => ask(filters, () => articles(to, filters, page)),
     article: (idPrefix) => ask({}, () => article(to, idPrefix)),
     evidence: (idPrefix) => ask({}, () => proven(article(to, idPrefix))),
-    records: (filters) =>
-      eachWithFaults(
-        path,
-        ask(filters, () => records(to, filters)),
-      ),
-    originals: (filters) =>
-      eachWithFaults(
-        path,
-        ask(filters, () => records(to, filters, originalOf)),
-      ),
-    states: () => eachWithFaults(path, states(to)),
     search: (query, filters, page) => ask({ ...filters, match: query }, () => search(to, query, filters, page)),
     people: (filters, page) => ask(filters, () => people(to, filters, page)),
     person: (name, min) => ask({}, () => person(to, name, min)),
@@ -207,6 +187,38 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
     themes: (filters, page) => ask(filters, () => labels(to, 'themes', filters, page)),
     media: (filters, page) => ask(filters, () => labels(to, 'media', filters, page)),
     keywords: (articleId) => ask({}, () => keywords(to, articleId)),
+    entities: (types) => ask({}, () => entities(to, types)),
+    counts: () => ask({}, () => counts(to)),
+  }) satisfies Partial<Index>;
+
+/**
+ * Opens the index at `path`, bringing an older one up to date. UserError: no such file, no database, another program's
+ * database, a newer version, locked, not writable.
+ */
+export function openIndex(path: string, options: OpenOptions = {}): Index {
+  const { readonly = false, create = false, patience = 30_000 } = options;
+  const to = withFaults(path, () => new Connection(connect(path, { readonly, create, patience })));
+  let reading: Database | undefined;
+  const rehearsed = new Map<string, string>();
+  const ask: Ask = (filters, query) => withFaults(path, () => withSyntaxErrors(filters, query));
+
+  return {
+    ...decisionsOf(to, path, ask),
+    ...reportsOf(to, ask),
+    begin: (source) => beginDump(to, path, source),
+    write: ({ source, records }) => writeDump(beginDump(to, path, source), records),
+    rehearse: () => rehearseDump(to, rehearsed),
+    records: (filters) =>
+      eachWithFaults(
+        path,
+        ask(filters, () => records(to, filters)),
+      ),
+    originals: (filters) =>
+      eachWithFaults(
+        path,
+        ask(filters, () => records(to, filters, originalOf)),
+      ),
+    states: () => eachWithFaults(path, states(to)),
     sql: (select) =>
       ask({}, () => {
         reading ??= readOnly(path, Math.min(patience, READER_PATIENCE));
@@ -217,8 +229,6 @@ export function openIndex(path: string, options: OpenOptions = {}): Index {
       const { suspects } = await import('./queries/suspects.js');
       return ask({}, () => suspects(to, filters));
     },
-    entities: (types) => ask({}, () => entities(to, types)),
-    counts: () => ask({}, () => counts(to)),
     close: () => {
       reading?.close();
       to.db.close();

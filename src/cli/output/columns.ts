@@ -126,7 +126,8 @@ export const PLACES: ColumnsOf<PlaceRow> = [
   ...FIRST_LAST,
 ];
 
-export const FIGURES: ColumnsOf<FigureRow> = [
+/** What a figure states, whole. */
+const MEASURE: ColumnsOf<FigureRow | ClaimRow> = [
   { name: 'value', rank: 0, align: 'right', cell: (r) => marked('figure', amount(r)) },
   { name: 'min' },
   { name: 'max' },
@@ -135,6 +136,10 @@ export const FIGURES: ColumnsOf<FigureRow> = [
   { name: 'per' },
   { name: 'period', rank: 5, most: 14 },
   { name: 'kind' },
+];
+
+export const FIGURES: ColumnsOf<FigureRow> = [
+  ...MEASURE,
   { name: 'outcome' },
   ORGANISATION,
   { name: 'text' },
@@ -152,14 +157,7 @@ function withText(sentence: string, text: string): string {
 
 /** Claims, the values of one thing side by side. */
 export const CLAIMS: ColumnsOf<ClaimRow> = [
-  { name: 'value', rank: 0, align: 'right', cell: (r) => marked('figure', amount(r)) },
-  { name: 'min' },
-  { name: 'max' },
-  { name: 'unit', rank: 0, least: 14, most: 36, lines: 3, cell: unitOf },
-  { name: 'modifier' },
-  { name: 'per' },
-  { name: 'period', rank: 5, most: 14 },
-  { name: 'kind' },
+  ...MEASURE,
   ORGANISATION,
   { name: 'values', rank: 2, align: 'right' },
   ARTICLES_COUNT,

@@ -4,7 +4,8 @@ import type { WrittenDecision } from '../../corrections/decision.js';
 import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
 import { select } from '../queries/select.js';
-import type { CorrectionRow, Page } from '../rows.js';
+import type { Page } from '../rows.js';
+import type { CorrectionRow } from '../upkeep-rows.js';
 import { fingerprint } from '../write/fingerprint.js';
 
 const COLUMNS = 'line action type name target article reason date articles conflict'.split(' ');

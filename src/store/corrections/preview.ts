@@ -4,7 +4,7 @@ import type { WrittenDecision } from '../../corrections/decision.js';
 import type { Connection } from '../connection.js';
 import { originalOf } from '../queries/originals.js';
 import { storedRecord } from '../queries/records.js';
-import type { Effect } from '../rows.js';
+import type { Effect } from '../upkeep-rows.js';
 import { candidates } from './candidates.js';
 
 /** What the index would hold otherwise if these were its decisions, article by article. Nothing is written. */

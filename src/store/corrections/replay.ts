@@ -3,7 +3,7 @@ import type { Connection } from '../connection.js';
 import { withFaults } from '../faults.js';
 import { originalOf } from '../queries/originals.js';
 import { forgetReadings } from '../readings.js';
-import type { ReplayReport } from '../rows.js';
+import type { ReplayReport } from '../upkeep-rows.js';
 import { Dump, inTransaction, type StoredRow } from '../write/dump.js';
 import { appliedHash, correctionRows, storeDecisions } from './applied.js';
 import { candidates } from './candidates.js';

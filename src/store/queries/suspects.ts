@@ -2,11 +2,11 @@ import { edits } from '../../text/distance.js';
 import type { Connection } from '../connection.js';
 import { correctionRows } from '../corrections/applied.js';
 import { entityKey } from '../names.js';
-import type { SuspectFilters, SuspectRow } from '../rows.js';
 import { ORGANISATIONS } from '../suspects/organisations.js';
 import { PEOPLE } from '../suspects/people.js';
 import { PLACES } from '../suspects/places.js';
 import { type Rules, type Suspect, type SuspectType, suspicions } from '../suspects/suspect.js';
+import type { SuspectFilters, SuspectRow } from '../upkeep-rows.js';
 
 const TOWN = '(SELECT s.plain_name FROM places s WHERE s.key = x.seat)';
 

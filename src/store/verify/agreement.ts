@@ -3,8 +3,8 @@ import { abbreviated } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
 import { seatedKey } from '../identity/seats.js';
 import { entityKey, nameNeedle, namesText, nameWords } from '../names.js';
-import type { Finding } from '../rows.js';
 import { shadow } from '../search-words.js';
+import type { Finding } from '../upkeep-rows.js';
 import { quoted } from './finding.js';
 import type { Rule } from './rules.js';
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Connection } from '../connection.js';
 import { migrationsUpTo, versionOf } from '../migrate.js';
-import type { Finding } from '../rows.js';
+import type { Finding } from '../upkeep-rows.js';
 import { type Count, ofFile } from './finding.js';
 
 /** The pages of the file hold together: SQLite's own check of tables and indexes. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../rows.js';
+import type { Finding } from '../upkeep-rows.js';
 
 /** What a check has gone through, and who is told. Counts grow while the checks run. */
 export type Count = (what: string, n?: number) => void;

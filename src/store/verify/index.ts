@@ -1,7 +1,7 @@
 import { Connection, openUnchanged } from '../connection.js';
 import { sqliteCode, withFaults } from '../faults.js';
 import { VERSION, versionOf } from '../migrate.js';
-import type { Finding } from '../rows.js';
+import type { Finding } from '../upkeep-rows.js';
 import { addFunctions, agreement } from './agreement.js';
 import { pages, references, schema } from './file.js';
 import { ofFile } from './finding.js';

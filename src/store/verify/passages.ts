@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
 import { sqliteCode } from '../faults.js';
 import { storedRecord } from '../queries/records.js';
-import type { Finding } from '../rows.js';
+import type { Finding } from '../upkeep-rows.js';
 import { fingerprint } from '../write/fingerprint.js';
 import { type Count, quoted } from './finding.js';
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Connection } from '../connection.js';
 import { sqliteCode } from '../faults.js';
-import type { Finding } from '../rows.js';
+import type { Finding } from '../upkeep-rows.js';
 import { ofFile } from './finding.js';
 
 /** Compares every token of the index with the texts it was made of; FTS5 calls it a command and wants to be able to write. */

@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.js';
-import type { Finding } from '../rows.js';
+import type { Finding } from '../upkeep-rows.js';
 import type { Count } from './finding.js';
 
 const HELD = `
