@@ -27,6 +27,7 @@ export const WARNING_CODES = {
   'body-empty': 'an article without text',
   'body-short': 'a body suspiciously short',
   'body-long': 'a body suspiciously long: a separator may be missing',
+  'body-cut': 'a text longer than any article; it was cut, and what follows is an article of its own',
   'separator-missing': 'an article that no separator ends; its end was told by the next title',
   'encoding-repaired': 'bytes that are no characters in the encoding of the file; they were replaced',
   'encoding-doubtful': 'no encoding makes French of the bytes; one was guessed',

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDump, splitDump, textSource } from '../src/dump/index.js';
+import { Cutter } from '../src/dump/cutter.js';
+import { builtInProfile, readDump, splitDump, textSource } from '../src/dump/index.js';
+import { LineReader } from '../src/dump/lines.js';
+import { piecesOf } from '../src/dump/pieces.js';
 import { textOf } from '../src/dump/text.js';
 
 const LINES = [
@@ -41,6 +44,28 @@ test('the sections of any dump follow each other without a gap and join back int
       expect(sections.filter(({ start, end }) => start >= end)).toEqual([]);
     }),
     { numRuns: 1500 },
+  );
+});
+
+/** The segments of a text that comes in blocks of that size. */
+function segmentsOf(text: string, size: number, longest: number) {
+  const cutter = new Cutter(new LineReader(builtInProfile), longest);
+  const blocks = text.match(new RegExp(`[^]{1,${size === Infinity ? '' : size}}`, 'g')) ?? [];
+  return [...blocks.flatMap((block) => [...cutter.push(block)]), ...cutter.finish()];
+}
+
+test('what is longer than any article is cut, however long its lines and whatever the blocks in which it comes', () => {
+  fc.assert(
+    fc.property(dumps, fc.integer({ min: 20, max: 400 }), fc.integer({ min: 1, max: 90 }), (text, longest, size) => {
+      const whole = segmentsOf(text, Infinity, longest);
+      expect(whole.map((segment) => segment.text).join('')).toBe(text);
+      expect(Math.max(0, ...whole.map((segment) => segment.text.length))).toBeLessThan(3 * longest);
+      expect(segmentsOf(text, size, longest)).toEqual(whole);
+      const pieces = piecesOf(text, longest);
+      expect(pieces.join('')).toBe(text);
+      expect(Math.max(0, ...pieces.map((piece) => piece.length))).toBeLessThan(2 * longest);
+    }),
+    { numRuns: 1000 },
   );
 });
 

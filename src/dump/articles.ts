@@ -31,7 +31,7 @@ export function partsOf(sections: readonly Section[]): Parts[] {
 }
 
 /** A body as an article holds it: line feeds only, and without the blank lines around it. */
-function bodyText(slice: string): string {
+export function bodyText(slice: string): string {
   const text = slice.includes('\r') ? slice.replace(/\r+\n/g, '\n') : slice;
   const start = text.lastIndexOf('\n', text.length - text.trimStart().length) + 1;
   const stop = text.trimEnd().length;

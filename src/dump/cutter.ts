@@ -1,5 +1,6 @@
 import type { Span } from '../types.js';
-import type { LineReader } from './lines.js';
+import type { LineKind, LineReader } from './lines.js';
+import { LONGEST, lineEnd } from './pieces.js';
 
 /** The metadata lines of an article and the title line above them, as spans of the segment. */
 export interface Head extends Span {
@@ -7,8 +8,8 @@ export interface Head extends Span {
 }
 
 /**
- * A piece of a dump that ends with a separator, before the title of the next article where that separator is missing, or
- * with the dump. It holds one article at most, and what stands before it.
+ * A piece of a dump that ends with a separator, before the title of the next article where that separator is missing, where it
+ * is longer than any article, or with the dump. It holds one article at most, and what stands before it.
  */
 export interface Segment {
   readonly text: string;
@@ -17,14 +18,12 @@ export interface Segment {
   readonly line: number;
   /** Where the separator line starts; the length of the text where there is none. */
   readonly bodyEnd: number;
-  readonly ended: 'separator' | 'title' | 'end';
+  readonly ended: 'separator' | 'title' | 'length' | 'end';
   readonly head: Head | null;
 }
 
 /** A line longer than this is no title. */
 const MAX_TITLE = 250;
-/** More than this without a separator is cut: an article has to fit into memory. */
-const MAX_SEGMENT = 1 << 27;
 
 interface Marks {
   /** The last line of text (it is the title if metadata follow) and its number in the dump. */
@@ -47,6 +46,7 @@ const moved = (span: Span, by: number): Span => ({ start: span.start - by, end: 
  */
 export class Cutter {
   readonly #reader: LineReader;
+  readonly #longest: number;
   #text = '';
   #offset = 0;
   #firstLine = 1;
@@ -55,9 +55,13 @@ export class Cutter {
   #marks = noMarks();
   #waiting: string[] = [];
   #waitingLength = 0;
+  /** Is what comes next the rest of a line that was cut? */
+  #goesOn = false;
 
-  constructor(reader: LineReader) {
+  /** `longest`: what has more characters is cut, see {@link LONGEST}. */
+  constructor(reader: LineReader, longest = LONGEST) {
     this.#reader = reader;
+    this.#longest = longest;
   }
 
   /** The segments that the next block completes. */
@@ -81,20 +85,36 @@ export class Cutter {
     this.#waitingLength = 0;
     while (this.#scanned < this.#text.length) {
       const start = this.#scanned;
-      const newline = this.#text.indexOf('\n', start);
-      if (newline === -1 && !last) break;
-      const end = newline === -1 ? this.#text.length : newline;
-      this.#scanned = newline === -1 ? end : newline + 1;
-      const segment = this.#read(start, end);
-      this.#line++;
+      const next = lineEnd(this.#text, start, this.#longest);
+      const broken = this.#text[next - 1] === '\n';
+      if (next === this.#text.length && !broken && !last) break;
+      const end = broken ? next - 1 : next;
+      const kind = this.#kindOf(start, end);
+      if (this.#isFull(start, kind)) {
+        yield this.#take(start, this.#line, 'length');
+        continue;
+      }
+      this.#scanned = next;
+      const segment = this.#read(kind, start, end);
+      this.#goesOn = !broken;
+      if (broken) this.#line++;
       if (segment) yield segment;
     }
-    if (this.#text.length > MAX_SEGMENT) yield this.#take(this.#scanned || this.#text.length, this.#line, 'title');
+  }
+
+  #kindOf(start: number, end: number): LineKind {
+    const kind = this.#reader.kindOf(this.#text, start, end);
+    return this.#goesOn && kind !== 'blank' ? 'text' : kind;
+  }
+
+  /** Is the segment complete because of its length? Not while the last lines may be the title and the date of what follows. */
+  #isFull(start: number, kind: LineKind): boolean {
+    const waits = kind !== 'text' || this.#marks.dated !== null;
+    return start >= (waits ? 2 : 1) * this.#longest;
   }
 
   /** Reads the line `[start, end)` of the text; the segment that it completes, if it does. */
-  #read(start: number, end: number): Segment | null {
-    const kind = this.#reader.kindOf(this.#text, start, end);
+  #read(kind: LineKind, start: number, end: number): Segment | null {
     if (kind === 'blank') return null;
     if (kind === 'separator') return this.#take(this.#scanned, this.#line + 1, 'separator', start);
     if (kind === 'text') return this.#readText(start, end);
@@ -119,24 +139,30 @@ export class Cutter {
     return end - start <= MAX_TITLE && !/[.,;:…]\s*$/.test(this.#text.slice(start, end));
   }
 
-  /** An article begins with these metadata: where the segment has one already, it is complete. */
+  /** An article begins with these metadata: where the segment has one already, or is long, it is complete. */
   #begin(meta: Span & { line: number }): Segment | null {
-    const { head, text } = this.#marks;
-    const title = text && text.end - text.start <= MAX_TITLE ? text : null;
+    const { head } = this.#marks;
+    const title = this.#titleAbove();
     const cut = title ?? meta;
-    const segment = head && this.#take(cut.start, cut.line, 'title');
+    const segment = head || cut.start >= this.#longest ? this.#take(cut.start, cut.line, 'title') : null;
     const by = segment ? cut.start : 0;
     this.#marks.head = { ...moved(meta, by), title: title && moved(title, by) };
     this.#marks.dated = null;
     return segment;
   }
 
+  /** The last line of text, where it may be the title of the metadata below it. */
+  #titleAbove() {
+    const { text } = this.#marks;
+    return text && text.end - text.start <= MAX_TITLE ? text : null;
+  }
+
   /** Takes the text up to `end` as a segment; the next one starts there, at line `nextLine`. */
   #take(end: number, nextLine: number, ended: Segment['ended'], bodyEnd = end): Segment {
-    const { head, dated, long } = this.#marks;
-    if (!head && dated && !long) this.#begin(dated);
+    const { dated, long } = this.#marks;
+    const head = this.#marks.head ?? (dated && !long ? { ...dated, title: this.#titleAbove() } : null);
     const text = this.#text.slice(0, end);
-    const segment = { text, offset: this.#offset, line: this.#firstLine, bodyEnd, ended, head: this.#marks.head };
+    const segment = { text, offset: this.#offset, line: this.#firstLine, bodyEnd, ended, head };
     this.#text = this.#text.slice(end);
     this.#scanned = Math.max(0, this.#scanned - end);
     this.#offset += end;

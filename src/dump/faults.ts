@@ -19,6 +19,13 @@ export function characterFaults(text: string, line: number): Warning[] {
   ];
 }
 
+/** A text was cut after so many characters: no article is so long. */
+export const cutFault = (characters: number, line: number): Warning => ({
+  code: 'body-cut',
+  message: `cut after ${characters} characters: no article is so long; is a separator missing?`,
+  line,
+});
+
 function countFault(text: string, line: number, pattern: RegExp, code: Warning['code'], what: string): Warning[] {
   const first = text.search(pattern);
   if (first === -1) return [];

@@ -95,6 +95,12 @@ const WARNINGS: [what: string, dump: string, warnings: string[]][] = [
   ['no text', `${article('A')}${TOP}B\n\nLe 07/06/2023\n${TOP}`, ['body-empty 9']],
   ['little text', article('A', 'Bref.'), ['body-short 1']],
   ['much text', article('A', `${LONG}\n`.repeat(300)), ['body-long 1']],
+  [
+    'more text than any article',
+    article('A', `${LONG}\n`.repeat(1000)),
+    ['body-long 1', 'body-cut 535', 'body-long 535'],
+  ],
+  ['a line without end', article('A', `${PROSE} `.repeat(5400)), ['body-long 1', 'body-cut 5']],
   ['the same twice', `${article('A')}${TOP}${article('A')}${TOP}`, ['article-repeated 9']],
   ['no such day', article('A', PROSE, 'Le 31/02/2023'), ['date-impossible 3']],
   ['a reading time in words', article('A', PROSE, 'Le 07/06/2023 - lecture : un peu'), ['duration-unreadable 3']],

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.js';
 import type { Article, Warning } from '../types.js';
-import { type Account, enterArticle, enterSections, enterWarning, newAccount } from './account.js';
+import { type Account, enterArticle, enterSections, enterWarning, lineBreaks, newAccount } from './account.js';
 import { ArticleMaker, partsOf } from './articles.js';
 import { Cutter, type Segment } from './cutter.js';
 import type { DecodedText } from './decode.js';
 import { type Encoding, encodingNamed } from './encoding/names.js';
 import type { TextRepair } from './encoding/repair.js';
-import { characterFaults } from './faults.js';
+import { characterFaults, cutFault } from './faults.js';
 import { charsetOfPage, type Format, formatOf } from './format.js';
 import type { Page } from './html/index.js';
 import { LineReader } from './lines.js';
@@ -136,6 +136,7 @@ async function* articlesOfText(
     enterSections(account, segment, sections, lineOf);
     const articles = partsOf(sections).map((parts) => placed(maker.make(segment, parts), lineOf));
     const faults = [
+      ...lengthFaults(segment),
       ...separatorFaults(segment, articles.length, seen.shape.hasSeparators),
       ...characterFaults(segment.text, segment.line),
     ].map((fault) => ({ ...fault, line: lineOf(fault.line) }));
@@ -167,6 +168,11 @@ function withWarnings(articles: readonly Article[], faults: readonly Warning[], 
   if (!last) for (const fault of faults) enterWarning(account, fault);
   if (!last || faults.length === 0) return articles;
   return [...articles.slice(0, -1), { ...last, warnings: [...last.warnings, ...faults] }];
+}
+
+/** What was cut is told where it was cut. */
+function lengthFaults({ ended, text, line }: Segment): Warning[] {
+  return ended === 'length' ? [cutFault(text.length, line + lineBreaks(text, text.length))] : [];
 }
 
 function separatorFaults(segment: Segment, articles: number, expected: boolean): Warning[] {

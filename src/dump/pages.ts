@@ -1,11 +1,12 @@
 import type { Article, Warning } from '../types.js';
 import { type Account, enterArticle, enterLeftover } from './account.js';
-import { ArticleMaker } from './articles.js';
-import { characterFaults } from './faults.js';
+import { ArticleMaker, bodyText, type RawArticle } from './articles.js';
+import { characterFaults, cutFault } from './faults.js';
 import type { PageArticle, PageContent } from './html/index.js';
 import { learnLabels } from './labels/index.js';
 import type { LineReader } from './lines.js';
 import { readMetadata } from './metadata.js';
+import { piecesOf } from './pieces.js';
 import type { Labels, Profile } from './profile.js';
 import type { Survey } from './survey.js';
 
@@ -32,11 +33,25 @@ export function* articlesOfPage(
   characters.markup = length - characters.articles - characters.separators - characters.leftover;
   for (const { text, line } of content.leftover) enterLeftover(account, text, () => line);
   for (const article of content.articles) {
-    const made = maker.makeOf(article.raw);
-    const whole = { ...made, warnings: [...made.warnings, ...faultsOf(article)] };
-    enterArticle(account, whole);
-    yield whole;
+    const pieces = rawPieces(article.raw);
+    for (const [i, raw] of pieces.entries()) {
+      const made = maker.makeOf(raw);
+      const isLast = i === pieces.length - 1;
+      const faults = isLast ? faultsOf(article) : [cutFault(raw.body.length, raw.line)];
+      const whole = { ...made, warnings: [...made.warnings, ...faults] };
+      enterArticle(account, whole);
+      yield whole;
+    }
   }
+}
+
+/** An article whose text is longer than any is cut, as in a text dump; what follows has no title and no metadata. */
+function rawPieces(raw: RawArticle): RawArticle[] {
+  const pieces = piecesOf(raw.body);
+  if (pieces.length === 1) return [raw];
+  const { line } = raw;
+  const untitled = { title: null, metadata: '', metadataLine: () => line, line };
+  return pieces.map((piece, i) => ({ ...(i === 0 ? raw : untitled), body: bodyText(piece) }));
 }
 
 function faultsOf({ blocks }: PageArticle): Warning[] {

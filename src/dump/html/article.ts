@@ -5,7 +5,7 @@ import { isProse } from '../sections.js';
 import type { PageFacts } from './facts.js';
 import type { ReadBlock } from './lines.js';
 import type { LinkedArticle } from './linked-data.js';
-import { covered } from './page.js';
+import { covered, MAX_TITLE } from './page.js';
 
 /** An article of a page, and the blocks of it that belong to none: what stands above its title. */
 export interface PageArticle {
@@ -101,7 +101,7 @@ function titleIn(blocks: readonly ReadBlock[], end: number): number {
   const heading = top.findIndex((block) => block.kind === 'heading' && block.level === level);
   if (heading !== -1) return heading;
   const metadata = top.findIndex(isMetadata);
-  return metadata > 0 ? metadata - 1 : -1;
+  return metadata > 0 && blocks[metadata - 1]!.text.length <= MAX_TITLE ? metadata - 1 : -1;
 }
 
 /** Paragraphs as a reader of the page sees them. */

@@ -1,6 +1,6 @@
 import { dateOf } from './dates.js';
 import { articlesIn, type LinkedArticle } from './linked-data.js';
-import type { About } from './page.js';
+import { type About, MAX_TITLE } from './page.js';
 
 /** What a page says of itself outside its text. */
 export interface PageFacts {
@@ -26,9 +26,10 @@ export function factsOf({ linkedData, meta, title }: About): PageFacts {
   const site = first('og:site_name');
   const own = first('og:title', 'twitter:title');
   const pageTitle = own === undefined ? title : own;
+  const stated = only?.title ?? withoutSite(pageTitle.replace(/\s+/g, ' ').trim(), site);
   return {
     isArticle: first('og:type') === 'article' || only !== undefined,
-    title: only?.title ?? (withoutSite(pageTitle.replace(/\s+/g, ' ').trim(), site) || null),
+    title: stated.length > MAX_TITLE ? null : stated || null,
     date:
       only?.date ??
       dateOf(

@@ -1,5 +1,5 @@
 import type { LineReader } from '../lines.js';
-import { type Block, covered } from './page.js';
+import { type Block, covered, MAX_TITLE } from './page.js';
 
 /** What a block is, told by itself: as lines of a text dump are, and by links and times. */
 export type BlockKind = 'separator' | 'field' | 'date' | 'labels' | 'heading' | 'text';
@@ -23,7 +23,7 @@ function kindOf(block: Block, reader: LineReader): BlockKind {
   const { text, level, times } = block;
   const kind = reader.kindOf(text, 0, text.length);
   if (kind === 'separator') return 'separator';
-  if (level > 0) return 'heading';
+  if (level > 0 && text.length <= MAX_TITLE) return 'heading';
   if (kind === 'field' || kind === 'date') return kind;
   if (times.length > 0 && covered(text, times)) return 'date';
   return isLabels(block) ? 'labels' : 'text';

@@ -1,5 +1,8 @@
 import type { Span } from '../../types.js';
 
+/** What is longer is no title, whatever the page says. */
+export const MAX_TITLE = 1000;
+
 /** A line of text of a page, as a reader sees it, with what the page's structure says of it. */
 export interface Block {
   readonly text: string;
