@@ -2,7 +2,7 @@
  * No article of the press is so long, in UTF-16 code units: the longest have some 100 000. What is longer is cut behind the line that passes
  * it, so that whatever the input an article fits into memory, with all that is found in it.
  */
-export const LONGEST = 1 << 18;
+export const LONGEST = 1 << 17;
 
 /** An endless line is cut behind a sentence, else behind a word, that ends so near to the most it may hold: in this part of it. */
 const NEAR = 1 / 64;
