@@ -29,7 +29,8 @@ export const tokenKeys = (tokens: readonly Token[]): readonly string[] => wordsO
 /** The tokens as spelt, in lower case; the same array where the same article is asked about again. */
 export const tokenSpellings = (tokens: readonly Token[]): readonly string[] => wordsOf(tokens).spellings;
 
-function wordsBehind(texts: readonly string[]): readonly Word[] {
+/** The words of an article's keys or spellings, or of any texts. */
+export function wordsBehind(texts: readonly string[]): readonly Word[] {
   if (texts === article.keys) return article.keyWords;
   if (texts === article.spellings) return article.spellingWords;
   return texts.map((text) => wordOf(text));

@@ -1,7 +1,8 @@
 import { keptByWord } from '../text/kept.js';
 import { tokenise } from '../text/tokens.js';
 import { keptOfWord } from '../text/words.js';
-import { columnOf } from './article-words.js';
+import type { Word } from '../types.js';
+import { columnOf, wordsBehind } from './article-words.js';
 import { lexicons, rowAt } from './lexicon-file.js';
 import { FORMS, type Sections, wordHash } from './lexicon-format.js';
 import { TABLE_NAMES, TABLES, type TableDefinition, type TableName } from './lexicon-tables.js';
@@ -26,9 +27,9 @@ function findWord(sections: Sections, word: string): number {
 /** The number of a word, -1 where no list holds it. */
 const wordNumber = keptByWord((word) => findWord(lexicons(), word));
 
-/** The numbers of an article's words, and of each the tables in which it begins a phrase, a bit each. */
+/** The same of a word that knows it. */
 const numberOf = keptOfWord((word) => findWord(lexicons(), word.text));
-const numbersOf = columnOf(numberOf);
+/** The tables in which each of an article's words begins a phrase, a bit each. */
 const startsOf = columnOf((word) => {
   const number = numberOf(word);
   return number === -1 ? 0 : lexicons().starts[number]!;
@@ -50,8 +51,10 @@ export class LexiconTable<T> {
   readonly #ends = keptByWord((phrase) => this.#endOf(phrase));
   /** The article asked about last, with its columns; a short array is no article. */
   #keys: readonly string[] = [];
-  #numbers = NONE;
+  #words: readonly Word[] = [];
   #starts = NONE;
+  /** The nodes behind the root, by the numbers of the words met: the root has thousands of edges. */
+  readonly #firsts = new Map<number, number>();
 
   constructor(name: TableName, read: (row: readonly string[], form: number) => T) {
     this.#root = TABLE_NAMES.indexOf(name);
@@ -73,13 +76,25 @@ export class LexiconTable<T> {
     if (keys !== this.#keys) {
       if (keys.length < SHORT) return this.#longestOf(keys.length, (i) => wordNumber(keys[i]!), first, accepts);
       this.#keys = keys;
-      this.#numbers = numbersOf(keys);
+      this.#words = wordsBehind(keys);
       this.#starts = startsOf(keys);
     }
     // most tokens begin no phrase of the table: this line alone is asked of each of them
     if ((this.#starts[first]! & (1 << this.#root)) === 0) return null;
-    const numbers = this.#numbers;
-    return this.#longestOf(numbers.length, (i) => numbers[i]!, first, accepts);
+    const words = this.#words;
+    return this.#longestOf(words.length, (i) => numberOf(words[i]!), first, accepts);
+  }
+
+  /** The longest phrase that begins a row of words, each asked for only where a phrase goes on; undefined ends them. */
+  longestAlong(
+    wordAt: (i: number) => string | undefined,
+    accepts?: (match: PhraseMatch<T>) => boolean,
+  ): PhraseMatch<T> | null {
+    const numberAt = (i: number) => {
+      const word = wordAt(i);
+      return word === undefined ? -1 : wordNumber(word);
+    };
+    return this.#longestOf(Number.POSITIVE_INFINITY, numberAt, 0, accepts);
   }
 
   #longestOf(
@@ -93,7 +108,7 @@ export class LexiconTable<T> {
     let best: PhraseMatch<T> | null = null;
     let node = this.#root;
     for (let i = first; i < length; i++) {
-      node = this.#child(node, numberAt(i));
+      node = i === first ? this.#first(numberAt(i)) : this.#child(node, numberAt(i));
       if (node === -1) break;
       if (ends[node] === 0) continue;
       const match = { length: i + 1 - first, value: this.#value(ends[node]!) };
@@ -133,6 +148,15 @@ export class LexiconTable<T> {
       this.#values.set(end, value);
     }
     return value;
+  }
+
+  #first(word: number): number {
+    let node = this.#firsts.get(word);
+    if (node === undefined) {
+      node = this.#child(this.#root, word);
+      this.#firsts.set(word, node);
+    }
+    return node;
   }
 
   /** The node behind `node` and that word, or -1: a binary search among its edges. */

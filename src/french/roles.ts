@@ -35,21 +35,17 @@ function roles(): LexiconTable<RoleWord> {
 
 const LONGEST_ROLE = 8;
 
+type Accepts = (match: PhraseMatch<RoleWord>) => boolean;
+
 /** The role said of several that starts at that token (`conseillers municipaux`, `chefs de projet`): its head, or all its words, in the singular. */
-function pluralRoleAt(
-  words: readonly string[],
-  first: number,
-  accepts: (match: PhraseMatch<RoleWord>) => boolean,
-): PhraseMatch<RoleWord> | null {
+function pluralRoleAt(words: readonly string[], first: number, accepts?: Accepts): PhraseMatch<RoleWord> | null {
   const word = words[first] ?? '';
   const head = singularOf(word);
   if (head === word || !roles().begins(head)) return null;
-  const rest = words.slice(first + 1, first + LONGEST_ROLE);
-  const found = [
-    [head, ...rest],
-    [head, ...rest.map(singularOf)],
-  ].map((one) => roles().longest(one, 0, accepts));
-  const longest = found.reduce((a, b) => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a));
+  const wordAt = (i: number) => (i === 0 ? head : i < LONGEST_ROLE ? words[first + i] : undefined);
+  const asWritten = roles().longestAlong(wordAt, accepts);
+  const singular = roles().longestAlong((i) => (i === 0 ? head : singularOf(wordAt(i) ?? '')), accepts);
+  const longest = (singular?.length ?? 0) > (asWritten?.length ?? 0) ? singular : asWritten;
   return longest && { length: longest.length, value: { ...longest.value, gender: null, plural: true } };
 }
 
@@ -82,13 +78,22 @@ const mayStart = columnOf(({ text }) => {
 /** May a role start at that token? Cheap, and true of few: what {@link roleAt} finds it may. */
 export const mayStartRole = (words: readonly string[], at: number): boolean => mayStart(words)[at] === 1;
 
-/** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). */
-export function roleAt(
-  words: readonly string[],
-  first: number,
-  accepts: (match: PhraseMatch<RoleWord>) => boolean = () => true,
-): PhraseMatch<RoleWord> | null {
+let asked: readonly string[] = [];
+let answers: (PhraseMatch<RoleWord> | null | undefined)[] = [];
+
+/** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). Many rules ask of the same token: answers are kept for the article asked about last. */
+export function roleAt(words: readonly string[], first: number, accepts?: Accepts): PhraseMatch<RoleWord> | null {
   if (!mayStartRole(words, first)) return null;
+  if (words !== asked) [asked, answers] = [words, new Array(words.length)];
+  let longest = answers[first];
+  if (longest === undefined) {
+    longest = roleFrom(words, first);
+    answers[first] = longest;
+  }
+  return longest === null || !accepts || accepts(longest) ? longest : roleFrom(words, first, accepts);
+}
+
+function roleFrom(words: readonly string[], first: number, accepts?: Accepts): PhraseMatch<RoleWord> | null {
   const found = roles().longest(words, first, accepts);
   if (found) return isIncomplete(words, first, found.length) ? null : found;
   const word = words[first] ?? '';

@@ -45,95 +45,112 @@ export function honours(reading: Reading): Candidate[] {
   return found;
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => number): T[][] {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
+/** In the order of the text, the longer of two first, of the same words what was told first. */
+const inOrder = (candidates: readonly Candidate[]): Candidate[] =>
+  [...candidates].sort((a, b) => a.first - b.first || b.last - a.last);
+
+/** Index behind the candidates that take the same words as the one at `i`: in order they stand side by side. */
+function sameWordsEnd(ordered: readonly Candidate[], i: number): number {
+  const { first, last } = ordered[i]!;
+  let end = i + 1;
+  while (end < ordered.length && ordered[end]!.first === first && ordered[end]!.last === last) end++;
+  return end;
 }
 
-/** More than an article has tokens, and few enough for a number to hold two of them. */
-const MANY = 2 ** 25;
-const TYPES: readonly Candidate['type'][] = ['NONE', 'PER', 'ORG', 'LOC'];
-
-/** The same number for candidates of the same words. */
-const spanKey = ({ first, last }: Candidate): number => first * MANY + last;
-const typeKey = (c: Candidate): number => spanKey(c) * TYPES.length + TYPES.indexOf(c.type);
-
-/** Candidates that say the same of the same words become one, the heavier for it; its rule names them all. */
-export function reinforced(candidates: readonly Candidate[]): Candidate[] {
-  return grouped(candidates, typeKey).map((same) => {
-    if (same.length === 1) return same[0]!;
-    const best = same.reduce((a, b) => (b.weight > a.weight ? b : a));
-    const rules = [best.rule, ...new Set(same.map((c) => c.rule).filter((rule) => rule !== best.rule))];
-    const kind = best.kind ?? same.find((c) => c.kind !== null)?.kind ?? null;
-    const weight = Math.min(99, best.weight + AGREEMENT * (rules.length - 1));
-    return { ...best, kind, rule: rules.join(' + '), weight };
-  });
+/** Those that say the same of the same words as one, the heavier for it; its rule names them all. */
+function agreed(same: readonly Candidate[]): Candidate {
+  const best = same.reduce((a, b) => (b.weight > a.weight ? b : a));
+  const rules = [best.rule, ...new Set(same.map((c) => c.rule).filter((rule) => rule !== best.rule))];
+  const kind = best.kind ?? same.find((c) => c.kind !== null)?.kind ?? null;
+  const weight = Math.min(99, best.weight + AGREEMENT * (rules.length - 1));
+  const { start, end, first, last, type } = best;
+  return { start, end, first, last, type, rule: rules.join(' + '), weight, kind };
 }
 
 /** Without what a trap of exactly the same words outweighs, and without the traps of single words, which claim nothing more. */
-function untrapped(candidates: readonly Candidate[]): Candidate[] {
-  const trapped = new Map(candidates.filter((c) => c.type === 'NONE').map((c) => [spanKey(c), c.weight]));
-  return candidates.filter((c) =>
-    c.type === 'NONE' ? c.last > c.first + 1 : c.weight >= (trapped.get(spanKey(c)) ?? 0),
-  );
+function untrapped(same: readonly Candidate[]): readonly Candidate[] {
+  const trap = same.find((c) => c.type === 'NONE');
+  if (!trap) return same;
+  return same.filter((c) => (c === trap ? c.last > c.first + 1 : c.weight >= trap.weight));
 }
 
-/** Of bodies (of places) that begin with the same word the longest likely one weighs as much as its beginnings: `Agence régionale de santé` does not cut its region off. */
-function fullestFirst(
-  candidates: readonly Candidate[],
-  type: Candidate['type'],
-  counts: (c: Candidate) => boolean,
-): Candidate[] {
-  const heaviest = new Map<number, number>();
-  const longest = new Map<number, number>();
-  for (const c of candidates) {
-    if (c.type !== type) continue;
-    heaviest.set(c.first, Math.max(heaviest.get(c.first) ?? 0, c.weight));
-    if (counts(c)) longest.set(c.first, Math.max(longest.get(c.first) ?? 0, c.last));
+/** What is said of each stretch of words, each type once, less its traps. In and out: in order. */
+function reinforced(ordered: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < ordered.length; ) {
+    const end = sameWordsEnd(ordered, i);
+    const same = ordered.slice(i, end);
+    const types = new Set(same.map(({ type }) => type));
+    const each =
+      types.size === same.length ? same : [...types].map((type) => agreed(same.filter((c) => c.type === type)));
+    found.push(...untrapped(each));
+    i = end;
   }
-  return candidates.map((c) =>
-    c.type === type && longest.get(c.first) === c.last ? { ...c, weight: heaviest.get(c.first)! } : c,
-  );
+  return found;
+}
+
+const weighing = (c: Candidate, weight: number): Candidate => {
+  if (c.weight === weight) return c;
+  const { start, end, first, last, type, rule, kind } = c;
+  return { start, end, first, last, type, rule, weight, kind };
+};
+
+/** Of bodies (of places) that begin with the same word the longest likely one weighs as much as its beginnings: `Agence régionale de santé` does not cut its region off. */
+function fullestFirst(ordered: Candidate[], type: Candidate['type'], counts: (c: Candidate) => boolean): void {
+  for (let i = 0; i < ordered.length; ) {
+    const from = i;
+    let heaviest = 0;
+    let longest = -1;
+    for (; i < ordered.length && ordered[i]!.first === ordered[from]!.first; i++) {
+      const c = ordered[i]!;
+      if (c.type !== type) continue;
+      heaviest = Math.max(heaviest, c.weight);
+      if (longest === -1 && counts(c)) longest = i;
+    }
+    if (longest !== -1) ordered[longest] = weighing(ordered[longest]!, heaviest);
+  }
 }
 
 /** Of bodies that end with the same word the one that its own head begins weighs as much as its endings: `Compagnie des Lunes rousses` is not `Lunes rousses`. */
-function fromItsHead(candidates: readonly Candidate[]): Candidate[] {
+function fromItsHead(ordered: Candidate[]): void {
   const heaviest = new Map<number, number>();
-  for (const c of candidates) if (c.type === 'ORG') heaviest.set(c.last, Math.max(heaviest.get(c.last) ?? 0, c.weight));
-  return candidates.map((c) =>
-    c.type === 'ORG' && c.weight >= SOLID && c.rule.includes(HEAD_RULE) ? { ...c, weight: heaviest.get(c.last)! } : c,
-  );
+  for (const c of ordered) if (c.type === 'ORG') heaviest.set(c.last, Math.max(heaviest.get(c.last) ?? 0, c.weight));
+  for (const [i, c] of ordered.entries())
+    if (c.type === 'ORG' && c.weight >= SOLID && c.rule.includes(HEAD_RULE))
+      ordered[i] = weighing(c, heaviest.get(c.last)!);
 }
 
 /** Without the people and places that stand inside the name of a likely body: `Lorient` in `Ville de Lorient`, `Marie Curie` in a lycée's name. */
-function outsideBodies(candidates: readonly Candidate[]): Candidate[] {
-  const solid = candidates.filter((c) => c.type === 'ORG' && c.weight >= SOLID).sort((a, b) => a.first - b.first);
-  const own = new Set(solid.map(spanKey));
+function outsideBodies(ordered: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  let next = 0;
   let reach = 0;
-  for (const c of [...candidates].sort((a, b) => a.first - b.first || b.last - a.last)) {
-    for (; next < solid.length && solid[next]!.first <= c.first; next++) reach = Math.max(reach, solid[next]!.last);
-    const inside = c.last <= reach && !own.has(spanKey(c));
-    if (c.type === 'ORG' || c.type === 'NONE' || !inside) kept.push(c);
+  for (let i = 0; i < ordered.length; ) {
+    const end = sameWordsEnd(ordered, i);
+    let body = false;
+    for (let k = i; k < end; k++) body ||= ordered[k]!.type === 'ORG' && ordered[k]!.weight >= SOLID;
+    if (body) reach = Math.max(reach, ordered[i]!.last);
+    for (; i < end; i++) {
+      const c = ordered[i]!;
+      if (body || c.last > reach || c.type === 'ORG' || c.type === 'NONE') kept.push(c);
+    }
   }
   return kept;
 }
 
+function allCapitals({ capital }: Reading, { first, last }: Candidate): boolean {
+  for (let i = first; i < last; i++) if (!capital[i]) return false;
+  return true;
+}
+
 /** The candidates left when traps, shorter readings and overlaps are out, in the order of the text. */
-export function withoutConflicts({ capital, tokens }: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const open = untrapped(reinforced(candidates));
-  const allCapitals = ({ first, last }: Candidate) => capital.slice(first, last).every((c) => c);
+export function withoutConflicts(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const { capital, tokens } = reading;
+  const open = reinforced(inOrder(candidates));
   // the tagger at times takes the verb behind a name
   const endsAsName = ({ last, rule }: Candidate) =>
     rule !== 'tagger' || capital[last - 1]! || isAdjective(tokens[last - 1]!.text);
-  const bodies = fullestFirst(fromItsHead(open), 'ORG', (c) => c.weight >= SOLID && endsAsName(c));
-  const full = fullestFirst(bodies, 'LOC', (c) => c.weight >= PLAUSIBLE && allCapitals(c));
-  return withoutOverlaps(outsideBodies(full), (c) => c.weight);
+  fromItsHead(open);
+  fullestFirst(open, 'ORG', (c) => c.weight >= SOLID && endsAsName(c));
+  fullestFirst(open, 'LOC', (c) => c.weight >= PLAUSIBLE && allCapitals(reading, c));
+  return withoutOverlaps(outsideBodies(open), (c) => c.weight);
 }

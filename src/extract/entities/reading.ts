@@ -1,4 +1,6 @@
 import { tokenKeys, tokenSpellings } from '../../french/phrases.js';
+import { nameKey } from '../../text/fold.js';
+import { keptOfWord } from '../../text/words.js';
 import type { Analysis, Span, Token } from '../../types.js';
 
 /** An article with what every rule of this folder asks about its tokens. */
@@ -68,6 +70,12 @@ export const spanOf = ({ tokens }: Reading, first: number, last: number): Span =
 });
 
 export const textOf = ({ analysis }: Reading, span: Span): string => analysis.text.slice(span.start, span.end);
+
+const keyOfWord = keptOfWord(({ text }) => nameKey(text));
+
+/** How the name that the tokens `[first, last)` write is compared (see `nameKey`). */
+export const nameKeyOf = (reading: Reading, first: number, last: number): string =>
+  last === first + 1 ? keyOfWord(reading.tokens[first]!.word) : nameKey(textOf(reading, spanOf(reading, first, last)));
 
 /** Do two tokens stand in one sentence? */
 export const together = ({ sentence }: Reading, a: number, b: number): boolean => sentence[a] === sentence[b];

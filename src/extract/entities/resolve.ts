@@ -1,8 +1,7 @@
-import { nameKey } from '../../text/fold.js';
 import { type Candidate, confidenceOf, type EntityType } from './candidate.js';
 import { withoutConflicts } from './conflicts.js';
 import type { Mention } from './mention.js';
-import { type Reading, textOf } from './reading.js';
+import { nameKeyOf, type Reading, textOf } from './reading.js';
 
 /** Below this a candidate that nothing else supports is dropped. */
 const ENOUGH = 42;
@@ -11,36 +10,57 @@ const CERTAIN = 84;
 /** One strong cue outweighs two weak ones. */
 const POWER = 4;
 
-type Votes = Map<string, Map<EntityType, number>>;
+/** What the article says of one name. */
+class Name {
+  readonly #said: Candidate[];
+  #winner: EntityType | undefined;
 
-/** For each name what speaks for each type: every rule once, with the best it found, so that a mistake does not win by being repeated. */
-function votesOf(reading: Reading, candidates: readonly Candidate[]): Votes {
-  const best = new Map<string, { key: string; type: EntityType; weight: number }>();
-  for (const { type, rule, weight, start, end } of candidates) {
-    const key = nameKey(textOf(reading, { start, end }));
-    const id = `${key}|${type}|${rule}`;
-    if (weight > (best.get(id)?.weight ?? 0)) best.set(id, { key, type, weight });
+  constructor(first: Candidate) {
+    this.#said = [first];
   }
-  const votes: Votes = new Map();
-  for (const { key, type, weight } of best.values()) {
-    const own = votes.get(key) ?? new Map<EntityType, number>();
-    own.set(type, (own.get(type) ?? 0) + weight ** POWER);
-    votes.set(key, own);
+
+  add(candidate: Candidate): void {
+    this.#said.push(candidate);
   }
-  return votes;
+
+  /** The type that most speaks for. Every rule counts once, with the best it found, so that a mistake does not win by being repeated. */
+  get type(): EntityType {
+    const { type } = this.#said[0]!;
+    this.#winner ??= this.#said.every((c) => c.type === type) ? type : this.#mostVoted();
+    return this.#winner;
+  }
+
+  #mostVoted(): EntityType {
+    const best = new Map<string, Candidate>();
+    for (const c of this.#said) {
+      const id = `${c.type}|${c.rule}`;
+      if (c.weight > (best.get(id)?.weight ?? 0)) best.set(id, c);
+    }
+    const votes = new Map<EntityType, number>();
+    for (const { type, weight } of best.values()) votes.set(type, (votes.get(type) ?? 0) + weight ** POWER);
+    return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  }
 }
 
-const winner = (votes: ReadonlyMap<EntityType, number>): EntityType =>
-  [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+/** The names of an article by their keys. */
+function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string, Name> {
+  const names = new Map<string, Name>();
+  for (const c of candidates) {
+    const key = nameKeyOf(reading, c.first, c.last);
+    const name = names.get(key);
+    if (name) name.add(c);
+    else names.set(key, new Name(c));
+  }
+  return names;
+}
 
 /** One sense a name: what the article says most of it, unless a sentence is certain. */
 function votedOn(reading: Reading, candidates: readonly Candidate[], kept: readonly Candidate[]): Candidate[] {
-  const votes = votesOf(reading, candidates);
+  const names = namesOf(reading, candidates);
   return kept.map((c) => {
-    const type = winner(votes.get(nameKey(textOf(reading, c)))!);
-    return c.weight >= CERTAIN || type === c.type
-      ? c
-      : { ...c, type, kind: null, rule: `${c.rule}, sens de l’article` };
+    if (c.weight >= CERTAIN) return c;
+    const { type } = names.get(nameKeyOf(reading, c.first, c.last))!;
+    return type === c.type ? c : { ...c, type, kind: null, rule: `${c.rule}, sens de l’article` };
   });
 }
 
