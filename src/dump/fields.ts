@@ -16,10 +16,14 @@ export interface Reading {
 }
 
 const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? /;
+const DIGIT = /[0-9]/;
 const CLOCK = /^,? ?(?:a )?\d{1,2} ?(?:h|:) ?(?:\d\d)?(?!\d)/;
 const JOINT = /^[ ,;:|\u2013\u00b7\u2022-]+/;
 const MAX_NAME = 80;
 const MAX_DATE_LINE = 160;
+
+/** Bare, with single spaces. */
+const plain = (text: string) => bare(fold(text)).replace(/ +/g, ' ').trim();
 
 /** How names of fields are compared: bare, without `(s)`, plural and punctuation. */
 function fieldKey(name: string): string {
@@ -35,6 +39,7 @@ export class FieldReader {
   readonly #names: ReadonlyMap<string, 'themes' | 'media' | 'reading'>;
   readonly #before: readonly string[];
   readonly #beforeDate: number;
+  readonly #opensDate: RegExp;
   readonly #profile: Profile;
 
   constructor(profile: Profile) {
@@ -45,6 +50,8 @@ export class FieldReader {
       .sort((a, b) => b.length - a.length);
     // the longest words before a date, and a weekday
     this.#beforeDate = 16 + Math.max(0, ...this.#before.map((words) => words.length));
+    const before = this.#before.map((words) => words.replace(/[^a-z0-9 ]/g, '\\$&'));
+    this.#opensDate = new RegExp(`^(?:${before.join('|')})?(?:${WEEKDAY.source.slice(1)})?[0-9]`);
     this.#profile = profile;
   }
 
@@ -56,10 +63,16 @@ export class FieldReader {
 
   /** What the line says, or null where it is not metadata. The line has no line break. */
   read(line: string): Field | null {
-    // most lines are told by these two looks at their first characters
-    const named = line.slice(0, MAX_NAME).includes(':');
-    const dated = line.length <= MAX_DATE_LINE && /\d/.test(line.slice(0, this.#beforeDate));
-    return named || dated ? this.#readFully(line) : null;
+    // most lines are told by how they open
+    const colon = line.slice(0, MAX_NAME).indexOf(':');
+    const isField = (colon > 0 && this.#kindOf(line.slice(0, colon)) !== undefined) || this.#mayBeDate(line);
+    return isField ? this.#readFully(line) : null;
+  }
+
+  #mayBeDate(line: string): boolean {
+    if (line.length > MAX_DATE_LINE) return false;
+    const opening = line.slice(0, this.#beforeDate);
+    return DIGIT.test(opening) && this.#opensDate.test(plain(opening));
   }
 
   #readFully = remembered(
@@ -80,7 +93,7 @@ export class FieldReader {
   }
 
   #readDate(line: string): Field | null {
-    let text = bare(fold(line)).replace(/ +/g, ' ').trim();
+    let text = plain(line);
     const before = this.#before.find((words) => text.startsWith(words));
     text = text.slice(before?.length ?? 0).replace(WEEKDAY, '');
     const found = dateAtStart(text, this.#profile.dates.forms);
@@ -93,5 +106,5 @@ export class FieldReader {
 }
 
 function readingOf(text: string): Reading {
-  return { text, seconds: durationSeconds(bare(fold(text)).replace(/ +/g, ' ').trim()) };
+  return { text, seconds: durationSeconds(plain(text)) };
 }

@@ -40,8 +40,8 @@ export interface Dump {
 const NO_LABELS: Labels = { themes: [], media: [] };
 
 /**
- * Reads a dump: its articles in order, and what became of every character. Text is read twice, first to learn how its articles
- * look and which labels it uses; one article and one block are in memory at a time. A page of HTML or Markdown is held as a
+ * Reads a dump: its articles in order, and what became of every character. A long text is read twice, first to learn how its
+ * articles look and which labels it uses; one article and one block of it are in memory at a time. A page of HTML or Markdown is held as a
  * whole. Doubtful input gives warnings; only a source that cannot be read throws (a `UserError`).
  */
 export function readDump(source: Source, options: DumpOptions = {}): Dump {
@@ -120,8 +120,8 @@ async function* once(text: string): AsyncGenerator<string> {
 }
 
 /**
- * The articles of a text dump, which is read twice; what is repaired of it is told through `repair`. `lineOf` gives the line in
- * the source of a line of the text.
+ * The articles of a text dump, which is read twice where it is long; what is repaired of it is told through `repair`. `lineOf` gives
+ * the line in the source of a line of the text.
  */
 async function* articlesOfText(
   text: { blocks(repair?: TextRepair): AsyncIterable<string> },
@@ -129,9 +129,9 @@ async function* articlesOfText(
   repair?: TextRepair,
   lineOf = (line: number) => line,
 ): AsyncGenerator<Article> {
-  const seen = await survey(text.blocks(), reader, profile, labels);
+  const seen = await survey(text.blocks(repair), reader, profile, labels);
   const maker = new ArticleMaker(source, reader, seen);
-  for await (const segment of segments(text.blocks(repair), new Cutter(reader))) {
+  for await (const segment of seen.segments ?? segments(text.blocks(), new Cutter(reader))) {
     const sections = sectionsOf(segment, seen.shape);
     enterSections(account, segment, sections, lineOf);
     const articles = partsOf(sections).map((parts) => placed(maker.make(segment, parts), lineOf));

@@ -79,14 +79,24 @@ export async function* segments(blocks: AsyncIterable<string>, cutter: Cutter): 
   yield* cutter.finish();
 }
 
-/** Reads a dump once, to know how its articles look and which labels it uses. */
+/** A dump of no more characters is read once: its segments are kept. Most dumps are. */
+const MOST_KEPT = 1 << 21;
+
+/** Reads a dump once, to know how its articles look and which labels it uses. Its segments, or null where they are too long to be kept. */
 export async function survey(
   blocks: AsyncIterable<string>,
   reader: LineReader,
   profile: Profile,
   known: Labels,
-): Promise<Survey> {
+): Promise<Survey & { readonly segments: readonly Segment[] | null }> {
   const surveyor = new Surveyor(reader);
-  for await (const segment of segments(blocks, new Cutter(reader))) surveyor.add(segment);
-  return surveyor.finish(profile, known);
+  const kept: Segment[] = [];
+  let length = 0;
+  for await (const segment of segments(blocks, new Cutter(reader))) {
+    surveyor.add(segment);
+    length += segment.text.length;
+    if (length <= MOST_KEPT) kept.push(segment);
+    else kept.length = 0;
+  }
+  return { ...surveyor.finish(profile, known), segments: length <= MOST_KEPT ? kept : null };
 }

@@ -18,7 +18,7 @@ function frenchFacts(analysis: Analysis, article: Article): Facts {
 /** The facts of one article. Asynchronous because the English analyser is loaded only when an article is English. */
 export async function extractArticle(article: Article): Promise<ArticleRecord> {
   const analysis = analyse(article.title, article.body);
-  const language = languageOf(analysis.text);
+  const language = languageOf(analysis);
   const facts =
     language === 'en' ? (await import('../english/index.js')).englishFacts(analysis) : frenchFacts(analysis, article);
   return toRecord(article, language, analysis, facts);

@@ -1,4 +1,5 @@
-import type { Language } from '../types.js';
+import type { Analysis, Language } from '../types.js';
+import { keptOfWord } from './words.js';
 
 const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
   fr: new Set(
@@ -13,17 +14,28 @@ const FUNCTION_WORDS: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
+/** No function word has more letters: the other words, of which a text has many more, are not looked at. */
 const LONGEST = Math.max(...Object.values(FUNCTION_WORDS).flatMap((words) => [...words].map((word) => word.length)));
-const NOT_LETTERS = /\P{L}+/u;
 
-/** The language of a text, told by its function words (the first 4 000 characters suffice). French where nothing speaks for English. */
-export function languageOf(text: string): Language {
-  const count: Record<Language, number> = { fr: 0, en: 0 };
-  for (const word of text.slice(0, 4000).toLowerCase().split(NOT_LETTERS)) {
-    // no function word is longer: the others need not be looked up
-    if (word.length > LONGEST) continue;
-    if (FUNCTION_WORDS.fr.has(word)) count.fr++;
-    if (FUNCTION_WORDS.en.has(word)) count.en++;
+/** The language that counts the word among its function words, as a bit each. */
+const FRENCH = 1;
+const ENGLISH = 2;
+const bitsOf = keptOfWord(
+  ({ spelling }) => (FUNCTION_WORDS.fr.has(spelling) ? FRENCH : 0) | (FUNCTION_WORDS.en.has(spelling) ? ENGLISH : 0),
+);
+
+/** So many characters tell a language. */
+const SAMPLE = 4000;
+
+/** The language of a text, told by its function words at its beginning. French where nothing speaks for English. */
+export function languageOf({ tokens }: Pick<Analysis, 'tokens'>): Language {
+  let [fr, en] = [0, 0];
+  for (const { word, start, end } of tokens) {
+    if (end > SAMPLE) break;
+    if (end - start > LONGEST) continue;
+    const bits = bitsOf(word);
+    if (bits & FRENCH) fr++;
+    if (bits & ENGLISH) en++;
   }
-  return count.en > 5 && count.en > 2 * count.fr ? 'en' : 'fr';
+  return en > 5 && en > 2 * fr ? 'en' : 'fr';
 }

@@ -95,7 +95,7 @@ test.each(casesOf('codepoints'))('code points before ^: %s => %s', (text, expect
 });
 
 test.each(casesOf('language'))('language: %s => %s', (text, expected) => {
-  expect(languageOf(text)).toBe(expected || 'fr');
+  expect(languageOf(analyse(null, text))).toBe(expected || 'fr');
 });
 
 test('looks up the sentence and the token at an offset', () => {
@@ -163,9 +163,8 @@ test('a million marks cost what a million letters cost', () => {
   for (const mark of ['.', '…', '. » ', "l'", 'a-', '\u0301\u0323', 'M. ', '"']) {
     const hostile = `A${mark.repeat(1_000_000 / mark.length)}x`;
     const start = processorTime();
-    analyse(null, hostile);
+    languageOf(analyse(null, hostile));
     nameKey(hostile);
-    languageOf(hostile);
     expect(processorTime() - start).toBeLessThan(15_000);
   }
 });

@@ -42,6 +42,7 @@ export function marked(bytes: Buffer): Encoding | null {
 function utf16(bytes: Buffer): Encoding | null {
   const zeros = [0, 0];
   const length = Math.min(bytes.length, SCORED) & ~1;
+  if (!bytes.subarray(0, length).includes(0)) return null;
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1]!++;
   const [even, odd] = zeros as [number, number];
   const most = Math.max(1, 0.6 * (length / 2));

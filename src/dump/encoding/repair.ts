@@ -1,3 +1,4 @@
+import { count, ODD } from './french.js';
 import { undoMisreading } from './misread.js';
 import { type Repaired, undoMojibake, undoRemains, withoutC1 } from './mojibake.js';
 
@@ -21,6 +22,13 @@ export const composed = (text: string): string =>
 const SUSPECT =
   /[ÂÃÄÅÆÌÍâïð√¬‚≈ƒ∆Ô\uf8ff][^\0-\x7f]|[\x80-\x9f]|[À-ÖØ-ÞŠŽŸ](?<=[a-zß-öø-ÿœ].)|[‰ˆ‡˜˘˙˚ƒÕ](?<=[A-Za-z].)|ˆ(?<=(?:^|[ \n]).) /;
 const WEAK = /Ã(?= |$)|Â |â€/m;
+const ABOVE_ASCII = /[^\0-\x7f]/;
+
+/** Where a piece of text has to be looked at: where it is suspect by the habits of its file, or has marks to compose. */
+function suspectBy({ mojibake, misread }: Habit): RegExp {
+  const signs = [SUSPECT, MARK, ...(mojibake ? [WEAK] : []), ...(misread ? [ABOVE_ASCII] : [])];
+  return new RegExp(signs.map(({ source }) => source).join('|'), 'gm');
+}
 
 function repairedLine(line: string, habit: Habit): Repaired {
   const runs = undoMojibake(line);
@@ -36,8 +44,9 @@ export function habitOf(sample: string): Habit {
   if (!SUSPECT.test(sample)) return NO_HABIT;
   let [mojibake, misread, sound] = [0, 0, 0];
   for (const line of sample.split('\n')) {
-    if (undoMojibake(line).count > 0) mojibake++;
-    else if (undoMisreading(line, false).count > 0) misread++;
+    const isSuspect = SUSPECT.test(line);
+    if (isSuspect && undoMojibake(line).count > 0) mojibake++;
+    else if ((isSuspect || count(line, ODD) > 0) && undoMisreading(line, false).count > 0) misread++;
     else if (/[à-öø-ÿœ]/.test(line)) sound++;
   }
   return { mojibake: mojibake >= 2 && mojibake > sound, misread: misread >= 2 && misread > sound };
@@ -58,6 +67,7 @@ function pieceEnd(text: string, start: number): number {
 /** Repairs a text that comes in blocks, a line at a time, and counts what it does. The same text gives the same, however it is cut. */
 export class TextRepair {
   readonly #habit: Habit;
+  readonly #suspect: RegExp;
   #rest = '';
   #line = 1;
   /** How many characters were put right, and the line of the first. */
@@ -66,6 +76,7 @@ export class TextRepair {
 
   constructor(habit: Habit = NO_HABIT) {
     this.#habit = habit;
+    this.#suspect = suspectBy(habit);
   }
 
   /** The repaired text of all lines that the next block completes; what is left of it waits for its end. */
@@ -84,18 +95,32 @@ export class TextRepair {
     return this.#repaired(text);
   }
 
+  /** Sound text passes as it is: only the pieces in which something may be wrong are taken out of it. */
   #repaired(text: string): string {
-    if (!MARK.test(text) && !this.#isSuspect(text)) {
-      if (this.count === 0) this.#line += lineBreaks(text);
-      return text;
-    }
     const done: string[] = [];
-    for (let start = 0; start < text.length; ) {
-      const end = pieceEnd(text, start);
-      done.push(this.#repairedPiece(composed(text.slice(start, end))));
-      start = end;
+    let at = 0;
+    for (let found = this.#suspectFrom(text, 0); found !== -1; found = this.#suspectFrom(text, at)) {
+      let start = Math.max(at, text.lastIndexOf('\n', found - 1) + 1);
+      let end = pieceEnd(text, start);
+      for (; end <= found; end = pieceEnd(text, start)) start = end;
+      this.#pass(text, at, start);
+      done.push(text.slice(at, start), this.#repairedPiece(composed(text.slice(start, end))));
+      at = end;
     }
-    return done.join('');
+    this.#pass(text, at, text.length);
+    return at === 0 ? text : done.join('') + text.slice(at);
+  }
+
+  /** Where from `at` on something may be wrong; -1 where nothing is. */
+  #suspectFrom(text: string, at: number): number {
+    this.#suspect.lastIndex = at;
+    return this.#suspect.exec(text)?.index ?? -1;
+  }
+
+  /** Counts the lines of a sound stretch, as long as they are asked for. */
+  #pass(text: string, start: number, end: number): void {
+    if (this.count > 0) return;
+    for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) this.#line++;
   }
 
   #repairedPiece(piece: string): string {
@@ -108,12 +133,6 @@ export class TextRepair {
 
   #isSuspect(text: string): boolean {
     if (SUSPECT.test(text) || (this.#habit.mojibake && WEAK.test(text))) return true;
-    return this.#habit.misread && /[^\0-\x7f]/.test(text);
+    return this.#habit.misread && ABOVE_ASCII.test(text);
   }
-}
-
-function lineBreaks(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }
