@@ -1,41 +1,62 @@
-// Measures the program on text made from the fixtures and the corpus (scripts/bench/corpus.mjs), in one run.
-//
-//   npm run bench -- [--size 3,30,300] [--only parts,start,store,ingest] [--json] [--chart FOLDER] [--limit SECONDS]
-//                    [--mb 0.6] [--rounds 5] [--min PART=MB_PER_SECOND]…
-//
-// Without flags: sizes small enough for two minutes on a quiet machine (--quick says the same). `parts` runs each part, and what
-// others offer for the same, over texts of --mb MB in turn. `start` compares fresh processes with `node -e 0`. `store` and `ingest`
-// measure time and peak memory for each size: what takes longer than --limit seconds is left out, as are larger sizes of it. All
-// times are seconds of processor, so that what else the machine does falls on nobody. --min exits 1 where a part is slower.
-// GLANE_DIST names another build.
+// Measures the program on text made from the press pages of the fixtures (scripts/bench/corpus.mjs), in one run; `--help` says how.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchDump } from './bench/corpus.mjs';
+import { densityOf } from './bench/density.mjs';
 import { linesOf, speeds } from './bench/parts.mjs';
 import { charts, print } from './bench/print.mjs';
-import { measureIngest, measureStore } from './bench/sizes.mjs';
+import { coldSeconds, measureIngest, measureStore } from './bench/sizes.mjs';
 import { starts } from './bench/starts.mjs';
 
-const { values: flags } = parseArgs({
-  options: {
-    size: { type: 'string' },
-    quick: { type: 'boolean' },
-    only: { type: 'string', default: 'parts,start,store,ingest' },
-    json: { type: 'boolean', default: false },
-    chart: { type: 'string' },
-    limit: { type: 'string', default: '600' },
-    mb: { type: 'string', default: '0.3' },
-    rounds: { type: 'string', default: '4' },
-    min: { type: 'string', multiple: true, default: [] },
-  },
-});
+const USAGE = `Usage: npm run bench -- [OPTION]…
+
+Without options: sizes small enough for three minutes on a quiet machine. All times are seconds of processor, so that what else the
+machine does falls on nobody.
+
+  --only PART,…     parts   each part, and what others offer for the same, over texts in turn; the first megabyte in a fresh process
+                    start   fresh processes against node -e 0
+                    store   time and peak memory of storing records, for each size, and of the reports on them
+                    ingest  the same of extracting and of ingesting
+  --size MB,…       sizes for store and ingest (3,30,300)
+  --limit SECONDS   leave out what takes longer, and larger sizes of it (default 600)
+  --mb MB           the text of each round of parts (default 0.3); --rounds N, behind a warm one (default 4)
+  --min PART=MB/S   exit 1 where a part is slower; may be repeated
+  --json            JSON instead of a table
+  --chart FOLDER    write charts there
+  --help            this text
+
+GLANE_DIST names another build.`;
+
+const OPTIONS = {
+  size: { type: 'string' },
+  only: { type: 'string', default: 'parts,start,store,ingest' },
+  json: { type: 'boolean', default: false },
+  chart: { type: 'string' },
+  limit: { type: 'string', default: '600' },
+  mb: { type: 'string', default: '0.3' },
+  rounds: { type: 'string', default: '4' },
+  min: { type: 'string', multiple: true, default: [] },
+  help: { type: 'boolean', default: false },
+};
+
+/** The flags; what is no flag of ours is answered with the usage. */
+function readFlags() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const flags = readFlags();
 
 /** Sizes in MB: ingesting extracts, which takes ten times as long as storing. */
 const QUICK = { store: [1, 2, 4], ingest: [0.5, 1] };
-/** Text whose records, varied, fill the store. */
-const BASE_MB = 0.3;
+/** Text whose records, varied, fill the store: each article of the fixtures once. */
+const BASE_MB = 0.32;
 
 const folder = mkdtempSync(join(tmpdir(), 'glane-bench-'));
 const limit = Number(flags.limit);
@@ -62,21 +83,25 @@ function upTo(sizes, measure) {
 
 async function measureAll() {
   const result = { machine: `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}` };
+  const base = dumpOf(BASE_MB, 'base');
+  const lines = await linesOf(base.file);
+  result.text_per_mb = densityOf(lines, base.bytes);
   if (wants('parts')) {
     const dumps = Array.from({ length: Number(flags.rounds) + 1 }, (_, seed) => dumpOf(Number(flags.mb), seed));
     result.mb_per_second = await speeds(dumps, limit);
+    result.cold_megabyte_s = coldSeconds(dumpOf(1, 'cold').file, limit);
   }
   if (wants('start')) result.start_ms = starts(7);
   if (wants('store')) {
-    const base = join(folder, 'base.ndjson');
-    writeFileSync(base, (await linesOf(dumpOf(BASE_MB, 'base').file)).join('\n'));
-    result.store = upTo(sizesOf('store'), (mb) => measureStore(folder, base, mb, limit));
+    const records = join(folder, 'base.ndjson');
+    writeFileSync(records, lines.join('\n'));
+    result.store = upTo(sizesOf('store'), (mb) => measureStore(folder, records, mb, limit));
   }
   if (wants('ingest')) result.ingest = upTo(sizesOf('ingest'), (mb) => measureIngest(folder, mb, limit));
   return result;
 }
 
-try {
+async function main() {
   const result = await measureAll();
   if (flags.json) console.log(JSON.stringify(result));
   else print(result);
@@ -86,6 +111,11 @@ try {
       console.error(`below: ${part} ${result.mb_per_second?.[part]?.toFixed(2)} < ${least}`);
       process.exitCode = 1;
     }
+}
+
+try {
+  if (flags.help) console.log(USAGE);
+  else await main();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

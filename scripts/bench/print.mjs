@@ -48,9 +48,18 @@ const reportSeries = (measured) =>
     Object.keys(measured[0]?.reports ?? {}).map((name) => [name, ({ reports }) => reports && reports[name] * 1e3]),
   );
 
-export function print({ machine, mb_per_second, start_ms, store, ingest }) {
+const printDensity = (text) =>
+  console.log(
+    `a MB of the text: ${Object.entries(text)
+      .map(([what, n]) => `${Math.round(n)} ${what}`)
+      .join(', ')}`,
+  );
+
+export function print({ machine, text_per_mb, mb_per_second, cold_megabyte_s, start_ms, store, ingest }) {
   console.log(machine);
+  printDensity(text_per_mb);
   if (mb_per_second) printSpeeds(mb_per_second);
+  if (mb_per_second) row('the first MB of a process', `${number(cold_megabyte_s, 1)} s`);
   if (start_ms) printStarts(start_ms);
   if (store) printSizes('records stored', store, STORE);
   if (store) printSizes('reports, ms', store, reportSeries(store));

@@ -67,6 +67,9 @@ export function measureStore(folder, base, mb, limit) {
   return { mb, store: one, store_in_ten_runs: ten, import: imported, index_mb, reports: asked };
 }
 
+/** Seconds of a fresh process that extracts a dump: most goes into making machine code of ours. */
+export const coldSeconds = (dump, limit) => child(limit, 'cli', 'extract', '--jobs', '1', dump)?.cpu ?? null;
+
 /** The whole of `glane ingest`, with one thread and with one a core. */
 export function measureIngest(folder, mb, limit) {
   const dump = join(folder, `ingest-${mb}.txt`);
