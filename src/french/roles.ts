@@ -49,6 +49,16 @@ function pluralRoleAt(words: readonly string[], first: number, accepts?: Accepts
   return longest && { length: longest.length, value: { ...longest.value, gender: null, plural: true } };
 }
 
+/** `ex-métallurgiste`, `ex-directrice d'école`. */
+function formerRoleAt(
+  words: readonly string[],
+  first: number,
+  accepts: (match: PhraseMatch<RoleWord>) => boolean,
+): PhraseMatch<RoleWord> | null {
+  const rest = words.slice(first + 1, first + LONGEST_ROLE);
+  return roles().longest([words[first]!.slice('ex-'.length), ...rest], 0, accepts);
+}
+
 /** `coprésidents`, `cofondatrice`: a role that two share. */
 function jointRoleAt(words: readonly string[], first: number): PhraseMatch<RoleWord> | null {
   const word = words[first] ?? '';
@@ -97,6 +107,7 @@ function roleFrom(words: readonly string[], first: number, accepts?: Accepts): P
   const found = roles().longest(words, first, accepts);
   if (found) return isIncomplete(words, first, found.length) ? null : found;
   const word = words[first] ?? '';
+  if (word.startsWith('ex-')) return formerRoleAt(words, first, accepts);
   if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
   const parts = word.split('-').map((part) => roles().get(part));
   return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;

@@ -137,6 +137,8 @@ export class Bodies {
     const [only, other] = near.filter((body) => !ALOOF.has(body.kind ?? ''));
     const alone = only !== undefined && other === undefined ? only : null;
     if (this.dominant === null || alone === this.dominant) return this.dominant ?? alone;
+    // what is named only later is not meant yet
+    if (alone !== null && this.dominant.mentions[0]!.start > offset) return alone;
     // an article of several items turns around nothing outside its paragraph
     if (near.length > 0 && !near.includes(this.dominant) && this.#isOfOneParagraph(this.dominant)) return alone;
     if (alone === null) return this.dominant;
@@ -221,7 +223,13 @@ export class Bodies {
       meant = heaviest(fit, 0, (body) => this.#prominence(body) * this.#fitness(body, kind));
       this.#byNounMeant.set(noun, meant);
     }
-    return meant;
+    const at = tokens[first]!.start;
+    // what is named only later is not meant yet, unless nothing is named before
+    if (meant === null || meant.mentions[0]!.start < at) return meant;
+    const before = this.#starts.slice(0, indexBefore(this.#starts, at, (s) => s) + 1).slice(-FARTHEST);
+    const known = [...new Set(before.map((start) => this.#byStart.get(start)!))];
+    const fit = known.filter((body) => mayBeCalled(body.kind, kind));
+    return heaviest(fit, 0, (body) => this.#prominence(body) * this.#fitness(body, kind)) ?? meant;
   }
 
   /** How well a noun of that kind fits: better where the text told that kind, worse where the body's name has a noun of its own (`Fondation …` is hardly `l'association`). */

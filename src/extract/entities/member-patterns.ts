@@ -136,6 +136,19 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     several: true,
   },
   {
+    name: 'elle recrute un rôle, nom',
+    pattern:
+      '(?:il|elle) (?:y |en )?<has>(?:recrut|embauch|detach|missionn|nomm|depech|mandat)\\S* (?:aussi |desormais )?<det><count>(?:R )?(?:, )?P',
+    example: 'La Cordée grandit. Elle a recruté une libraire, Inès Roy',
+    possessive: true,
+  },
+  {
+    name: 'organisation, dont nom tient la boutique',
+    pattern:
+      '<O><brackets>, dont P (?:[^PORLA.;:, ]\\S* ){0,2}(?:tient|tenait|anim|gere|pilot|mene|assur|encadr|entrain)\\S* ',
+    example: 'Le café est à La Cordée, dont Inès Roy tient la caisse',
+  },
+  {
     name: 'nom, en poste chez organisation',
     pattern:
       'P (?:, )?(?:est |etait )?en (?:poste|stage|alternance|apprentissage|service civique|contrat|formation|insertion|emploi) (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',

@@ -55,6 +55,19 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     anaphora: 'speech',
   },
   {
+    name: 'dit ce rôle',
+    pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>(?=\\. $)',
+    example: '« Un pas après l’autre », explique cette formatrice.',
+    anaphora: 'speech',
+  },
+  {
+    name: 'le rôle, arrivé de loin, repris',
+    pattern:
+      "(?<=^ )(?:le|la|l') <R>, (?:arrivee?|venue?|nee?|installee?|formee?|passee?|revenue?|issue?|entree?|originaire) (?:[^PO.;: ]\\S* ){0,9}, ",
+    example: 'L’ancienne graphiste, arrivée de Montreuil, trait ses vaches.',
+    anaphora: 'subject',
+  },
+  {
     name: 'le rôle, repris',
     pattern:
       "(?<=^ )(?:le|la|l') <R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",

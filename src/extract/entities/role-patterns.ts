@@ -61,7 +61,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern:
       '(?:ma|mon|notre|sa|son|leur|nos|mes|ses|leurs) (?:autre |jeune )?collegues? P , <age>(?:, )?<adv><det><R>(?!P )<tail>',
     example: 'Avec ma collègue Inès Roy, psychologue, nous avons ouvert',
-    held: true,
+    ours: true,
   },
   {
     name: 'nom, notre rôle',
@@ -211,6 +211,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'La directrice, Inès Roy',
     held: true,
   },
+  {
+    name: 'rôle, un certain nom',
+    pattern: '<stranger><lead><adjective><R>, une? certaine? P',
+    example: 'l’architecte, un certain Paul Roy',
+  },
   { name: 'rôle nom', pattern: '<stranger><lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
   {
     name: 'rôle, et bien d’autres, nom',
@@ -221,6 +226,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'rôle, elle…',
     pattern: '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:elle|il) ',
     example: 'Salariée de La Cordée depuis 2016, elle y tient',
+    pointsBack: true,
+  },
+  {
+    name: 'rôle, rôle, elle…',
+    pattern: '<start>R (?:[^P.;:" ]\\S* ){0,8}?, <R><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:elle|il) ',
+    example: 'Cadre à la retraite, présidente de La Cordée, elle y tient',
     pointsBack: true,
   },
   {

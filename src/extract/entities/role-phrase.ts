@@ -129,11 +129,27 @@ function coordinationEnd(reading: Reading, first: number, i: number, barrier: Ba
   if (reading.keys[i] !== 'et' || barrier(i + 1)) return i;
   const role = roleAt(reading.words, i + 1);
   if (role) return i + 1 + role.length;
+  const field = fieldEnd(reading, first, i + 1, barrier);
+  if (field > i + 1) return field;
   if (OF.has(reading.keys[i + 1] ?? '') && OF_SEEN(reading, first, i)) {
     const end = complementEnd(reading, i + 1, barrier);
     return end === i + 1 ? i : end;
   }
   return isLower(reading, i + 1) && isModifier(reading.tokens[i + 1]!.text) ? i + 2 : i;
+}
+
+/** Posts whose field `à` brings: `adjointe à la culture`, `déléguée au logement`, `adjoint au maire aux sports`. */
+const OF_A_FIELD = /^(?:adjointe?|deleguee?|vice-presidente?)s?$/;
+
+/** End of the field that a post behind `à la`, `au` or `aux` answers for, or `i` where there is none. */
+function fieldEnd(reading: Reading, first: number, i: number, barrier: Barrier): number {
+  const { keys } = reading;
+  const brings = /^aux?$/.test(keys[i]!) || (keys[i] === 'a' && /^(?:la|l')$/.test(keys[i + 1] ?? ''));
+  const noun = keys[i] === 'a' ? i + 2 : i + 1;
+  if (!brings || !isLower(reading, noun) || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
+  if (!keys.slice(first, i).some((key) => OF_A_FIELD.test(key))) return i;
+  const end = nounPhraseEnd(reading, i + 1, barrier);
+  return end === i + 1 ? i : end;
 }
 
 const OF_SEEN = (reading: Reading, first: number, i: number) => reading.keys.slice(first, i).some((key) => OF.has(key));
@@ -172,7 +188,8 @@ export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier):
     }
     agreeing ||= last - first;
     const complement = complementEnd(reading, last, barrier);
-    const end = complement > last ? complement : coordinationEnd(reading, first, last, barrier);
+    const field = complement > last ? complement : fieldEnd(reading, first, last, barrier);
+    const end = field > last ? field : coordinationEnd(reading, first, last, barrier);
     if (end === last) break;
     last = end;
   }

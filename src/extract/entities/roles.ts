@@ -45,7 +45,9 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
 function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number, role: Item | null): boolean {
   if (!role?.role || role.role.plural) return false;
   if (anaphora !== 'speech') return !reading.quoted[i];
-  return isSpeechVerb(reading.keys[i - 1] ?? '') && /^[,"]$/.test(reading.keys[i - 2] ?? '');
+  // `s'amuse la mécanicienne`
+  const verb = /^(?:s'|se)$/.test(reading.keys[i - 2] ?? '') ? i - 2 : i - 1;
+  return isSpeechVerb(reading.keys[i - 1] ?? '') && /^[,"]$/.test(reading.keys[verb - 1] ?? '');
 }
 
 function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim[] {
@@ -78,12 +80,19 @@ const ANNOUNCED: RolePattern = {
   pattern: "(?<=^ )(?:il|elle) (?:s' appelle|se nomme) P",
   example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
 };
-const NAMING = compileAll([ANNOUNCED]);
+/** `deux éducateurs. L'un d'eux, Paul Roy, …`: one of those whom the sentence before tells of. */
+const ONE_OF_THEM: RolePattern = {
+  name: 'des rôles ; l’un d’eux, nom',
+  pattern: "(?<=^ )(?:l' )?une? d' (?:entre )?(?:eux|elles)(?: ,)? P",
+  example: 'Deux éducateurs veillent. L’un d’eux, Paul Roy, a grandi ici',
+  singlesOut: true,
+};
+const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM]);
 
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
-  if (role?.symbol !== 'R' || role.role!.plural) return null;
-  const [naming] = fitting(NAMING, shape);
+  if (role?.symbol !== 'R') return null;
+  const naming = fitting(NAMING, shape).find(({ rule }) => Boolean(rule.singlesOut) === role.role!.plural);
   const match = naming && matchesOf(naming, shape)[0];
   if (!match) return null;
   const { all } = itemsOf(shape, match);
@@ -95,7 +104,7 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
     person: all.at(-1)!.mention,
     role: role.role,
     organisation: null,
-    pattern: ANNOUNCED,
+    pattern: naming.rule,
     evidence,
     at: all[0]!.first,
   };

@@ -24,6 +24,7 @@ function roleText(
 
 /** `ancienne repasseuse`: the noun stands behind. */
 const FORMER = /^(?:ancien|futur|ex)/;
+const IS_WOMAN = /^(?:ancienne|future|apprentie)$/;
 
 /** The role's noun, behind `ancien` or `future` where one stands before it. */
 const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
@@ -38,6 +39,7 @@ const pronounGender = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim)
 /** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
 function genderTold(reading: Reading, claim: RoleClaim): Gender | null {
   const noun = claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
+  if (noun === null && claim.role && IS_WOMAN.test(reading.words[claim.role.first]!)) return 'f';
   return noun ?? (claim.person === null ? pronounGender(reading, claim) : null);
 }
 
@@ -146,14 +148,17 @@ const isFuller = (later: string, first: string) =>
 const STATUS = /^(?:salarié|employé|collaborat|stagiaire$|membre$|agent$|permanent)/i;
 /** What one was, or is to somebody, gives way to what one is. */
 const WEAK =
-  /^(?:ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
+  /^(?:.*à la retraite$|ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
 const outdoes = (role: string, former: string) =>
   (WEAK.test(former) && !WEAK.test(role)) || (STATUS.test(former) && !STATUS.test(role) && !WEAK.test(role));
 
 /** The organisation of a claim, and whether only the context tells which one. */
-function bodyOf({ organisation, pattern: { possessive, there }, evidence }: RoleClaim, bodies: Bodies) {
+function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
+  const { organisation, pattern, evidence } = claim;
+  const { possessive, there } = pattern;
   if (there) return { body: bodies.there(evidence.start), told: false };
-  const body = possessive ? bodies.lastBefore(evidence.start) : bodies.meant(organisation);
+  const last = possessive ? bodies.lastBefore(evidence.start) : null;
+  const body = possessive ? (last && isTheirs(reading, claim, last) ? null : last) : bodies.meant(organisation);
   return { body, told: !possessive && organisation?.mention != null };
 }
 
@@ -195,6 +200,21 @@ function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim
 
 const hasWorkplace = (role: string): boolean => mayBeHeld(role) || workplaceOf(role) !== null;
 
+const THEIR = /\bleur\b/;
+
+/** `leur coordinatrice` is of several people, not of the one body before; `leur professeur` is of the school that they go to. */
+const isTheirs = (reading: Reading, claim: RoleClaim, body: FoundOrganisation): boolean =>
+  THEIR.test(spoken(reading, claim)) &&
+  !isPlural(reading, body) &&
+  (body.kind === null || workplaceOf(roleWords(reading, claim)) !== body.kind);
+
+/** Is the body called by a plural: `les Compagnons du Chaume`? */
+const isPlural = ({ keys, analysis }: Reading, { mentions }: FoundOrganisation): boolean =>
+  mentions.some(({ start }) => {
+    const at = tokenAt(analysis, start);
+    return /^(?:les|des|aux)$/.test(keys[at - 1] ?? '') || keys[at] === 'les';
+  });
+
 const OURS = /\b(?:notre|nos|mon|ma|mes)\b/;
 
 /** The words of a claim and the one before, in lower case. */
@@ -217,9 +237,12 @@ function settled(
     const gender = standing.gender ?? genderTold(reading, claim);
     const role = roleText(reading, claim, person.gender ?? gender);
     const former = standing.role;
-    const replaced = role !== null && former !== null && outdoes(role, former);
+    // `cette sportive` tells no more of whoever was `ancienne urgentiste du CHU`
+    const aside =
+      standing.organisation !== null && FORMER.test(former ?? '') && /^cet?(?:te)?$/.test(reading.keys[claim.at]!);
+    const replaced = role !== null && former !== null && !aside && outdoes(role, former);
     const better = role !== null && (former === null || replaced || isFuller(role, former));
-    const { body, told } = bodyOf(claim, bodies);
+    const { body, told } = bodyOf(reading, claim, bodies);
     const employs = told && claim.pattern.loose !== true;
     // another role that the person has is held elsewhere, unless it says whose staff one is
     const same = role === null || former === null || isFuller(former, role) || role === former || STATUS.test(role);

@@ -34,7 +34,7 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   },
   {
     name: 'organisation, que préside nom',
-    pattern: `<O>, (?:que|qu') (?:ha )?${stem}(?:e|ait|eait|ee|a) P`,
+    pattern: `<O>, (?:que|qu') (?:ha )?${stem}(?:e|ait|eait|ee|a) (?:<det>R (?:, )?)?P`,
     example: 'La Cordée, que préside Inès Roy',
     says,
   },
@@ -77,7 +77,23 @@ const officePattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => (
   says,
 });
 
+/** Standings that have a name for who is in them. */
+const STANDINGS: readonly (readonly [standing: string, said: SaidRole])[] = [
+  ["(?:contrat d' )?apprentissage", { masculine: 'apprenti', feminine: 'apprentie' }],
+  ['alternance', { masculine: 'alternant', feminine: 'alternante' }],
+  ['stage', { masculine: 'stagiaire', feminine: 'stagiaire' }],
+  ['service civique', { masculine: 'volontaire en service civique', feminine: 'volontaire en service civique' }],
+];
+
+const standingPattern = ([standing, says]: (typeof STANDINGS)[number]): RolePattern => ({
+  name: 'nom, en apprentissage',
+  pattern: `P <age>(?:, )?(?:est |etait )?en ${standing} `,
+  example: 'Inès Roy, en contrat d’apprentissage',
+  says,
+});
+
 export const VERB_PATTERNS: readonly RolePattern[] = [
   ...VERBS.flatMap(([stem, says]) => patternsOf(stem, says)),
+  ...STANDINGS.map(standingPattern),
   ...OFFICES.map(officePattern),
 ];
