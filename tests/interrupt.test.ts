@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const brief = (i: number) =>
   `Brève ${i}\n\nThématique(s) : voisinage\nLe 12/03/2024\n\nLe bus ${i} roule. ${'Il roule. '.repeat(50)}\n\nHaut de page\n\n`;
-const LONG = Array.from({ length: 300 }, (_, i) => brief(i)).join('');
+const LONG = Array.from({ length: 150 }, (_, i) => brief(i)).join('');
 
 /** A standard input in the middle of which a signal comes. */
 function interruptedBy(signals: EventEmitter, name: string, text: string): Readable {
@@ -55,7 +55,7 @@ test('extract ends with a whole line', async () => {
   expect(stdout).toMatch(/\}\n$/);
 });
 
-const many = Array.from({ length: 3000 }, (_, i) => ({ ...RECORDS[1]!, id: (i + 0x10000000).toString(16) }));
+const many = Array.from({ length: 1000 }, (_, i) => ({ ...RECORDS[1]!, id: (i + 0x10000000).toString(16) }));
 
 test('load stores nothing of it', async () => {
   const signals = new EventEmitter();

@@ -44,9 +44,9 @@ test.each(['(a+)+$', '.*', '[', '\\', '$&', '^', '(?=', '__proto__', 'constructo
   },
 );
 
-test('a profile of a hundred thousand words is read, and its words found', () => {
-  const words = Array.from({ length: 100_000 }, (_, n) => `Fin numéro ${n}`);
+test('a profile of twenty thousand words is read, and its words found', () => {
+  const words = Array.from({ length: 20_000 }, (_, n) => `Fin numéro ${n}`);
   const profile = parseProfile(JSON.stringify({ separators: words, labels: { themes: words } }));
-  const text = 'Un titre\n\nDu texte.\nFin numéro 99999\nUn autre\n\nEt la suite.\n';
+  const text = 'Un titre\n\nDu texte.\nFin numéro 19999\nUn autre\n\nEt la suite.\n';
   expect(splitDump(text, profile).filter(({ kind }) => kind === 'separator')).toHaveLength(1);
 });

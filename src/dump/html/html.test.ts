@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { expectLinear } from '../../../tests/linear.js';
 import { readDump, textSource } from '../index.js';
 import { pageOf } from './index.js';
 
@@ -61,6 +62,11 @@ test('warnings and what is left over have the lines of the markup', async () => 
   ]);
 });
 
+async function readWhole(markup: string) {
+  const { articles } = await read(HEAD + markup);
+  expect(articles.some(({ body }) => body.includes(T))).toBe(true);
+}
+
 /** None of them may overflow the stack or look back: each is read in a moment or not at all. */
 test.each([
   ['deep', `${'<div>'.repeat(100_000)}<p>${T}`],
@@ -68,14 +74,19 @@ test.each([
   ['deep articles', `${'<article><h2>a</h2>'.repeat(50_000)}${T}${'</article>'.repeat(50_000)}`],
   ['ends of what is not open', `${'<div>'.repeat(50_000)}<p>${T}${'</p></b></section>'.repeat(50_000)}`],
   ['a million attributes', `<p ${'a=1 b=2 '.repeat(500_000)}>${T}`],
-  ['one line of many tags', `<p>${T}</p>${'<i>x</i>'.repeat(200_000)}`],
   ['many openings', `<p>${T}${'<'.repeat(1_000_000)}`],
   ['deep JSON-LD', `<script type="application/ld+json">${'['.repeat(200_000)}</script><p>${T}`],
-  ['many headings', `<p>${T}</p>${'<h2>a</h2>'.repeat(200_000)}`],
-  ['many lines', `<h2>a</h2><p>Le 03/05/2024<h2>b</h2><p>Le 03/05/2024<p>${T}<p>Haut de page${'<p>a'.repeat(200_000)}`],
-  ['many articles', `<article>${T}</article>`.repeat(40_000)],
-  ['many headings of related articles', `<p>${T}</p>${'<div><h2>Articles liés</h2></div>'.repeat(20_000)}`],
-])('%s', async (_, markup) => {
-  const { articles } = await read(HEAD + markup);
-  expect(articles.some(({ body }) => body.includes(T))).toBe(true);
-});
+])('%s', (_, markup) => readWhole(markup));
+
+test.each([
+  ['tags in one line', 10_000, `<p>${T}</p>`, '<i>x</i>'],
+  ['headings', 5_000, `<p>${T}</p>`, '<h2>a</h2>'],
+  ['lines', 10_000, `<h2>a</h2><p>Le 03/05/2024<h2>b</h2><p>Le 03/05/2024<p>${T}<p>Haut de page`, '<p>a'],
+  ['articles', 1_000, '', `<article>${T}</article>`],
+  ['headings of related articles', 2_000, `<p>${T}</p>`, '<div><h2>Articles liés</h2></div>'],
+])('%s without end take linear time', (_, times, start, unit) =>
+  expectLinear(times, (times) => {
+    const markup = start + unit.repeat(times);
+    return () => readWhole(markup);
+  }),
+);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { expectLinear } from '../../../tests/linear.js';
 import { processorTime } from '../../../tests/processor-time.js';
 import { analyse } from '../../text/analyse.js';
 import type { Entities, FoundFigure } from '../../types.js';
@@ -98,29 +99,28 @@ test('every figure slices its text, in order, without overlap', () => {
 const HOSTILE =
   '1 |et |-|deux |plus de |12 agents, |de 1 à 2 |chaque jour |3 € |en 2023 12 agents |un sur |dont 3 |par an ';
 
-/** Milliseconds of processor for `length` characters of a repeated word, the better of two runs. */
-function cost(word: string, length: number): number {
-  const analysis = analyse(null, word.repeat(length / word.length));
-  const runs = [1, 2].map(() => {
-    const start = processorTime();
-    findFigures(analysis, NONE, null);
-    return processorTime() - start;
-  });
-  return Math.min(...runs);
-}
-
-test.each(HOSTILE.split('|'))('%j repeated takes linear time', (word) => {
-  cost(word, 10_000);
-  // four times the text: 4 times the work when linear, 16 times when quadratic
-  expect(cost(word, 40_000)).toBeLessThan(9 * cost(word, 10_000) + 20);
-});
+test.each(HOSTILE.split('|'))('%j repeated takes linear time', (word) =>
+  expectLinear(4_000, (length) => {
+    const analysis = analyse(null, word.repeat(length / word.length));
+    return () => findFigures(analysis, NONE, null);
+  }),
+);
 
 test.each(['3 € ', '3 % des ', '12 agents, '])('a figure among %j costs what one in prose costs', (word) => {
   const prose = `${cases
     .slice(0, 40)
     .map(([input]) => input.replace(/[[\]]/g, ''))
     .join(' ')} `;
-  const each = (text: string) => cost(text, 30_000) / find(text.repeat(30_000 / text.length)).length;
+  /** Milliseconds of processor for a figure, the better of two runs. */
+  const each = (text: string) => {
+    const analysis = analyse(null, text.repeat(8_000 / text.length));
+    const runs = [1, 2].map(() => {
+      const start = processorTime();
+      const { length } = findFigures(analysis, NONE, null);
+      return (processorTime() - start) / length;
+    });
+    return Math.min(...runs);
+  };
   each(word);
   expect(each(word)).toBeLessThan(4 * each(prose));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { processorTime } from '../../../tests/processor-time.js';
+import { expectLinear } from '../../../tests/linear.js';
 import { analyse } from '../../text/analyse.js';
 import type { FoundOrganisation, FoundPerson, Gender, Span } from '../../types.js';
 import { findSpeech } from './index.js';
@@ -152,19 +152,13 @@ test.each([
   'a-t-elle dit, ',
   'La directrice sourit. “Je viens demain matin.” ',
   '« ',
-])('time grows with the text, not with its square: %s', (unit) => {
-  const once = (times: number) => {
+])('time grows with the text, not with its square: %s', (unit) =>
+  expectLinear(1000, (times) => {
     const { text, people } = cast(`{Lina Roy|f|directrice} arrive. ${unit.repeat(times)}`.replace(/ ?¶ ?/g, '\n\n'));
     const analysis = analyse(null, text);
-    const start = processorTime();
-    findSpeech(analysis, { people, organisations: [], places: [] });
-    return processorTime() - start;
-  };
-  // the best of three: what the runtime does beside counts too
-  const time = (times: number) => Math.min(once(times), once(times), once(times));
-  // eight times the text: a square would take sixty-four times as long
-  expect(time(8000)).toBeLessThan(32 * Math.max(time(1000), 20));
-});
+    return () => findSpeech(analysis, { people, organisations: [], places: [] });
+  }),
+);
 
 test('a speaker is a person of the article and a quotation a slice of it', () => {
   const text = fc.array(

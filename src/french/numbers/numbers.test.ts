@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { processorTime } from '../../../tests/processor-time.js';
+import { expectLinear } from '../../../tests/linear.js';
 import { spellings } from '../../../tests/spellings.js';
 import { fold } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
@@ -65,22 +65,17 @@ describe('every integer', () => {
   });
 });
 
-/** Milliseconds of processor to read all numbers of a repeated word, the best of three runs. */
-function cost(word: string, length: number): number {
-  const tokens = tokenise(word.repeat(length / word.length));
-  const runs = [1, 2, 3].map(() => {
-    const start = processorTime();
-    for (let i = 0; i < tokens.length; )
-      i = (mayStart(tokens[i]!) && readNumber(tokens, i, tokens.length)?.last) || i + 1;
-    return processorTime() - start;
-  });
-  return Math.min(...runs);
+/** Reads all numbers of a text. */
+function readAll(tokens: ReturnType<typeof tokenise>): void {
+  for (let i = 0; i < tokens.length; )
+    i = (mayStart(tokens[i]!) && readNumber(tokens, i, tokens.length)?.last) || i + 1;
 }
 
 const HOSTILE = '1 |et |-1|cent |vingt et |un sur |1 000 |deux-|de |mille |1/|0 |1,|une ';
 
-test.each(HOSTILE.split('|'))('%j repeated takes linear time', (word) => {
-  cost(word, 10_000);
-  // four times the text: 4 times the work when linear, 16 times when quadratic
-  expect(cost(word, 200_000)).toBeLessThan(9 * cost(word, 50_000) + 20);
-});
+test.each(HOSTILE.split('|'))('%j repeated takes linear time', (word) =>
+  expectLinear(20_000, (length) => {
+    const tokens = tokenise(word.repeat(length / word.length));
+    return () => readAll(tokens);
+  }),
+);

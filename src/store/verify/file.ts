@@ -37,14 +37,19 @@ interface SchemaObject {
   sql: string;
 }
 
-/** What an index of this format is made of. */
+const made = new Map<number, SchemaObject[]>();
+
+/** What an index of this format is made of; made once, however many are checked. */
 function expected(version: number): SchemaObject[] {
+  const known = made.get(version);
+  if (known) return known;
   const db = new Database(':memory:');
   // as migrating does: neither keys nor views follow a table that is made anew
   db.pragma('legacy_alter_table = ON');
   for (const sql of migrationsUpTo(version)) db.exec(sql);
   const objects = db.prepare(OBJECTS).all() as SchemaObject[];
   db.close();
+  made.set(version, objects);
   return objects;
 }
 
