@@ -50,11 +50,7 @@ function pluralRoleAt(words: readonly string[], first: number, accepts?: Accepts
 }
 
 /** `ex-métallurgiste`, `ex-directrice d'école`. */
-function formerRoleAt(
-  words: readonly string[],
-  first: number,
-  accepts: (match: PhraseMatch<RoleWord>) => boolean,
-): PhraseMatch<RoleWord> | null {
+function formerRoleAt(words: readonly string[], first: number, accepts?: Accepts): PhraseMatch<RoleWord> | null {
   const rest = words.slice(first + 1, first + LONGEST_ROLE);
   return roles().longest([words[first]!.slice('ex-'.length), ...rest], 0, accepts);
 }
