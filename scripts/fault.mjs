@@ -2,7 +2,8 @@
 //
 //   npm run fault -- [PART…] [--times 200] [--dumps 8] [--seed 1]
 //
-// Parts: kill (SIGKILL at random moments, half of them while it writes), interrupt (SIGINT, SIGTERM), crowd (four ingests at
+// Parts: kill (SIGKILL at random moments, half of them while it writes), interrupt (SIGINT, SIGTERM), interrupt-long (the same while long
+// articles are read), crowd (four ingests at
 // once), locked (another program writes), full (small disks), readonly, damage. All of them where none is named. What needs few rounds
 // takes a tenth of `--times`. Exits 1 with the first thing that does not hold; the same seed gives the same moments, as far as a clock can.
 import { parseArgs } from 'node:util';
@@ -10,12 +11,13 @@ import { crowd, locked } from './fault/crowd.mjs';
 import { damage } from './fault/damage.mjs';
 import { full, readOnly } from './fault/disk.mjs';
 import { makeSetting, Violation } from './fault/setting.mjs';
-import { interrupt, kill } from './fault/signals.mjs';
+import { interrupt, interruptLong, kill } from './fault/signals.mjs';
 
 const tenth = (part) => (setting, options) => part(setting, { ...options, times: Math.ceil(options.times / 10) });
 const PARTS = {
   kill,
   interrupt: tenth(interrupt),
+  'interrupt-long': tenth(interruptLong),
   crowd: tenth(tenth(crowd)),
   locked,
   full: tenth(full),

@@ -47,7 +47,7 @@ export interface Failure {
 /** The records of dumps: files, directories, web archives, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const correct = await correctorOf(options.corrections);
-  const extractor = new Extractor(options.jobs ?? 1);
+  const extractor = new Extractor(options.jobs ?? 1, options.signal);
   try {
     for await (const source of sources(inputs, options)) {
       try {
@@ -158,7 +158,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   let again = options.again ?? false;
   const open = () => openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   const index = await patiently(open, options.signal);
-  const extractor = new Extractor(options.jobs ?? 1);
+  const extractor = new Extractor(options.jobs ?? 1, options.signal);
   try {
     if (!options.dryRun) await replayCorrections(index, options.corrections ?? correctionsPath(options.db));
     for await (const source of sources(inputs, options)) {
@@ -185,6 +185,9 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
  */
 const KEPT_BACK = 1_000_000;
 
+/** A record that takes long to store, by its text: longer than a signal may wait to be heard. */
+const LONG_RECORD = 65_536;
+
 async function ingestDump(
   source: Source,
   extractor: Extractor,
@@ -203,7 +206,7 @@ async function ingestDump(
   const writing = async () => {
     writer ??= options.dryRun ? index.rehearse() : await patiently(() => index.begin(source.name), options.signal);
     for (const record of keptBack.splice(0)) {
-      writer.add(record);
+      addTo(writer, record, options);
       await pause(options.signal);
     }
     return writer;
@@ -226,6 +229,12 @@ async function ingestDump(
     writer?.rollback();
     throw error;
   }
+}
+
+function addTo(writer: DumpWriter, record: ArticleRecord, { unheard }: IngestOptions): void {
+  const add = () => void writer.add(record);
+  if (unheard && record.body.length >= LONG_RECORD) unheard(add);
+  else add();
 }
 
 function outcome(

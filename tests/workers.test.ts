@@ -88,6 +88,18 @@ test('no more is read than the workers can take', async () => {
   expect(many.read.count).toBeLessThan(60);
 });
 
+test('a long article is extracted elsewhere where a signal may come, to the same record, and the signal ends the wait for it', async () => {
+  const long = article(1, BODY.repeat(400));
+  const alone = await recordsOf(new built.Extractor(1), [long]);
+  const controller = new AbortController();
+  const extractor = new built.Extractor(1, controller.signal);
+  expect(JSON.stringify(await recordsOf(extractor, [long]))).toBe(JSON.stringify(alone));
+  const next = recordsOf(extractor, [article(2, BODY.repeat(2500))]);
+  controller.abort(new UserError('ended'));
+  await expect(next).rejects.toThrow(new UserError('ended'));
+  await extractor.close();
+}, 60_000);
+
 test('a small dump starts no worker', async () => {
   const extractor = new built.Extractor(2);
   const one = counted(ARTICLES.slice(0, 3));

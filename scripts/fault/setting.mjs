@@ -76,7 +76,7 @@ function recordsOf(db) {
 }
 
 /** How many articles each source has. */
-function sizesOf(db) {
+export function sizesOf(db) {
   return open(
     db,
     (index) =>

@@ -10,25 +10,41 @@ const WORTH_A_WORKER = 500_000;
 /** Batches that a worker holds at most: the one it works on and one to go on with. So what is read ahead stays small. */
 const AHEAD = 2;
 
+/** A text that keeps a thread busy for longer than a signal may wait to be heard. In UTF-16 code units. */
+const LONG = 30_000;
+
 /** Extracts articles in this thread, or in several workers; the records are the same, and in the same order. */
 export class Extractor {
   readonly #jobs: number;
+  readonly #signal: AbortSignal | undefined;
   #threads: Thread[] = [];
 
-  /** `jobs` threads beside this one; with 1 there is no other. */
-  constructor(jobs: number) {
+  /**
+   * `jobs` threads beside this one; with 1 there is no other, except for long articles where a signal may end the work: its reason
+   * is thrown by whatever waits for a worker.
+   */
+  constructor(jobs: number, signal?: AbortSignal) {
     this.#jobs = jobs;
+    this.#signal = signal;
   }
 
   /** The records of a dump of that many bytes. Throws what extracting an article throws, behind the records before it. */
   records(articles: AsyncIterable<Article>, bytes: number): AsyncGenerator<ArticleRecord> {
     const alone = this.#jobs <= 1 || (bytes < WORTH_A_WORKER && this.#threads.length === 0);
-    return alone ? inThisThread(articles) : this.#inWorkers(articles);
+    return alone ? this.#inThisThread(articles) : this.#inWorkers(articles);
   }
 
   /** Ends all workers, whatever they do. The extractor may be used again: it starts others. */
   async close(): Promise<void> {
     await Promise.all(this.#threads.splice(0).map((thread) => thread.close()));
+  }
+
+  async *#inThisThread(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
+    for await (const article of articles) {
+      // a thread that is at work hears nothing: this one waits for another
+      if (this.#signal && article.body.length >= LONG) yield* recordsOf(await this.#idlest().ask([article]));
+      else yield await extractArticle(article);
+    }
   }
 
   async *#inWorkers(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
@@ -44,14 +60,10 @@ export class Extractor {
   #idlest(): Thread {
     const idlest = this.#threads.reduce<Thread | null>((a, b) => (a && a.load <= b.load ? a : b), null);
     if (idlest?.load === 0 || this.#threads.length >= this.#jobs) return idlest!;
-    const thread = new Thread();
+    const thread = new Thread(this.#signal);
     this.#threads.push(thread);
     return thread;
   }
-}
-
-async function* inThisThread(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
-  for await (const article of articles) yield await extractArticle(article);
 }
 
 function* recordsOf({ records, failure }: Reply): Generator<ArticleRecord> {

@@ -10,14 +10,19 @@ interface Waiting {
 /** Young garbage is collected often: what an article leaves is small, and a larger nursery makes nothing faster. In megabytes. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
-/** One worker thread. It answers batches in the order in which they were sent; when it dies, all that wait are told. */
+/** One worker thread. It answers batches in the order in which they were sent; when it dies or the signal is aborted, all that wait are told. */
 export class Thread {
   readonly #worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits: LIMITS });
   #waiting: Waiting[] = [];
   /** Why it died. */
   #fault: unknown = null;
 
-  constructor() {
+  readonly #signal: AbortSignal | undefined;
+  readonly #onAbort = () => this.#abandon(this.#signal?.reason);
+
+  constructor(signal?: AbortSignal) {
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#onAbort);
     this.#worker.on('message', (reply: Reply) => this.#waiting.shift()?.resolve(reply));
     this.#worker.on('error', (error) => this.#abandon(error));
     this.#worker.on('exit', () => this.#abandon(new Error('a worker thread ended before its work')));
@@ -40,6 +45,7 @@ export class Thread {
 
   async close(): Promise<void> {
     this.#waiting = [];
+    this.#signal?.removeEventListener('abort', this.#onAbort);
     await this.#worker.terminate();
   }
 

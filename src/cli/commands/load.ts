@@ -31,6 +31,8 @@ export const load: Declare = (command, session) => {
 
 /** More records than these make a commit long. */
 const MANY = 1000;
+/** A text that takes long to store, in characters: so long that a signal has to be heard meanwhile. */
+const LONG = 65_536;
 
 async function run(inputs: string[], flags: LoadFlags, session: Session, interruption: Interruption): Promise<void> {
   const { openIndex, patiently, readInputs, replayCorrections } = await import('../../index.js');
@@ -86,7 +88,9 @@ export async function write(
       dump = record.source;
       count = 0;
     }
-    writer?.add(record);
+    const add = () => void writer?.add(record);
+    if (record.body.length >= LONG) unheard(add);
+    else add();
     count++;
   }
   finish();
