@@ -1,5 +1,6 @@
 import { hashText, mix } from './hash.js';
 import { bitsOf, PHRASE_LISTS } from './phrases.js';
+import { KEYS } from './row-memo.js';
 import type { ArticleView } from './view.js';
 import { SHAPE, type Word } from './words.js';
 
@@ -40,9 +41,26 @@ const HEAD_BITS = bitsOf('organisation-heads', 'generic-heads', 'place-heads', '
 
 /**
  * The features of token `at` that depend on its surroundings, hashed, written to `out`; returns how many. Those of single
- * words are what `windowOf` gives. `edge` stands outside the stretch `[first, last)`. This runs for every token: it allocates nothing.
+ * words are what `windowOf` gives. `edge` stands outside the stretch `[first, last)`.
  */
 export function contextFeatures(
+  view: ArticleView,
+  edge: Word,
+  first: number,
+  last: number,
+  at: number,
+  out: Int32Array,
+): number {
+  const keys = new Int32Array(KEYS);
+  let count = rareFeatures(view, edge, first, last, at, out);
+  listKeys(view, at, keys);
+  count = listFeatures(keys, out, count);
+  coarseKeys(view, first, last, at, keys);
+  return coarseFeatures(keys, out, count);
+}
+
+/** Those that hardly two tokens share. This runs for every token: it allocates nothing. */
+export function rareFeatures(
   view: ArticleView,
   edge: Word,
   first: number,
@@ -56,11 +74,11 @@ export function contextFeatures(
   const before2 = at - 2 < first ? edge : words[at - 2]!;
   const after2 = at + 2 >= last ? edge : words[at + 2]!;
   let count = neighbours(before2, before, words[at]!, after, after2, out);
-  count = phrases(view, at, out, count);
-  count = situation(view, at, after, out, count);
+  out[count++] = mix(F['before+kind'], mix(before.lower, view.kind[at]!));
+  out[count++] = mix(F['kind+after'], mix(view.kind[at]!, after.lower));
+  count = article(view, at, out, count);
   count = head(view, at, out, count);
-  count = person(view, first, last, at, out, count);
-  return kinds(view, first, last, at, before, after, out, count);
+  return person(view, first, last, at, out, count);
 }
 
 function neighbours(before2: Word, before: Word, self: Word, after: Word, after2: Word, out: Int32Array): number {
@@ -74,12 +92,21 @@ function neighbours(before2: Word, before: Word, self: Word, after: Word, after2
   return 6;
 }
 
-function phrases({ words, marks }: ArticleView, at: number, out: Int32Array, start: number): number {
-  const { shape } = words[at]!;
-  let n = inLists(marks.whole[at]!, WHOLE, shape, out, start);
-  n = inLists(marks.begin[at]!, BEGIN, shape, out, n);
-  n = inLists(marks.inside[at]!, INSIDE, shape, out, n);
-  return inLists(marks.last[at]!, LAST, shape, out, n);
+/** What {@link listFeatures} depend on: the lists that hold the token, and its shape. */
+export function listKeys({ words, marks }: ArticleView, at: number, keys: Int32Array): void {
+  keys[0] = marks.whole[at]!;
+  keys[1] = marks.begin[at]!;
+  keys[2] = marks.inside[at]!;
+  keys[3] = marks.last[at]!;
+  keys[4] = words[at]!.shape;
+}
+
+export function listFeatures(keys: Int32Array, out: Int32Array, start: number): number {
+  const shape = keys[4]!;
+  let n = inLists(keys[0]!, WHOLE, shape, out, start);
+  n = inLists(keys[1]!, BEGIN, shape, out, n);
+  n = inLists(keys[2]!, INSIDE, shape, out, n);
+  return inLists(keys[3]!, LAST, shape, out, n);
 }
 
 function inLists(lists: number, keys: Int32Array, shape: number, out: Int32Array, start: number): number {
@@ -88,14 +115,12 @@ function inLists(lists: number, keys: Int32Array, shape: number, out: Int32Array
   return n;
 }
 
-function situation(view: ArticleView, at: number, after: Word, out: Int32Array, start: number): number {
-  const word = view.words[at]!;
+/** What the article says elsewhere about a word with a capital. */
+function article(view: ArticleView, at: number, out: Int32Array, start: number): number {
+  if (!view.words[at]!.capitalised) return start;
   const opens = view.opens[at]!;
-  let n = start;
-  out[n++] = mix(F.situation, view.situation[at]! * 8 + word.shape);
-  if (opens) out[n++] = mix(F.opens, word.shape * 8 + after.shape);
-  if (!word.capitalised) return n;
   const { lowerElsewhere, inside, cues } = view.article;
+  let n = start;
   out[n++] = mix(F['lower elsewhere'], lowerElsewhere[at]! * 2 + opens);
   out[n++] = mix(F.inside, inside[at]! * 4 + lowerElsewhere[at]! * 2 + opens);
   n = cueFeatures(F.cue, cues[at]!, out, n);
@@ -152,27 +177,27 @@ function person(view: ArticleView, first: number, last: number, at: number, out:
   return n;
 }
 
-function kinds(
-  view: ArticleView,
-  first: number,
-  last: number,
-  at: number,
-  wordBefore: Word,
-  wordAfter: Word,
-  out: Int32Array,
-  start: number,
-): number {
-  const { kind } = view;
-  const self = kind[at]!;
-  const after = at + 1 < last ? kind[at + 1]! : SHAPE.edge;
-  const before2 = at - 2 >= first ? kind[at - 2]! : SHAPE.edge;
-  const pair = mix(at > first ? kind[at - 1]! : SHAPE.edge, self);
+/** What {@link coarseFeatures} depend on: the kinds of four tokens, and where the token stands. */
+export function coarseKeys(view: ArticleView, first: number, last: number, at: number, keys: Int32Array): void {
+  const { kind, words } = view;
+  const opening = view.opens[at] ? 8 + (at + 1 < last ? words[at + 1]!.shape : SHAPE.edge) : 0;
+  keys[0] = at - 2 >= first ? kind[at - 2]! : SHAPE.edge;
+  keys[1] = at > first ? kind[at - 1]! : SHAPE.edge;
+  keys[2] = kind[at]!;
+  keys[3] = at + 1 < last ? kind[at + 1]! : SHAPE.edge;
+  keys[4] = ((view.situation[at]! * 8 + words[at]!.shape) << 4) | opening;
+}
+
+export function coarseFeatures(keys: Int32Array, out: Int32Array, start: number): number {
+  const [self, after, place] = [keys[2]!, keys[3]!, keys[4]!];
+  const pair = mix(keys[1]!, self);
   let n = start;
   out[n++] = mix(F['kinds before'], pair);
   out[n++] = mix(F['kinds after'], mix(self, after));
   out[n++] = mix(F['kinds around'], mix(pair, after));
-  out[n++] = mix(F['two kinds before'], mix(before2, pair));
-  out[n++] = mix(F['before+kind'], mix(wordBefore.lower, self));
-  out[n++] = mix(F['kind+after'], mix(self, wordAfter.lower));
+  out[n++] = mix(F['two kinds before'], mix(keys[0]!, pair));
+  out[n++] = mix(F.situation, place >> 4);
+  // the shapes of the token and of the one behind it
+  if (place & 8) out[n++] = mix(F.opens, ((place >> 4) & 7) * 8 + (place & 7));
   return n;
 }

@@ -1,8 +1,10 @@
 import type { Analysis, Span } from '../../types.js';
-import { contextFeatures } from './features.js';
+import { coarseFeatures, coarseKeys, listFeatures, listKeys, rareFeatures } from './features.js';
+import { addRow, ROW_WORDS, spreadRow } from './label-rows.js';
 import { LABEL_COUNT, runsOf, type TagType } from './labels.js';
 import { factorsOf, Lattice } from './lattice.js';
 import type { Model } from './model.js';
+import { KEYS, RowMemo } from './row-memo.js';
 import { type ArticleView, type Stretch, viewOf } from './view.js';
 import { Viterbi } from './viterbi.js';
 import { MOST_FEATURES, windowScores } from './weights.js';
@@ -25,8 +27,11 @@ export class Tagger {
   readonly #factors: Float64Array;
   readonly #lattice = new Lattice();
   readonly #features = new Int32Array(MOST_FEATURES);
-  /** The scores of a few tokens, in steps of the weights: sums of whole numbers, the same in any order; 300 weights of one byte fit. */
-  readonly #sums = new Int16Array(TOGETHER * LABEL_COUNT);
+  readonly #keys = new Int32Array(KEYS);
+  readonly #coarse = this.#memo(coarseFeatures);
+  readonly #listed = this.#memo(listFeatures);
+  /** The scores of a few tokens, in steps of the weights: sums of whole numbers, the same in any order; 250 weights of one byte fit. */
+  readonly #sums = new Int32Array(TOGETHER * ROW_WORDS);
   #emissions = new Float32Array(0);
 
   constructor(model: Model) {
@@ -65,44 +70,65 @@ export class Tagger {
     const { step } = this.#model.weights.rows;
     for (let from = first; from < last; from += TOGETHER) {
       const count = Math.min(TOGETHER, last - from);
-      this.#sum(view, first, last, from, count);
-      const start = (from - first) * LABEL_COUNT;
-      for (let i = 0; i < count * LABEL_COUNT; i++) emissions[start + i] = sums[i]! * step;
+      this.#sumCommon(view, first, last, from, count);
+      this.#sumRare(view, first, last, from, count);
+      for (let i = 0; i < count; i++) spreadRow(sums, i * ROW_WORDS, step, emissions, (from + i - first) * LABEL_COUNT);
     }
     return emissions;
   }
 
-  /** The sums of `count` tokens from `from` on. */
-  #sum(view: ArticleView, first: number, last: number, from: number, count: number): void {
-    const [features, sums] = [this.#features, this.#sums];
+  /** The sums of `count` tokens from `from` on, as far as they are known of words and of contexts that many tokens share. */
+  #sumCommon(view: ArticleView, first: number, last: number, from: number, count: number): void {
+    const [sums, keys, coarse, listed] = [this.#sums, this.#keys, this.#coarse, this.#listed];
     const { edge } = this.#vocabulary;
-    const { weights } = this.#model;
+    const { words, marks } = view;
     for (let i = 0; i < count; i++) {
       const at = from + i;
-      const before2 = at - 2 < first ? edge : view.words[at - 2]!;
-      const before = at - 1 < first ? edge : view.words[at - 1]!;
-      const after = at + 1 >= last ? edge : view.words[at + 1]!;
-      const after2 = at + 2 >= last ? edge : view.words[at + 2]!;
-      addWindow(before2, before, view.words[at]!, after, after2, sums, i * LABEL_COUNT);
-      weights.collect(features, contextFeatures(view, edge, first, last, at, features), i * LABEL_COUNT);
+      const row = i * ROW_WORDS;
+      const before2 = at - 2 < first ? edge : words[at - 2]!;
+      const before = at - 1 < first ? edge : words[at - 1]!;
+      const after = at + 1 >= last ? edge : words[at + 1]!;
+      const after2 = at + 2 >= last ? edge : words[at + 2]!;
+      setWindow(before2, before, words[at]!, after, after2, sums, row);
+      coarseKeys(view, first, last, at, keys);
+      addRow(sums, row, coarse.words, coarse.rowOf(keys));
+      if ((marks.whole[at]! | marks.last[at]! | marks.begin[at]! | marks.inside[at]!) === 0) continue;
+      listKeys(view, at, keys);
+      addRow(sums, row, listed.words, listed.rowOf(keys));
     }
-    weights.addCollected(sums);
+  }
+
+  #sumRare(view: ArticleView, first: number, last: number, from: number, count: number): void {
+    const features = this.#features;
+    const { edge } = this.#vocabulary;
+    const { weights } = this.#model;
+    for (let i = 0; i < count; i++)
+      weights.collect(features, rareFeatures(view, edge, first, last, from + i, features), i * ROW_WORDS);
+    weights.addCollected(this.#sums);
+  }
+
+  /** Rows of sums, kept by what they depend on. */
+  #memo(featuresOf: (keys: Int32Array, out: Int32Array, start: number) => number): RowMemo {
+    const features = this.#features;
+    return new RowMemo((keys, words, row) =>
+      this.#model.weights.add(features, featuresOf(keys, features, 0), words, row),
+    );
   }
 }
 
 /** What five words say of the token in their middle, each by its place. */
-function addWindow(
+function setWindow(
   before2: Word,
   before: Word,
   self: Word,
   after: Word,
   after2: Word,
-  sums: Int16Array,
+  sums: Int32Array,
   row: number,
 ): void {
   const [a, b, c, d, e] = [before2.scores, before.scores, self.scores, after.scores, after2.scores];
-  const [atA, atB, atC] = [before2.at, before.at + LABEL_COUNT, self.at + 2 * LABEL_COUNT];
-  const [atD, atE] = [after.at + 3 * LABEL_COUNT, after2.at + 4 * LABEL_COUNT];
-  for (let label = 0; label < LABEL_COUNT; label++)
-    sums[row + label] = a[atA + label]! + b[atB + label]! + c[atC + label]! + d[atD + label]! + e[atE + label]!;
+  const [atA, atB, atC] = [before2.at, before.at + ROW_WORDS, self.at + 2 * ROW_WORDS];
+  const [atD, atE] = [after.at + 3 * ROW_WORDS, after2.at + 4 * ROW_WORDS];
+  for (let i = 0; i < ROW_WORDS; i++)
+    sums[row + i] = a[atA + i]! + b[atB + i]! + c[atC + i]! + d[atD + i]! + e[atE + i]!;
 }

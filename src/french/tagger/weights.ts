@@ -1,4 +1,4 @@
-import { LABEL_COUNT } from './labels.js';
+import { addToLabel, ROW_WORDS } from './label-rows.js';
 import { TRANSITION_COUNT, type Transitions } from './viterbi.js';
 
 /** The weights of the features that have any, quantised: a feature's labels and weights stand at `starts[i]` up to `starts[i + 1]`. */
@@ -102,7 +102,7 @@ export class Weights {
   }
 
   /** Adds the weights of the first `count` features, in steps, to the row of labels at `offset` of `sums`. */
-  add(features: Int32Array, count: number, sums: Int16Array, offset: number): void {
+  add(features: Int32Array, count: number, sums: Int32Array, offset: number): void {
     this.collect(features, count, offset);
     this.addCollected(sums);
   }
@@ -125,7 +125,7 @@ export class Weights {
    * that is the time to fetch what is looked up. Therefore first, nearly without a branch, where each bucket begins and a touch
    * of it, so that the processor fetches many side by side; only then the reading.
    */
-  addCollected(sums: Int16Array): void {
+  addCollected(sums: Int32Array): void {
     const [keys, offsets, packed, places] = [this.#likely, this.#offsets, this.#packed, this.#places];
     const some = this.#collected;
     for (let i = 0; i < some; i++) {
@@ -145,11 +145,8 @@ export class Weights {
           at += wordsOf(count);
           continue;
         }
-        const row = offsets[i]!;
-        for (let k = half + 1; k <= half + count; k++) {
-          const weight = halves[k]!;
-          sums[row + (weight & LABEL_MASK)]! += weight >> LABEL_BITS;
-        }
+        for (let k = half + 1; k <= half + count; k++)
+          addToLabel(sums, offsets[i]!, halves[k]! & LABEL_MASK, halves[k]! >> LABEL_BITS);
         break;
       }
     }
@@ -194,8 +191,8 @@ export function decodeRows(bytes: Uint8Array): Rows {
 }
 
 /** Writes for each place of the window the sums of a word's features, in steps: five rows of labels from `offset` on. */
-export function windowScores(weights: Weights, window: readonly Int32Array[], sums: Int16Array, offset: number): void {
+export function windowScores(weights: Weights, window: readonly Int32Array[], sums: Int32Array, offset: number): void {
   window.forEach((features, place) => {
-    weights.add(features, features.length, sums, offset + place * LABEL_COUNT);
+    weights.add(features, features.length, sums, offset + place * ROW_WORDS);
   });
 }

@@ -1,7 +1,7 @@
 import { keptOfWord } from '../../text/words.js';
 import type { Word as TextWord, TokenKind } from '../../types.js';
 import { addCode, hashText, mix, NO_TEXT } from './hash.js';
-import { LABEL_COUNT } from './labels.js';
+import { ROW_WORDS } from './label-rows.js';
 import type { Phrases } from './phrases.js';
 
 /** How a word is written: what a reader sees of it before reading it. */
@@ -17,7 +17,7 @@ export interface Word {
   readonly capitalised: boolean;
   /** Where its sums of the window's weights begin in `scores`: five rows of labels; none while the model is being trained. */
   readonly at: number;
-  readonly scores: Int16Array;
+  readonly scores: Int32Array;
   /** The phrases that its one word begins, as `Phrases` knows them: a number, or -1. */
   readonly phrase: number;
 }
@@ -30,7 +30,7 @@ const isCapitalShape = (shape: number): boolean =>
   shape === SHAPE.capital || shape === SHAPE.upper || shape === SHAPE.mixed;
 
 /** Writes the sums of a window's weights, five rows of labels, from `offset` on. */
-export type WindowScore = (window: readonly Int32Array[], sums: Int16Array, offset: number) => void;
+export type WindowScore = (window: readonly Int32Array[], sums: Int32Array, offset: number) => void;
 
 function shapeOf(text: string, kind: TokenKind): number {
   if (kind === 'number') return SHAPE.number;
@@ -105,7 +105,7 @@ export class Vocabulary {
   readonly edge: Word;
   readonly #score: WindowScore | null;
   readonly #phrases: Phrases;
-  #scores = new Int16Array(0);
+  #scores = new Int32Array(0);
   #used = 0;
 
   constructor(phrases: Phrases, score: WindowScore | null) {
@@ -127,9 +127,9 @@ export class Vocabulary {
 
   /** Where the scores of one more word begin. */
   #room(): number {
-    const size = ROWS * LABEL_COUNT;
+    const size = ROWS * ROW_WORDS;
     if (this.#used + size > this.#scores.length) {
-      this.#scores = new Int16Array(TOGETHER * size);
+      this.#scores = new Int32Array(TOGETHER * size);
       this.#used = 0;
     }
     this.#used += size;
