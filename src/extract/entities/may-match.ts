@@ -7,34 +7,46 @@ import { type Bearings, SYMBOL, standsForBody } from './shape.js';
 /** A person's name may stand so far behind the sentence that its civility ends. */
 const LONGEST_CIVILITY = 6;
 
-/** The clauses that the shape of a sentence may hold, told by its words and names: more than it holds, never less. Bodies meant by a common noun are left out. */
-function mayHold(reading: Reading, patterns: Patterns, { first, last }: Sentence, { mentionAt }: Bearings): Int32Array {
-  const { tokens, words } = reading;
-  const held = new Int32Array(patterns.width);
-  let [role, number, has] = [false, false, false];
-  for (let i = first; i < last; i++) {
-    const { kind, word } = tokens[i]!;
-    hold(patterns, word.keyWord, held);
-    role ||= mayStartRole(words, i);
-    number ||= kind === 'number';
-    has ||= words[i] === 'a';
-  }
+/** Adds the clauses that the sentence's names and roles may hold. */
+function holdNames(
+  reading: Reading,
+  patterns: Patterns,
+  { first, last }: Sentence,
+  held: Int32Array,
+  at: Bearings['mentionAt'],
+) {
   for (let i = first; i < last + LONGEST_CIVILITY; i++) {
-    const mention = mentionAt[i];
+    const mention = at[i];
     if (mention) hold(patterns, SYMBOL[mention.type], held);
   }
   // behind `ancien` the role starts with the word that follows
-  if (role || mayStartRole(words, last)) hold(patterns, SYMBOL.role, held);
+  let i = first;
+  while (i <= last && !mayStartRole(reading.words, i)) i++;
+  if (i <= last) hold(patterns, SYMBOL.role, held);
+}
+
+/** Adds the clauses that its words may hold. */
+function holdWords({ tokens, words }: Reading, patterns: Patterns, { first, last }: Sentence, held: Int32Array) {
+  let [number, has] = [false, false];
+  for (let i = first; i < last; i++) {
+    const { kind, word } = tokens[i]!;
+    hold(patterns, word.keyWord, held);
+    number ||= kind === 'number';
+    has ||= words[i] === 'a';
+  }
   if (number) hold(patterns, SYMBOL.number, held);
   if (has) hold(patterns, SYMBOL.has, held);
-  return held;
 }
 
 const fits = (patterns: Patterns, held: Int32Array): boolean => fittingNumbers(patterns, held, 1).length > 0;
 
-/** May a pattern match the shape of the sentence? Asked before the shape is made: most sentences match none. */
+/** May a pattern match the shape of the sentence, told by its names and words, which may hold more than the shape does, never less? Asked before the shape is made: half of them match none. */
 export function mayMatch(reading: Reading, patterns: Patterns, sentence: Sentence, bearings: Bearings): boolean {
-  const held = mayHold(reading, patterns, sentence, bearings);
+  const held = new Int32Array(patterns.width);
+  // a name and a role may be enough
+  holdNames(reading, patterns, sentence, held, bearings.mentionAt);
+  if (fits(patterns, held)) return true;
+  holdWords(reading, patterns, sentence, held);
   if (fits(patterns, held)) return true;
   hold(patterns, SYMBOL.body, held);
   // whether a common noun means a body is asked only where that decides
