@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js';
 import { keptByWord } from '../text/kept.js';
-import type { Gender } from '../types.js';
+import { keptOfWord } from '../text/words.js';
+import type { Gender, Word } from '../types.js';
 import { LexiconTable } from './lexicon-table.js';
 import { wordKey } from './word-key.js';
 
@@ -17,6 +18,9 @@ export const isFirstName: (word: string) => boolean = keptByWord((word) => {
   if (!key.includes('-')) return false;
   return key.split('-').every((part) => names().begins(part));
 });
+
+/** The same of a word that an article holds: asked of each that begins with a capital, several times. */
+export const isFirstNameWord: (word: Word) => boolean = keptOfWord(({ text }) => isFirstName(text));
 
 /** The gender a first name tells; the first part of a compound decides. */
 export const genderOfFirstName: (word: string) => Gender | null = keptByWord((word) => {

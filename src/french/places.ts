@@ -68,18 +68,28 @@ export function placesNamed(tokens: readonly Token[], keys: readonly string[], f
 function placeFrom(tokens: readonly Token[], keys: readonly string[], first: number): NamedStretch | null {
   const listed = listedPlaces().longest(keys, first);
   let best = listed && { length: listed.length, kind: listed.value[1] ?? 'place', population: 0 };
-  let hash: number | null = placeHash('');
-  for (let i = first; i < Math.min(tokens.length, first + MOST_WORDS) && tokens[i]!.kind === 'word'; i++) {
+  const end = capitalsEnd(tokens, first);
+  let hash: number | null = null;
+  for (let i = first; i < end; i++) {
     const { word } = tokens[i]!;
     const piece: Piece = pieceOf(word);
+    const known: boolean = piece !== ODD && (i === first || hash !== null);
     // a place's name ends with a capitalised word: the others are not asked about
-    const own = !word.capital || hash === null || piece === ODD ? null : placeHash(piece.last, hash);
+    const own = !word.capital || !known ? null : i === first ? piece.asLast : placeHash(piece.last, hash!);
     const place = word.capital && (own === null || mayBePlace(own)) ? placeAt(tokens, first, i) : undefined;
     if (place && i + 1 - first >= (best?.length ?? 0))
       best = { length: i + 1 - first, kind: place.kind, population: place.population };
-    hash = hash === null || piece === ODD ? null : placeHash(piece.inner, hash);
+    if (i + 1 < end) hash = !known ? null : i === first ? piece.asInner : placeHash(piece.inner, hash!);
   }
   return best;
+}
+
+/** Index behind the last capitalised word of those that a name may have: most names are one word. */
+function capitalsEnd(tokens: readonly Token[], first: number): number {
+  let end = first;
+  for (let i = first; i < Math.min(tokens.length, first + MOST_WORDS) && tokens[i]!.kind === 'word'; i++)
+    if (tokens[i]!.word.capital) end = i + 1;
+  return end;
 }
 
 function placeAt(tokens: readonly Token[], first: number, last: number) {
@@ -92,14 +102,19 @@ function placeAt(tokens: readonly Token[], first: number, last: number) {
 interface Piece {
   readonly last: string;
   readonly inner: string;
+  /** The hashes of both, where it is the name's first word. */
+  readonly asLast: number;
+  readonly asInner: number;
 }
 
 /** Of what is not written in plain letters the key is told only by the whole name. */
-const ODD: Piece = { last: '', inner: '' };
+const ODD: Piece = { last: '', inner: '', asLast: 0, asInner: 0 };
 
 const pieceOf = keptOfWord(({ text }): Piece => {
   const last = placeKey(text);
-  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(last) ? { last, inner: `${last} `.replace(/\bst(e?) $/, 'saint$1 ') } : ODD;
+  if (!/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(last)) return ODD;
+  const inner = `${last} `.replace(/\bst(e?) $/, 'saint$1 ');
+  return { last, inner, asLast: placeHash(last), asInner: placeHash(inner) };
 });
 
 let countryHashes: ReadonlySet<number> | undefined;

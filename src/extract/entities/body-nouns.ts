@@ -1,4 +1,4 @@
-import { isFirstName } from '../../french/names.js';
+import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isModifier, roleAt } from '../../french/roles.js';
@@ -31,7 +31,7 @@ export const afterGenericHead: CandidateRule = (reading) => {
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, name));
-    const person = isFirstName(reading.tokens[name]!.text) && personRunEnd(reading, name) > name + 1;
+    const person = isFirstNameWord(reading.tokens[name]!.word) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
     found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
   }
@@ -60,7 +60,9 @@ const isPairOfWords = ({ capital, keys, tokens, opens }: Reading, first: number,
   !opens[first - 2] &&
   [first, first - 2].every(
     (i) =>
-      !isFirstName(tokens[i]!.text) && knownOrganisationAt(keys, i) === null && placesNamed(tokens, keys, i) === null,
+      !isFirstNameWord(tokens[i]!.word) &&
+      knownOrganisationAt(keys, i) === null &&
+      placesNamed(tokens, keys, i) === null,
   );
 
 /** First token of a name that ends before `end` in lower case (`Grain de sel, une régie`), or null. */
@@ -162,13 +164,13 @@ export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
-    if (!/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
     const head = genericHeadAt(reading.words, i);
-    const comma = head ? behindSeat(reading, i + head.length) : i;
+    if (!head || !/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
+    const comma = behindSeat(reading, i + head.length);
     const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;
-    if (!head || keys[comma] !== ',' || !capital[name] || !together(reading, i, name)) continue;
+    if (keys[comma] !== ',' || !capital[name] || !together(reading, i, name)) continue;
     const last = apposedEnd(reading, name);
-    if (last !== null && !isFirstName(reading.tokens[name]!.text) && !TERRITORIES.has(keys[name]!))
+    if (last !== null && !isFirstNameWord(reading.tokens[name]!.word) && !TERRITORIES.has(keys[name]!))
       found.push(candidate(reading, [name, last], 'ORG', 'nom commun, nom', 76, head.value));
   }
   return found;

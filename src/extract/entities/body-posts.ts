@@ -1,5 +1,5 @@
 import { lookupWithArticle } from '../../french/gazetteer.js';
-import { isFirstName } from '../../french/names.js';
+import { isFirstNameWord } from '../../french/names.js';
 import { isPartOfBody } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { mayBeHeld, roleAt } from '../../french/roles.js';
@@ -17,13 +17,11 @@ const BODY_ARTICLES = new Set(['la', 'le', 'les', "l'"]);
 /** `à` alone brings a town more often than a body. */
 const needsArticle = (preposition: string): boolean => preposition === 'a';
 
-/** First token of the capitalised name that a role's preposition at `i` brings, or null. */
-function nameBehindRole({ keys, capital }: Reading, i: number): number | null {
-  if (!ROLE_OF.has(keys[i]!)) return null;
-  const article = BODY_ARTICLES.has(keys[i + 1] ?? '') && !capital[i + 1];
-  if (needsArticle(keys[i]!) && !article) return null;
-  const name = article ? i + 2 : i + 1;
-  return capital[name] ? name : null;
+/** The preposition of a role that brings the capitalised name at `name`, with its article or without, or null. */
+function prepositionBefore({ keys, capital }: Reading, name: number): number | null {
+  const article = BODY_ARTICLES.has(keys[name - 1] ?? '') && !capital[name - 1];
+  const i = article ? name - 2 : name - 1;
+  return i < 1 || !ROLE_OF.has(keys[i]!) || (needsArticle(keys[i]!) && !article) ? null : i;
 }
 
 const HIDDEN_ARTICLES = new Map<string, 'le' | 'les'>([
@@ -45,12 +43,12 @@ function namesPlace(reading: Reading, preposition: number, name: number): boolea
 export const afterRole: CandidateRule = (reading) => {
   const { keys, tokens } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    const name = nameBehindRole(reading, i);
-    if (name === null || !together(reading, i, name) || !isInsideRole(reading, i)) continue;
+  for (const name of reading.capitals) {
+    const i = prepositionBefore(reading, name);
+    if (i === null || !together(reading, i, name) || !isInsideRole(reading, i)) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, name, name > i + 1 ? undefined : NAME_JOINS));
     const other =
-      namesPlace(reading, i, name) || isFirstName(tokens[name]!.text) || roleAt(reading.words, name) !== null;
+      namesPlace(reading, i, name) || isFirstNameWord(tokens[name]!.word) || roleAt(reading.words, name) !== null;
     const territory = TERRITORIES.has(keys[name]!) || isPartOfBody(keys[name]!);
     if (!other && !territory && !isFalseFriend(keys, name, last))
       found.push(candidate(reading, [name, last], 'ORG', 'rôle de', name > i + 1 ? 68 : 58));
@@ -72,19 +70,28 @@ export function isInsideRole({ words }: Reading, i: number): boolean {
 const INSIDE =
   /^(?:chez|au sein (?:de|du|des|d')|(?:à la |la )?tête (?:de|du|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
 
+const endsCue = (key: string): boolean =>
+  key === 'sein' || key === 'compte' || key.endsWith('chez') || key.endsWith('tete');
+
+/** Does one of the four words before end a cue? Asked before their text is. */
+function mayBeCue({ keys }: Reading, i: number): boolean {
+  for (let k = Math.max(0, i - 4); k < i; k++) if (endsCue(keys[k]!)) return true;
+  return false;
+}
+
 /** One is at somebody's too, but only within a body. */
 const AT = 58;
 const WITHIN = 76;
 
 /** `chez Fleuve Ouvert`, `au sein de Reconnect`: one is chez a body (or chez somebody whose first name is known). */
 export const afterCue: CandidateRule = (reading) => {
-  const { keys, capital, tokens, analysis } = reading;
+  const { keys, capital, capitals, tokens, analysis } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i < keys.length; i++) {
-    if (!capital[i] || capital[i - 1] || !together(reading, i - 1, i)) continue;
+  for (const i of capitals) {
+    if (i === 0 || capital[i - 1] || !together(reading, i - 1, i) || !mayBeCue(reading, i)) continue;
     const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
     const cue = /(?:chez|au sein|tête|pour le compte)[^,.;:]*$/.exec(before);
-    if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstName(tokens[i]!.text)) continue;
+    if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstNameWord(tokens[i]!.word)) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, i, NAME_JOINS));
     const town = placesNamed(tokens, keys, i)?.length === last - i;
     if (town && /tête/.test(cue[0])) continue;

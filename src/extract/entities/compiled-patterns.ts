@@ -1,27 +1,46 @@
 import { keptOfWord } from '../../text/words.js';
 import type { Word } from '../../types.js';
 import { type PatternsFile, readOff } from './patterns-file.js';
-import type { Clauses } from './required-pieces.js';
 import { compilePattern } from './role-grammar.js';
 import type { RolePattern } from './role-pattern.js';
 import type { Shape } from './shape.js';
 
+/** What a symbol tells of patterns, each a bit: the clauses of which it holds a piece, the patterns that may begin with it. */
+interface Told {
+  readonly clauses: Int32Array;
+  readonly opening: Int32Array;
+}
+
+const setBit = (bits: Int32Array, number: number, offset = 0) => {
+  bits[offset + (number >> 5)]! |= 1 << (number & 31);
+};
+const hasBit = (bits: Int32Array, number: number): boolean => (bits[number >> 5]! & (1 << (number & 31))) !== 0;
+
 /** A pattern ready to be matched against shapes. */
 export class Compiled {
   readonly rule: RolePattern;
-  /** The symbols it may begin with: only there is it tried; null where it may begin with any. */
-  readonly opening: ReadonlySet<string> | null;
+  readonly #number: number;
+  /** Only where a symbol stands that it may begin with is it tried; else where it may. */
+  readonly tried: boolean;
+  readonly #toldBy: (symbol: Word) => Told | null;
   #expression: RegExp | undefined;
 
-  constructor(rule: RolePattern, opening: readonly string[] | null) {
+  constructor(rule: RolePattern, number: number, tried: boolean, toldBy: (symbol: Word) => Told | null) {
     this.rule = rule;
-    this.opening = opening && new Set(opening);
+    this.#number = number;
+    this.tried = tried;
+    this.#toldBy = toldBy;
   }
 
   /** Made for the first shape that it may match: most patterns fit none of an article's sentences. */
   get expression(): RegExp {
-    this.#expression ??= compilePattern(this.rule.pattern, this.opening ? 'dy' : 'dg');
+    this.#expression ??= compilePattern(this.rule.pattern, this.tried ? 'dy' : 'dg');
     return this.#expression;
+  }
+
+  mayBeginWith(symbol: Word): boolean {
+    const told = this.#toldBy(symbol);
+    return told !== null && hasBit(told.opening, this.#number);
   }
 }
 
@@ -32,19 +51,17 @@ export interface Patterns {
   readonly width: number;
   /** For each pattern the clauses that it cannot do without. */
   readonly needs: Int32Array;
-  /** The clauses of which a symbol holds a piece. */
-  readonly heldBy: (symbol: Word) => Int32Array;
+  /** Of each clause the patterns that are asked where it is held: each with that of its clauses that the fewest need; at the end those that need none. */
+  readonly askedFor: readonly (readonly number[])[];
+  /** What a symbol tells; null: nothing. */
+  readonly toldBy: (symbol: Word) => Told | null;
 }
 
-const setBit = (bits: Int32Array, offset: number, number: number) => {
-  bits[offset + (number >> 5)]! |= 1 << (number & 31);
-};
-
-/** The clauses of which a symbol holds a piece, as bits. Every new word is asked: most pieces begin one, and are looked up by what it begins with. */
-function holder(clauses: Clauses, width: number): (symbol: string) => Int32Array {
-  const none = new Int32Array(width);
+/** What a symbol tells. Every new word is asked: most pieces begin one, and are looked up by what it begins with. */
+function teller(rules: readonly RolePattern[], { clauses, patterns }: PatternsFile): (symbol: string) => Told | null {
   const beginning = new Map<string, number[]>();
   const elsewhere: [piece: string, clause: number][] = [];
+  const opening = new Map<string, number[]>();
   let longest = 0;
   for (const [clause, pieces] of clauses.entries())
     for (const piece of pieces) {
@@ -52,59 +69,99 @@ function holder(clauses: Clauses, width: number): (symbol: string) => Int32Array
       else beginning.set(piece, [...(beginning.get(piece) ?? []), clause]);
       longest = Math.max(longest, piece.length);
     }
+  for (const [number, { pattern }] of rules.entries())
+    for (const symbol of patterns[pattern]!.opening ?? [])
+      opening.set(symbol, [...(opening.get(symbol) ?? []), number]);
   return (symbol) => {
     const text = ` ${symbol} `;
-    const found = elsewhere.filter(([piece]) => text.includes(piece)).map(([, clause]) => clause);
+    const held = elsewhere.filter(([piece]) => text.includes(piece)).map(([, clause]) => clause);
     for (let end = 2; end <= Math.min(text.length, longest); end++)
-      found.push(...(beginning.get(text.slice(0, end)) ?? []));
-    if (found.length === 0) return none;
-    const bits = new Int32Array(width);
-    for (const clause of found) setBit(bits, 0, clause);
-    return bits;
+      held.push(...(beginning.get(text.slice(0, end)) ?? []));
+    const begun = opening.get(symbol) ?? [];
+    if (held.length === 0 && begun.length === 0) return null;
+    const told = { clauses: bitsFor(clauses.length), opening: bitsFor(rules.length) };
+    for (const clause of held) setBit(told.clauses, clause);
+    for (const number of begun) setBit(told.opening, number);
+    return told;
   };
 }
 
-/** Rules ready to be asked together. In: what {@link readOff} says of them. */
-export function compileAll(
-  rules: readonly RolePattern[],
-  { clauses, patterns }: PatternsFile = readOff(rules),
-): Patterns {
-  const width = (clauses.length + 31) >> 5;
-  const needs = new Int32Array(rules.length * width);
-  for (const [i, { pattern }] of rules.entries())
-    for (const clause of patterns[pattern]!.clauses) setBit(needs, i * width, clause);
-  const held = holder(clauses, width);
-  const all = rules.map((rule) => new Compiled(rule, patterns[rule.pattern]!.opening));
-  return { all, width, needs, heldBy: keptOfWord(({ text }) => held(text)) };
+const bitsFor = (numbers: number): Int32Array => new Int32Array((numbers + 31) >> 5);
+
+/** Under which clause each pattern is asked for. */
+function askedUnder(rules: readonly RolePattern[], { clauses, patterns }: PatternsFile): number[][] {
+  const needed = new Array<number>(clauses.length).fill(0);
+  for (const { pattern } of rules) for (const clause of patterns[pattern]!.clauses) needed[clause]!++;
+  const asked: number[][] = Array.from({ length: clauses.length + 1 }, () => []);
+  for (const [number, { pattern }] of rules.entries()) {
+    const own = patterns[pattern]!.clauses;
+    asked[own.length ? own.reduce((a, b) => (needed[b]! < needed[a]! ? b : a)) : clauses.length]!.push(number);
+  }
+  return asked;
 }
 
-/** The patterns that may match a shape: it holds what they cannot do without. Plain loops: every sentence that may tell a role is asked. */
-export function fitting({ all, width, needs, heldBy }: Patterns, { items }: Shape): Compiled[] {
-  const held = new Int32Array(width);
-  for (let i = 0; i < items.length; i++) {
-    const bits = heldBy(items[i]!.word);
-    for (let k = 0; k < width; k++) held[k]! |= bits[k]!;
-  }
-  const found: Compiled[] = [];
-  for (let i = 0; i < all.length; i++) {
-    let k = 0;
-    while (k < width && (needs[i * width + k]! & ~held[k]!) === 0) k++;
-    if (k === width) found.push(all[i]!);
+/** Rules ready to be asked together. In: what {@link readOff} says of them. */
+export function compileAll(rules: readonly RolePattern[], file: PatternsFile = readOff(rules)): Patterns {
+  const { clauses, patterns } = file;
+  const width = bitsFor(clauses.length).length;
+  const needs = new Int32Array(rules.length * width);
+  for (const [i, { pattern }] of rules.entries())
+    for (const clause of patterns[pattern]!.clauses) setBit(needs, clause, i * width);
+  const told = teller(rules, file);
+  const toldBy = keptOfWord(({ text }) => told(text));
+  const all = rules.map((rule, i) => new Compiled(rule, i, patterns[rule.pattern]!.opening !== null, toldBy));
+  return { all, width, needs, askedFor: askedUnder(rules, file), toldBy };
+}
+
+/** Adds to `held` the clauses that a symbol holds. */
+export function hold({ toldBy }: Patterns, symbol: Word, held: Int32Array): void {
+  const told = toldBy(symbol);
+  if (told !== null) for (let k = 0; k < held.length; k++) held[k]! |= told.clauses[k]!;
+}
+
+/** Does a shape that holds these clauses hold all that a pattern cannot do without? */
+function hasAll({ width, needs }: Patterns, number: number, held: Int32Array): boolean {
+  const from = number * width;
+  for (let k = 0; k < width; k++) if ((needs[from + k]! & ~held[k]!) !== 0) return false;
+  return true;
+}
+
+/** The numbers of the patterns that a shape which holds these clauses may match, the first `most` met. Plain loops: every sentence that may tell a role is asked. */
+export function fittingNumbers(patterns: Patterns, held: Int32Array, most = Number.POSITIVE_INFINITY): number[] {
+  const { askedFor } = patterns;
+  const found: number[] = [];
+  for (let clause = 0; clause < askedFor.length; clause++) {
+    if (clause < askedFor.length - 1 && !hasBit(held, clause)) continue;
+    const asked = askedFor[clause]!;
+    for (let i = 0; i < asked.length; i++) {
+      if (hasAll(patterns, asked[i]!, held)) found.push(asked[i]!);
+      if (found.length >= most) return found;
+    }
   }
   return found;
 }
 
+/** The patterns that may match a shape: it holds what they cannot do without. In their order. */
+export function fitting(patterns: Patterns, { items }: Shape): Compiled[] {
+  const held = new Int32Array(patterns.width);
+  for (let i = 0; i < items.length; i++) hold(patterns, items[i]!.word, held);
+  return fittingNumbers(patterns, held)
+    .sort((a, b) => a - b)
+    .map((number) => patterns.all[number]!);
+}
+
 /** The matches of a pattern, left to right, none overlapping another: where its first symbol is known, tried there alone. */
-export function matchesOf({ expression, opening }: Compiled, { text, items, offsets }: Shape): RegExpExecArray[] {
+export function matchesOf(compiled: Compiled, { text, items, offsets }: Shape): RegExpExecArray[] {
+  const { expression } = compiled;
   const found: RegExpExecArray[] = [];
-  if (opening === null) {
+  if (!compiled.tried) {
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) found.push(match);
     return found;
   }
   let end = 0;
   for (let i = 0; i < items.length; i++) {
-    if (offsets[i]! < end || !opening.has(items[i]!.symbol)) continue;
+    if (offsets[i]! < end || !compiled.mayBeginWith(items[i]!.word)) continue;
     expression.lastIndex = offsets[i]!;
     const match = expression.exec(text);
     if (!match) continue;

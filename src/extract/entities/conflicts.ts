@@ -18,28 +18,33 @@ const SCHEME = 79;
 /** Programmes, demonyms and words that name nobody. A single word only rules out its very span: `Les` does not forbid `Les Mains Vertes`. */
 export function traps(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    if (!reading.capital[i]) continue;
+  let reach = 0;
+  for (const i of reading.capitals) {
+    if (i < reach) continue;
     const scheme = schemeLength(reading.keys, i);
     const trap = Math.max(scheme, falseFriendLength(reading.keys, i), isDemonym(reading.keys, i) ? 1 : 0);
     const weight = scheme > 1 ? SCHEME : TRAP;
     if (trap > 0) found.push(candidate(reading, [i, i + trap], 'NONE', 'faux ami', weight));
-    if (trap > 1) i += trap - 1;
+    reach = i + trap;
   }
   return found;
 }
 
-const HONOUR =
-  /^(?:maladie|syndrome|prix|trophees?|coupe|medaille|tournoi|challenge|grand prix|palme|trophee|opus|operation|loi|plan|bac)$/;
+const HONOURS = new Set(
+  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac'.split(
+    ' ',
+  ),
+);
+/** What bears the name of who found it. */
+const NAMED_FOR = new Set(['maladie', 'syndrome']);
 
 /** `le prix Albert-Londres`: the name of a prize names nobody. */
 export function honours(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i + 1 < reading.tokens.length; i++) {
-    if (!HONOUR.test(reading.keys[i]!)) continue;
-    const of = /^(?:maladie|syndrome)$/.test(reading.keys[i]!) && /^(?:de|d')$/.test(reading.keys[i + 1]!) ? 1 : 0;
-    const name = i + 1 + of;
-    if (!reading.capital[name] || !together(reading, i, name)) continue;
+  for (const name of reading.capitals) {
+    const before = reading.keys[name - 1] ?? '';
+    const of = (before === 'de' || before === "d'") && NAMED_FOR.has(reading.keys[name - 2] ?? '') ? 1 : 0;
+    if ((of === 0 && !HONOURS.has(before)) || !together(reading, name - 1 - of, name)) continue;
     found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', of ? 92 : 76));
   }
   return found;

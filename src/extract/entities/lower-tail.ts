@@ -1,4 +1,4 @@
-import { isFirstName } from '../../french/names.js';
+import { isFirstNameWord } from '../../french/names.js';
 import { knownOrganisationAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isDemonym } from '../../french/traps.js';
@@ -44,7 +44,7 @@ const IN = new Set(
 );
 
 const isOwnWord = (reading: Reading, i: number): boolean =>
-  !isFirstName(reading.tokens[i]!.text) && knownOrganisationAt(reading.keys, i) === null;
+  !isFirstNameWord(reading.tokens[i]!.word) && knownOrganisationAt(reading.keys, i) === null;
 
 /** `Bol de soupe`, `Grain de sel`, `Terre en partage`: a bare noun behind `de` or `en`. */
 const bareNoun: TailRule = (reading, last) => {

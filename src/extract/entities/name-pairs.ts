@@ -1,4 +1,4 @@
-import { isFirstName } from '../../french/names.js';
+import { isFirstNameWord } from '../../french/names.js';
 import { placesNamed } from '../../french/places.js';
 import { type Candidate, candidate } from './candidate.js';
 import { isShort } from './organisations.js';
@@ -25,7 +25,7 @@ export function pairedNames(reading: Reading, candidates: readonly Candidate[]):
   const bodies = candidates.filter((c) => c.type === 'ORG' && c.weight >= ORGANISATION_ENOUGH);
   const behind = bodies.flatMap((body) => {
     const name = secondName(reading, body.last);
-    if (name === null || !together(reading, body.first, name) || isFirstName(reading.tokens[name]!.text)) return [];
+    if (name === null || !together(reading, body.first, name) || isFirstNameWord(reading.tokens[name]!.word)) return [];
     const last = capitalRunEnd(reading, name, new Set());
     const place = placesNamed(reading.tokens, reading.keys, name) !== null;
     const closed = !place && last === name + 1 && /^[),]$/.test(reading.keys[last] ?? '');

@@ -17,9 +17,8 @@ export function nameParts(reading: Reading, candidates: readonly Candidate[]): C
       .filter((key) => key.length > 2 && !ARTICLES.has(key)),
   );
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const alone =
-      capital[i] && !covered[i] && parts.has(keys[i]!) && !capital[i + 1] && !(capital[i - 1] && !reading.opens[i - 1]);
+  for (const i of reading.capitals) {
+    const alone = !covered[i] && parts.has(keys[i]!) && !capital[i + 1] && !(capital[i - 1] && !reading.opens[i - 1]);
     if (alone && !PLACING.has(keys[i - 1] ?? ''))
       found.push(candidate(reading, [i, i + 1], 'PER', 'partie d’un nom', 72));
   }

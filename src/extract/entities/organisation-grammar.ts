@@ -1,5 +1,5 @@
 import { lookupWithArticle } from '../../french/gazetteer.js';
-import { isFirstName } from '../../french/names.js';
+import { isFirstNameWord } from '../../french/names.js';
 import {
   genericHeadAt,
   isPartOfBody,
@@ -191,10 +191,9 @@ interface Head {
 function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
-  const territory = TERRITORIES.has(keys[i]!);
-  const found = organisationHeadAt(words, i) ?? (capitalised && territory ? TERRITORY : null);
+  const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!found || isFollowedByAnother(reading, i)) return null;
-  if (found.length === 1 && territory && !capitalised) return null;
+  if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
   return { first: i, length: found.length, kind: found.value, capitalised };
 }
@@ -235,7 +234,7 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   const house = capitalised && tail.capital && HOUSES.has(keys[first]!);
   if (!house && isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
   if (capitalised) return false;
-  const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstName(tokens[tail.last - 1]!.text);
+  const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstNameWord(tokens[tail.last - 1]!.word);
   // `une régie de quartier de Lens` says what, not which
   const vague = LOOSE.has(kind) || indefinite;
   return owner || (vague && onlySeated(reading, from, tail.last));

@@ -34,9 +34,9 @@ const isOpener = ({ opens, keys }: Reading, i: number): boolean =>
 /** `Croix-Rouge`, `Caf`: a body of the lexicon, written with a capital. Short words count only as the lexicon writes them. */
 const known: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    if (!reading.capital[i]) continue;
-    const match = knownOrganisationAt(reading.keys, i);
+  let reach = 0;
+  for (const i of reading.capitals) {
+    const match = i < reach ? null : knownOrganisationAt(reading.keys, i);
     if (!match || isOpener(reading, i)) continue;
     const written = reading.analysis.folded.slice(reading.tokens[i]!.start, reading.tokens[i + match.length - 1]!.end);
     if (!writtenAsName(written, match.value.forms)) continue;
@@ -46,19 +46,18 @@ const known: CandidateRule = (reading) => {
     if (alone && reading.opens[i] && roleAt(reading.words, i) !== null) continue;
     const weight = alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
     found.push(candidate(reading, [i, i + match.length], 'ORG', 'organisation connue', weight, match.value.kind));
-    i += match.length - 1;
+    reach = i + match.length;
   }
   return found;
 };
 
 /** `MDPH du Finistère`, `Caf de la Loire`: the acronym of a public body and its territory. */
 const acronymAndTerritory: CandidateRule = (reading) => {
-  const { keys, tokens, capital } = reading;
+  const { keys, tokens, capital, capitals } = reading;
   const found: Candidate[] = [];
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!capital[i] || !/^(?:de|du|des|d')$/.test(keys[i + 1]!)) continue;
-    const body = knownOrganisationAt(keys, i);
-    if (body?.length !== 1 || body.value.kind !== 'public') continue;
+  for (const i of capitals) {
+    const body = i + 2 < tokens.length ? knownOrganisationAt(keys, i) : null;
+    if (body?.length !== 1 || body.value.kind !== 'public' || !OF.has(keys[i + 1]!)) continue;
     const name = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
     const place = capital[name] ? placesNamed(tokens, keys, name) : null;
     const local = place && (WIDE.has(place.kind) || LOCAL.has(keys[i]!));
@@ -68,12 +67,14 @@ const acronymAndTerritory: CandidateRule = (reading) => {
   return found;
 };
 
+const OF = new Set(['de', 'du', 'des', "d'"]);
+
 /** `Roannes Communauté`, `Bresse Louhannaise Intercom`: a territory and what it is called as a body. */
 const intercommunality: CandidateRule = (reading) => {
-  const { keys, capital, opens } = reading;
+  const { keys, capital, capitals, opens } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i < keys.length; i++) {
-    if (!capital[i] || !INTERCOMMUNAL.has(keys[i]!) || !capital[i - 1] || !together(reading, i - 1, i)) continue;
+  for (const i of capitals) {
+    if (!capital[i - 1] || !INTERCOMMUNAL.has(keys[i]!) || !together(reading, i - 1, i)) continue;
     let first = i - 1;
     while (first > 0 && capital[first - 1] && i - first < MOST_TERRITORY_WORDS && together(reading, first - 1, i))
       first--;
@@ -86,10 +87,10 @@ const intercommunality: CandidateRule = (reading) => {
 
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
 const greaterTown: CandidateRule = (reading) => {
-  const { keys, capital, tokens } = reading;
+  const { keys, capital, capitals, tokens } = reading;
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (keys[i] !== 'grand' || !capital[i] || !capital[i + 1]) continue;
+  for (const i of capitals) {
+    if (!capital[i + 1] || keys[i] !== 'grand') continue;
     const name = `Grand ${tokens[i + 1]!.text}`;
     const known = [name, `Le ${name}`].some((form) => lookup(form).some(({ kind }) => kind === 'epci'));
     if (known) found.push(candidate(reading, [i, i + 2], 'ORG', 'territoire et intercommunalité', 82, 'authority'));
@@ -114,12 +115,14 @@ const WIDE = new Set(['department', 'region', 'territory', 'epci']);
 /** Acronyms of bodies that a town has one of. */
 const LOCAL = new Set('ccas cias caf cpam chu chr chru msa cci mdph mjc crous udaf adil cdg sdis greta'.split(' '));
 
+const PLURAL_ARTICLES = new Set(['les', 'des', 'aux']);
+
 /** `chaque jeudi, les Joyeux lurons répètent`: a plural with a capital and its adjective in lower case. */
 const pluralName: CandidateRule = (reading) => {
-  const { keys, capital, tokens } = reading;
+  const { keys, capital, capitals, tokens } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i < tokens.length; i++) {
-    if (!capital[i] || capital[i + 1] || !/^(?:les|des|aux)$/.test(keys[i - 1]!) || capital[i - 1]) continue;
+  for (const i of capitals) {
+    if (capital[i + 1] || capital[i - 1] || !PLURAL_ARTICLES.has(keys[i - 1] ?? '')) continue;
     const last = pluralNameEnd(reading, i + 1);
     const other = isDemonym(keys, i) || isFalseFriend(keys, i) || placesNamed(tokens, keys, i) !== null;
     if (last > i + 1 && !other) found.push(candidate(reading, [i, last], 'ORG', 'pluriel et adjectif', 76));

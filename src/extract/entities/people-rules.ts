@@ -1,5 +1,5 @@
 import { lookup } from '../../french/gazetteer.js';
-import { genderOfFirstName, isFirstName, NOBLE_TAIL } from '../../french/names.js';
+import { genderOfFirstName, isFirstNameWord, NOBLE_TAIL } from '../../french/names.js';
 import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { civilityAt, roleAt } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
@@ -27,14 +27,14 @@ const LONGEST_ABBREVIATION = 4;
 
 /** `Pape` with a capital inside a sentence, before another: somebody's first name. */
 const isGivenName = ({ capital, opens, tokens }: Reading, i: number): boolean =>
-  capital[i] === true && !opens[i] && tokens[i]!.text.length > 2 && isFirstName(tokens[i]!.text);
+  capital[i] === true && !opens[i] && tokens[i]!.text.length > 2 && isFirstNameWord(tokens[i]!.word);
 
 /** `Mme Fau`, `le docteur Anne Roy`: the name after a civility; its kind is the gender that the civility tells. */
 const afterCivility: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const civility = insideInitials(reading, i) ? null : civilityAt(reading.words, i);
-    if (!civility || isGivenName(reading, i)) continue;
+    const civility = civilityAt(reading.words, i);
+    if (!civility || insideInitials(reading, i) || isGivenName(reading, i)) continue;
     let name = i + civility.length;
     if (reading.tokens[name]?.text === '.' && name === i + 1 && reading.keys[i]!.length <= LONGEST_ABBREVIATION) name++;
     if (!reading.capital[name] || !together(reading, i, name) || isFalseFriend(reading.keys, name)) continue;
@@ -47,14 +47,15 @@ const afterCivility: CandidateRule = (reading) => {
 /** `Odile Garrec`, `Marie-Ange d'Abbadie`: a first name of the lexicon and what follows. */
 const firstNameAndSurname: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    if (!reading.capital[i] || !isFirstName(reading.tokens[i]!.text) || isFalseFriend(reading.keys, i)) continue;
+  let reach = 0;
+  for (const i of reading.capitals) {
+    if (i < reach || !isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i)) continue;
     if (i > 0 && reading.capital[i - 1] && together(reading, i - 1, i) && !reading.opens[i - 1]) continue;
     const run = personRunEnd(reading, i);
     const last = run === i + 1 ? withNobleTail(reading, run) : run;
     if (last > i + 1) {
       found.push(candidate(reading, [i, last], 'PER', 'prénom et nom', 68, genderOfFirstName(reading.tokens[i]!.text)));
-      i = last - 1;
+      reach = last;
     }
   }
   return found;
@@ -81,25 +82,26 @@ const ARTICLES = new Set(['la', 'le', 'les', "l'", 'de', 'du', 'des', "d'", 'a',
 /** `insiste Josette, bénévole`: a first name by itself where names of people stand. */
 const loneFirstName: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  reading.tokens.forEach((token, i) => {
-    if (!reading.capital[i] || !isFirstName(token.text) || isFalseFriend(reading.keys, i)) return;
-    if (personRunEnd(reading, i) > i + 1) return;
+  for (const i of reading.capitals) {
+    const { text, word } = reading.tokens[i]!;
+    if (!isFirstNameWord(word) || isFalseFriend(reading.keys, i) || personRunEnd(reading, i) > i + 1) continue;
     const before = i > 0 && together(reading, i - 1, i) ? reading.keys[i - 1]! : '';
-    if (ARTICLES.has(before) || reading.capital[i - 1] === true) return;
+    if (ARTICLES.has(before) || reading.capital[i - 1] === true) continue;
     const after = reading.keys[i + 1] ?? '';
-    const couple = after === 'et' && reading.capital[i + 2] === true && isFirstName(reading.tokens[i + 2]!.text);
+    const couple = after === 'et' && reading.capital[i + 2] === true && isFirstNameWord(reading.tokens[i + 2]!.word);
     const cue = couple || NAME_FOLLOWS.has(before) || after === ',' || /^\p{L}+$/u.test(before);
     const opens = reading.opens[i] && reading.common.has(reading.keys[i]!);
-    if (cue && !opens)
-      found.push(candidate(reading, [i, i + 1], 'PER', 'prénom seul', 44, genderOfFirstName(token.text)));
-  });
+    if (cue && !opens) found.push(candidate(reading, [i, i + 1], 'PER', 'prénom seul', 44, genderOfFirstName(text)));
+  }
   return found;
 };
 
 /** `B. Osei`, `J.-P. Delannoy`: initials and a family name. */
 const initialsAndSurname: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 0; i + 2 < reading.tokens.length; i++) {
+  let reach = 0;
+  for (const i of reading.capitals) {
+    if (i < reach || i + 2 >= reading.tokens.length) continue;
     const { text } = reading.tokens[i]!;
     if (
       reading.keys[i + 1] !== '.' ||
@@ -112,7 +114,7 @@ const initialsAndSurname: CandidateRule = (reading) => {
     const last = personRunEnd(reading, i);
     if (last < i + 3 || reading.tokens[last - 1]!.kind !== 'word') continue;
     found.push(candidate(reading, [i, last], 'PER', 'initiales et nom', 90));
-    i = last - 1;
+    reach = last;
   }
   return found;
 };
@@ -141,21 +143,19 @@ function namedBehindAge({ keys, capital }: Reading, ans: number): readonly [numb
 
 /** `Rosalie Kempf, 42 ans`: what has an age is a person. */
 const withAge: CandidateRule = (reading) => {
-  const found: Candidate[] = [];
-  for (let i = 2; i + 3 < reading.tokens.length; i++) {
-    const name =
-      reading.keys[i] === 'ans' && reading.tokens[i - 1]!.kind === 'number' ? namedBehindAge(reading, i) : null;
-    if (name && together(reading, i, name[1]) && !isFalseFriend(reading.keys, name[0], name[1]))
-      found.push(candidate(reading, name, 'PER', 'âge, nom', 62));
-  }
-  for (let i = 2; i + 1 < reading.tokens.length; i++) {
-    if (reading.tokens[i]!.kind !== 'number' || reading.keys[i + 1] !== 'ans' || reading.keys[i - 1] !== ',') continue;
+  const [behind, before]: [Candidate[], Candidate[]] = [[], []];
+  for (let i = 1; i + 1 < reading.tokens.length; i++) {
+    if (reading.tokens[i]!.kind !== 'number' || reading.keys[i + 1] !== 'ans') continue;
+    const name = i + 4 < reading.tokens.length ? namedBehindAge(reading, i + 1) : null;
+    if (name && together(reading, i + 1, name[1]) && !isFalseFriend(reading.keys, name[0], name[1]))
+      behind.push(candidate(reading, name, 'PER', 'âge, nom', 62));
+    if (i < 2 || reading.keys[i - 1] !== ',') continue;
     let first = i - 1;
     while (first > 0 && reading.capital[first - 1] && i - first < 6) first--;
     if (first < i - 1 && !isFalseFriend(reading.keys, first))
-      found.push(candidate(reading, [first, i - 1], 'PER', 'nom et âge', 64));
+      before.push(candidate(reading, [first, i - 1], 'PER', 'nom et âge', 64));
   }
-  return found;
+  return [...behind, ...before];
 };
 
 const CLOSES_INCISE = new Set([',', '.', '"', ';', ':', '(', 'en', 'qui', 'dans', 'avec']);
@@ -168,10 +168,11 @@ const isPresented = ({ keys, words, tokens }: Reading, last: number): boolean =>
 
 /** `…, s'étonne Sinaï, piroguier`: who stands behind a verb of speech that a comma or a mark sets off spoke. */
 const afterSpeech: CandidateRule = (reading) => {
-  const { keys, capital, tokens, words } = reading;
+  const { keys, capital, capitals, tokens, words } = reading;
   const found: Candidate[] = [];
-  for (let i = 2; i + 1 < tokens.length; i++) {
-    if (!capital[i] || capital[i - 1] || !isSpeechVerb(keys[i - 1]!) || !together(reading, i - 1, i)) continue;
+  for (const i of capitals) {
+    if (i < 2 || i + 1 >= tokens.length || capital[i - 1]) continue;
+    if (!isSpeechVerb(keys[i - 1]!) || !together(reading, i - 1, i)) continue;
     const clitic = /^(?:s'|se|me|m'|lui|nous)$/.test(keys[i - 2]!);
     if (!NO_SUBJECT.has(keys[clitic ? i - 3 : i - 2] ?? '') || organisationHeadAt(words, i) !== null) continue;
     const last = personRunEnd(reading, i);
@@ -188,10 +189,11 @@ const IS_ARTICLE = /^(?:la|le|les|l')$/;
 
 /** `Apollina, née à Papaïchton`: who is born in a place is a person; `la Coopérative, née à Lens` has its article. */
 const born: CandidateRule = (reading) => {
-  const { keys, capital, tokens, words } = reading;
+  const { keys, capital, capitals, tokens, words } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i + 2 < tokens.length; i++) {
-    if (keys[i] !== ',' || !BORN.test(`${keys[i + 1]} ${keys[i + 2]}`)) continue;
+  for (const end of capitals) {
+    const i = end + 1;
+    if (keys[i] !== ',' || i + 2 >= tokens.length || !BORN.test(`${keys[i + 1]} ${keys[i + 2]}`)) continue;
     let first = i;
     while (first > 0 && capital[first - 1] && i - first < A_NAME_AT_MOST && together(reading, first - 1, i)) first--;
     if (first === i || IS_ARTICLE.test(keys[first]!) || IS_ARTICLE.test(keys[first - 1] ?? '')) continue;

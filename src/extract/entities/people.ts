@@ -181,9 +181,11 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
   const register = fullNames(reading, mentions);
   const atFirst = new Map(mentions.map((m) => [m.first, m]));
   const atLast = new Map(mentions.map((m) => [m.last, m]));
-  const byInitials = new Map(
-    register.people.flatMap((p) => initialsOf(p.name).map((letters) => [letters, p] as const)),
-  );
+  const named = register.people.slice();
+  let initials: Map<string, Person> | undefined;
+  // few articles call anybody by nothing but initials
+  const byInitials = () =>
+    (initials ??= new Map(named.flatMap((p) => initialsOf(p.name).map((letters) => [letters, p] as const))));
   for (const mention of mentions) {
     const words = wordsOf(mention.text);
     if (words.length !== 1 && !isOnlyInitials(mention.text)) continue;
@@ -197,7 +199,7 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
     const alone =
       words.length === 1
         ? (register.alone(words[0]!) ?? nicknamed(reading, mention, atLast.get(mention.first - 2), register))
-        : byInitials.get(capitalsOf(mention.text));
+        : byInitials().get(capitalsOf(mention.text));
     if (shared && !owner)
       register.add({ words: wordsOf(shared), mentions: [mention], aliases: new Set([form]), name: shared, gender });
     else if (owner ?? alone) {
@@ -208,7 +210,7 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
       const name = asWritten(mention);
       const person = { words, mentions: [mention], aliases: new Set(form === name ? [] : [form]), name, gender };
       register.add(person);
-      if (words.length > 1) byInitials.set(capitalsOf(name), person);
+      if (words.length > 1) byInitials().set(capitalsOf(name), person);
     }
   }
   return register.people.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);

@@ -1,5 +1,5 @@
 import { lookupWithArticle } from '../../french/gazetteer.js';
-import { isFirstName } from '../../french/names.js';
+import { isFirstName, isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
@@ -54,7 +54,7 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
     return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', 70) : null;
   }
   const withHead = NAMED_BY_HEAD.has(kind) || (kind === 'territory' && reading.capital[head]!);
-  const person = kind !== 'street' && isFirstName(reading.tokens[tail]!.text) && last > tail + 1;
+  const person = kind !== 'street' && isFirstNameWord(reading.tokens[tail]!.word) && last > tail + 1;
   if (person) return null;
   if (kind === 'natural' && reading.capital[head]!)
     return candidate(reading, [head, last], 'LOC', 'tête de lieu', 56, kind);
@@ -130,22 +130,24 @@ const opensArticle = (reading: Reading, i: number): boolean =>
 /** Names of the gazetteers: communes, departments, regions, countries, regions of history, cities of the world. */
 const inGazetteer: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
+  let reach = 0;
+  for (const i of reading.capitals) {
+    if (i < reach) continue;
     const opened = opensArticle(reading, i - 1);
     const joined = i > 0 && reading.capital[i - 1] && reading.tokens[i - 1]!.end + 1 === reading.tokens[i]!.start;
-    if (!reading.capital[i] || (joined && !opened)) continue;
+    if (joined && !opened) continue;
     const match = placesNamed(reading.tokens, reading.keys, i);
     if (!match || falseFriendLength(reading.keys, i) >= match.length || isDemonym(reading.keys, i)) continue;
     const cue = opened && WITH_ARTICLE.has(match.kind) ? 14 : cueWeight(reading, i);
     const doubtful =
-      match.length === 1 && (isFirstName(reading.tokens[i]!.text) || reading.common.has(reading.keys[i]!));
+      match.length === 1 && (isFirstNameWord(reading.tokens[i]!.word) || reading.common.has(reading.keys[i]!));
     const weight =
       ownWeight(match.population, match.kind) +
       cue -
       (doubtful && cue < 14 ? 16 : 0) -
       (reading.capital[i + match.length] && together(reading, i, i + match.length) ? 14 : 0);
     found.push(candidate(reading, [i, i + match.length], 'LOC', 'nom de lieu', weight, match.kind));
-    i += match.length - 1;
+    reach = i + match.length;
   }
   return found;
 };
@@ -153,9 +155,9 @@ const inGazetteer: CandidateRule = (reading) => {
 /** `à X`, `(Creuse)`: a capitalised word behind `à` is a place even where no list knows it. */
 const afterPreposition: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 1; i < reading.tokens.length; i++) {
-    if (!reading.capital[i] || reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i)) continue;
-    if (isFirstName(reading.tokens[i]!.text) || isFalseFriend(reading.keys, i)) continue;
+  for (const i of reading.capitals) {
+    if (reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i)) continue;
+    if (isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i)) continue;
     found.push(candidate(reading, [i, capitalRunEnd(reading, i, new Set())], 'LOC', 'à', 42));
   }
   return found;
@@ -170,17 +172,16 @@ const OFFICES = new Set(
 
 /** `un pasteur de Tevaitoa`, `un zingueur de Valleraugue`: whose office or trade is no post in a body is from a town. */
 const afterOffice: CandidateRule = (reading) => {
-  const { keys, capital, tokens, words } = reading;
+  const { keys, capital, capitals, tokens, words } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    if (!/^(?:de|d')$/.test(keys[i]!)) continue;
-    const name = keys[i + 1] === 'la' && !capital[i + 1] ? i + 2 : i + 1;
-    if (!capital[name] || capital[name + 1]) continue;
+  for (const name of capitals) {
+    const i = keys[name - 1] === 'la' && !capital[name - 1] ? name - 2 : name - 1;
+    if (i < 1 || capital[name + 1] || (keys[i] !== 'de' && keys[i] !== "d'")) continue;
     if (!OFFICES.has(roleAt(words, i - 1)?.value.masculine ?? '')) continue;
     const known = knownOrganisationAt(keys, name) ?? organisationHeadAt(words, name);
     if (
       known === null &&
-      !isFirstName(tokens[name]!.text) &&
+      !isFirstNameWord(tokens[name]!.word) &&
       !isFalseFriend(keys, name) &&
       !TERRITORIES.has(keys[name]!)
     )
@@ -192,8 +193,8 @@ const afterOffice: CandidateRule = (reading) => {
 /** `au Moule`, `des Ulis`: behind a contracted preposition a town whose article it has swallowed. */
 const behindContraction: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 1; i < reading.tokens.length; i++) {
-    const article = reading.capital[i] && !reading.capital[i + 1] ? CONTRACTED[reading.keys[i - 1]!] : undefined;
+  for (const i of reading.capitals) {
+    const article = reading.capital[i + 1] ? undefined : CONTRACTED[reading.keys[i - 1] ?? ''];
     if (!article || !together(reading, i - 1, i)) continue;
     const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
     if (town?.kind !== 'commune') continue;

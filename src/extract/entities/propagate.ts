@@ -28,8 +28,7 @@ const CONTRACTED = new Set(['du', 'au', 'des', 'aux', 'la', 'le', 'les', "l'"]);
 export function propagate(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const table = new PhraseTable(firstOfEach(mentions).flatMap((m) => formsOf(m).map((form) => [form, m] as const)));
   const again: Mention[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    if (!reading.capital[i]) continue;
+  for (const i of reading.capitals) {
     const found = table.longest(reading.keys, i);
     if (!found || (found.length === 1 && reading.opens[i] && reading.common.has(reading.keys[i]!))) continue;
     const { start, end } = spanOf(reading, i, i + found.length);

@@ -13,6 +13,8 @@ export interface Reading {
   readonly words: readonly string[];
   /** Does the word begin with a capital? */
   readonly capital: readonly boolean[];
+  /** The tokens that do, in order: names are looked for there. */
+  readonly capitals: readonly number[];
   /** Index of the sentence of each token. */
   readonly sentence: Int32Array;
   /** Is the token the first word of its sentence, or of a quotation in it? Its capital then says nothing. */
@@ -27,18 +29,27 @@ export function read(analysis: Analysis): Reading {
   const { tokens, sentences } = analysis;
   const keys = tokenKeys(tokens);
   const words = tokenSpellings(tokens);
-  const capital = tokens.map(({ word }) => word.capital);
   const sentence = new Int32Array(tokens.length);
   for (const [i, { first, last }] of sentences.entries()) sentence.fill(i, first, last);
-  const opens = tokens.map((token, i) => token.kind === 'word' && opensSentence(tokens, sentence, i));
-  const common = new Set(keys.filter((_, i) => tokens[i]!.kind === 'word' && !capital[i]));
-  return { analysis, tokens, keys, words, capital, sentence, opens, common, quoted: quotedTokens(analysis) };
+  const [capital, capitals, opens, common] = [[] as boolean[], [] as number[], [] as boolean[], new Set<string>()];
+  let opening = true;
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text, word } = tokens[i]!;
+    if (i > 0 && sentence[i] !== sentence[i - 1]) opening = true;
+    capital.push(word.capital);
+    opens.push(kind === 'word' && opening);
+    if (word.capital) capitals.push(i);
+    else if (kind === 'word') common.add(keys[i]!);
+    opening = kind === 'punct' && (opening || OPENING.has(text));
+  }
+  const quoted = quotedTokens(analysis);
+  return { analysis, tokens, keys, words, capital, capitals, sentence, opens, common, quoted };
 }
 
 const QUOTES = new Set('"“”«»');
 
 /** Marks behind which something opens. */
-const OPENING = /[":–?!…]/;
+const OPENING = new Set('":–?!…');
 
 function quotedTokens({ tokens, sentences }: Analysis): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
@@ -52,15 +63,6 @@ function quotedTokens({ tokens, sentences }: Analysis): Uint8Array {
     }
   }
   return quoted;
-}
-
-function opensSentence(tokens: readonly Token[], sentence: Int32Array, i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
-    if (sentence[k] !== sentence[i]) return true;
-    if (tokens[k]!.kind !== 'punct') return false;
-    if (OPENING.test(tokens[k]!.text)) return true;
-  }
-  return true;
 }
 
 /** A run of tokens `[first, last)` as a span of the text. */

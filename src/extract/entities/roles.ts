@@ -1,9 +1,10 @@
 import { mayStartRole } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
-import type { FoundOrganisation, Span } from '../../types.js';
+import type { FoundOrganisation, Sentence, Span } from '../../types.js';
 import { ALL_PATTERNS } from './all-patterns.js';
 import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
+import { mayMatch } from './may-match.js';
 import type { Mention } from './mention.js';
 import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
@@ -132,20 +133,30 @@ export function claimRoles(
     heads: new Set(organisations.map(({ name }) => nameKey(name).split(/[ '-]/)[0]!)),
   };
   const told: RoleClaim[] = [];
-  let before: Shape | null = null;
-  for (const { first, last } of reading.analysis.sentences) {
-    if (!mayTell(reading, first, last, bearings.mentionAt)) {
-      before = null;
-      continue;
+  let before: Sentence | null = null;
+  for (const sentence of reading.analysis.sentences) {
+    const { first, last } = sentence;
+    const may = mayTell(reading, first, last, bearings.mentionAt);
+    if (may && mayClaim(reading, before, sentence, bearings)) {
+      const shape = shapeOf(reading, first, last, bearings);
+      // only then is it worth the shape of the sentence before
+      const announced =
+        before !== null && fitting(NAMING, shape).length > 0
+          ? announcedRole(reading, shapeOf(reading, before.first, before.last, bearings), shape)
+          : null;
+      const claims: RoleClaim[] = announced ? [announced] : [];
+      for (const pattern of fitting(patterns(), shape)) claims.push(...claimsOf(reading, shape, pattern));
+      told.push(...firstOnEachRole(claims).sort((a, b) => a.at - b.at));
     }
-    const shape = shapeOf(reading, first, last, bearings);
-    const announced = before && announcedRole(reading, before, shape);
-    before = shape;
-    const claims: RoleClaim[] = announced ? [announced] : [];
-    for (const pattern of fitting(patterns(), shape)) claims.push(...claimsOf(reading, shape, pattern));
-    told.push(...firstOnEachRole(claims).sort((a, b) => a.at - b.at));
+    before = may ? sentence : null;
   }
   return told;
+}
+
+/** May a pattern match the sentence, or one that names whom the sentence before told of? */
+function mayClaim(reading: Reading, before: Sentence | null, sentence: Sentence, bearings: Bearings): boolean {
+  if (mayMatch(reading, patterns(), sentence, bearings)) return true;
+  return before !== null && mayMatch(reading, NAMING, sentence, bearings);
 }
 
 function byFirstToken({ tokens }: Reading, mentions: readonly Mention[]): (Mention | undefined)[] {
@@ -158,7 +169,7 @@ const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'lui', 'tous', 'toutes']
 
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
 function mayTell({ words, keys }: Reading, first: number, last: number, mentionAt: Bearings['mentionAt']): boolean {
-  for (let i = first; i < last; i++)
-    if (mayStartRole(words, i) || mentionAt[i]?.type === 'PER' || PRONOUNS.has(keys[i]!)) return true;
+  for (let i = first; i < last; i++) if (mayStartRole(words, i) || mentionAt[i]?.type === 'PER') return true;
+  for (let i = first; i < last; i++) if (PRONOUNS.has(keys[i]!)) return true;
   return false;
 }

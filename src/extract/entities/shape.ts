@@ -27,8 +27,15 @@ export interface Shape {
   readonly offsets: readonly number[];
 }
 
-const SYMBOL = { PER: wordOf('P'), ORG: wordOf('O'), LOC: wordOf('L') } as const;
-const [ROLE, BODY, NUMBER, HAS] = [wordOf('R'), wordOf('A'), wordOf('N'), wordOf('ha')];
+export const SYMBOL = {
+  PER: wordOf('P'),
+  ORG: wordOf('O'),
+  LOC: wordOf('L'),
+  role: wordOf('R'),
+  body: wordOf('A'),
+  number: wordOf('N'),
+  has: wordOf('ha'),
+} as const;
 
 /** Field by field, and always in this order: items are made of nearly every token. */
 const item = (word: Word, first: number, last: number, mention: Mention | null, role: RolePhrase | null): Item => ({
@@ -60,7 +67,7 @@ const HOUSE = { length: 1, value: 'other' };
 const OF = new Set(['de', 'du', 'des', "d'"]);
 
 /** Does a common noun there stand for a body that the article names? */
-const standsForBody = (reading: Reading, i: number, { kinds, heads }: Bearings) => {
+export const standsForBody = (reading: Reading, i: number, { kinds, heads }: Bearings) => {
   const { keys, words, capital } = reading;
   if (!DEFINITE.has(keys[i - 1] ?? '')) return null;
   const meant = isAnyBody(keys[i]!) || heads.has(keys[i]!);
@@ -98,10 +105,16 @@ function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
     generic || !mayStart || isSpeech(reading, i, mentionAt)
       ? null
       : rolePhraseAt(reading, i, (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null);
-  if (role) return item(ROLE, i, role.last, null, role);
-  if (generic) return item(BODY, i, i + generic.length, null, null);
+  if (role) return item(SYMBOL.role, i, role.last, null, role);
+  if (generic) return item(SYMBOL.body, i, i + generic.length, null, null);
   const { kind, word } = reading.tokens[i]!;
-  return item(kind === 'number' ? NUMBER : hasVerb(reading, i) ? HAS : word.keyWord, i, i + 1, null, null);
+  return item(
+    kind === 'number' ? SYMBOL.number : hasVerb(reading, i) ? SYMBOL.has : word.keyWord,
+    i,
+    i + 1,
+    null,
+    null,
+  );
 }
 
 /** The shape of the tokens `[first, last)`; */

@@ -1,4 +1,4 @@
-import { isFirstName } from '../../french/names.js';
+import { isFirstNameWord } from '../../french/names.js';
 import {
   genericHeadAt,
   isPartOfBody,
@@ -36,7 +36,7 @@ function trimmed(reading: Reading, [from, last]: readonly [number, number]): [nu
 
 /** A single word is hardly a person where the lists know a body or a place of that name and no first name. */
 function rivals(reading: Reading, first: number, last: number): number {
-  if (last > first + 1 || isFirstName(reading.tokens[first]!.text)) return 0;
+  if (last > first + 1 || isFirstNameWord(reading.tokens[first]!.word)) return 0;
   if (knownOrganisationAt(reading.keys, first)?.length === 1) return 25;
   return placesNamed(reading.tokens, reading.keys, first)?.length === 1 ? 15 : 0;
 }
@@ -106,8 +106,13 @@ const isAlternative = ({ keys, capital }: Reading, last: number): boolean => key
 function doubt(reading: Reading, first: number, last: number): number {
   if (last > first + 1 || !reading.opens[first]) return 0;
   if (isAlternative(reading, last)) return 25;
-  if (isFirstName(reading.tokens[first]!.text)) return 0;
+  if (isFirstNameWord(reading.tokens[first]!.word)) return 0;
   return reading.common.has(reading.keys[first]!) ? 25 : 12;
+}
+
+function hasCapital({ capital }: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (capital[i]) return true;
+  return false;
 }
 
 /** What the learned tagger finds; its score becomes the weight. */
@@ -122,7 +127,7 @@ export const tagged: CandidateRule = (reading) =>
     const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
     if (first === last) return [];
     // `la place du marché`: nobody and nowhere is named without a capital
-    if (kind !== 'ORG' && !reading.capital.slice(first, last).includes(true)) return [];
+    if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
     if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
     // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
     if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
