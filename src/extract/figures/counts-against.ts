@@ -24,6 +24,8 @@ const HOUSES =
   /^(?:école|lycée|collège|université|campus|prison|arrêt|ville|village|bourg|commune|canton|quartier|vallée|département|région|agglomération|communautés?|métropole|bailleur|groupe|entreprise|usine|hôpital|ehpad|pays|île|archipel|établissement|faculté|caserne|cité|immeuble|résidence|tour|marque|enseigne)$/;
 const POSSESSES = /^(?:possèd(?:e|ent|ait|aient)|détien(?:t|nent)|détenait)$/;
 const NATIONWIDE = 1e6;
+const NATION = /^(?:france$|français|européens)/;
+const NATIONALS = /^(?:français|européens)/;
 const NOT_ONLY = /^(?:ne|n')$/;
 
 /** How many of its kind it counts is what the sentence says of a thing, not of a deed: `immeuble de 96 logements`. */
@@ -50,9 +52,9 @@ const thereIs = ({ before }: Claim) => {
   return at > 0 && /^(?:a|avait|aura|ont)$/.test(before[at - 1]!);
 };
 
+const TOOK = /^(?:mis|mettre|met|mettent|fallu|passé)$/;
 /** `a mis quatre séances à dompter la souris`: what it took somebody. */
-const tookThem = ({ before, behind }: Claim) =>
-  /^(?:mis|mettre|met|mettent|fallu|passé)$/.test(before[0] ?? '') && /^(?:à|pour)$/.test(behind[0] ?? '');
+const tookThem = ({ before, behind }: Claim) => TOOK.test(before[0] ?? '') && /^(?:à|pour)$/.test(behind[0] ?? '');
 
 /** The words before it up to a comma: what governs it. */
 const governing = ({ before }: Claim) => {
@@ -83,59 +85,89 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
   {
     name: 'within so many',
     weight: -4,
+    sign: { words: WITHIN },
     holds: (c) =>
       WITHIN.test(c.before[0] ?? '') &&
       !(c.family === 'acts' && c.before[0] === 'en' && c.earlier?.outcome === true) &&
       !(c.before[0] === 'que' && reads(c.clause, NOT_ONLY)),
   },
   { name: 'between two', weight: -7, holds: (c) => c.before[0] === 'entre' },
-  { name: 'the size of a thing', weight: -5, holds: (c) => isSize(c) && !isGroup(c) },
-  { name: 'its own size', weight: -6, holds: isItsOwn },
-  { name: 'what it owns', weight: -6, holds: (c) => reads(c.clause, POSSESSES, 3) },
-  { name: 'how many it can hold', weight: -6, holds: (c) => reads(c.clause, CAN, 3) },
+  { name: 'the size of a thing', weight: -5, sign: { senses: ['holder'] }, holds: (c) => isSize(c) && !isGroup(c) },
+  { name: 'its own size', weight: -6, sign: { senses: ['has'] }, holds: isItsOwn },
+  { name: 'what it owns', weight: -6, sign: { words: POSSESSES }, holds: (c) => reads(c.clause, POSSESSES, 3) },
+  { name: 'how many it can hold', weight: -6, sign: { words: CAN }, holds: (c) => reads(c.clause, CAN, 3) },
   {
     name: 'their own',
     weight: -5,
+    sign: { words: OWNS },
     holds: (c) => c.size < FEW && OWNS.test(c.before[0] ?? '') && PERSON.test(c.before[1] ?? ''),
   },
-  { name: 'its founders', weight: -5, holds: (c) => c.before[0] === 'par' && reads(c.before, FOUNDED, 4) },
+  {
+    name: 'its founders',
+    weight: -5,
+    sign: { words: FOUNDED },
+    holds: (c) => c.before[0] === 'par' && reads(c.before, FOUNDED, 4),
+  },
   {
     name: 'those who were asked',
     weight: -6,
+    sign: { words: SURVEY },
     holds: (c) => c.before[0] === 'de' && c.before[1] === 'auprès' && reads(c.before, SURVEY) && !reads(c.before, OURS),
   },
   { name: 'where it is', weight: -4, holds: (c) => c.before[0] === 'dans' && !isPlace(c) && c.size < FEW },
-  { name: 'what it took', weight: -6, holds: tookThem },
-  { name: 'what one saw', weight: -7, holds: (c) => SAW.test(c.before[0] ?? '') && c.clause.some((w) => I.test(w)) },
+  { name: 'what it took', weight: -6, sign: { words: TOOK }, holds: tookThem },
+  {
+    name: 'what one saw',
+    weight: -7,
+    sign: { words: SAW },
+    holds: (c) => SAW.test(c.before[0] ?? '') && c.clause.some((w) => I.test(w)),
+  },
   { name: 'so many for so many', weight: -7, holds: isShort },
-  { name: 'an idle verb', weight: -4, holds: isIdle },
-  { name: 'there are some', weight: -4, holds: (c) => c.size < LARGE && thereIs(c) },
+  { name: 'an idle verb', weight: -4, sign: { senses: ['idle'] }, holds: isIdle },
+  { name: 'there are some', weight: -4, sign: { words: /^y$/ }, holds: (c) => c.size < LARGE && thereIs(c) },
   { name: 'a few at hand', weight: -1, holds: (c) => c.size < FEW && !isActive(c) },
-  { name: 'still waiting or wanted', weight: -5, holds: (c) => says(c.behind, 'waits', 3) || UNFILLED.test(c.unit) },
+  {
+    name: 'still waiting or wanted',
+    weight: -5,
+    sign: { words: UNFILLED, senses: ['waits'] },
+    holds: (c) => says(c.behind, 'waits', 3) || UNFILLED.test(c.unit),
+  },
   {
     name: 'the size of a firm',
     weight: -4,
+    sign: { words: FIRM },
     holds: (c) => c.family === 'staff' && c.before[0] === ',' && reads(c.before, FIRM, 4),
   },
-  { name: 'where they come from', weight: -5, holds: (c) => c.before[0] === 'de' && reads(c.before, COME, 2) },
-  { name: 'a private deed', weight: -3, holds: (c) => isThing(c) && c.size < FEW && reads(c.clause, I) },
-  { name: 'left without', weight: -4, holds: (c) => reads(c.behind, /^sans$/, 5) },
+  {
+    name: 'where they come from',
+    weight: -5,
+    sign: { words: COME },
+    holds: (c) => c.before[0] === 'de' && reads(c.before, COME, 2),
+  },
+  {
+    name: 'a private deed',
+    weight: -3,
+    sign: { words: I },
+    holds: (c) => isThing(c) && c.size < FEW && reads(c.clause, I),
+  },
+  { name: 'left without', weight: -4, sign: { words: /^sans$/ }, holds: (c) => reads(c.behind, /^sans$/, 5) },
   { name: 'so many less', weight: -5, holds: (c) => c.behind[0] === 'de' && c.behind[1] === 'moins' },
-  { name: 'what is left', weight: -5, holds: (c) => reads(governing(c), LEFT, 4) },
-  { name: 'gave up', weight: -6, holds: (c) => reads(c.behind, GAVE_UP, 5) },
-  { name: 'lost', weight: -5, holds: isLost },
-  { name: 'they do nothing for it', weight: -4, holds: theyIdle },
-  { name: 'they do not', weight: -5, holds: (c) => NEGATION.test(c.behind[0] ?? '') },
+  { name: 'what is left', weight: -5, sign: { words: LEFT }, holds: (c) => reads(governing(c), LEFT, 4) },
+  { name: 'gave up', weight: -6, sign: { words: GAVE_UP }, holds: (c) => reads(c.behind, GAVE_UP, 5) },
+  { name: 'lost', weight: -5, sign: { words: DEPRIVED, senses: ['loses'] }, holds: isLost },
+  { name: 'they do nothing for it', weight: -4, sign: { senses: ['idle'] }, holds: theyIdle },
+  { name: 'they do not', weight: -5, sign: { words: NEGATION }, holds: (c) => NEGATION.test(c.behind[0] ?? '') },
   {
     name: 'for so many inhabitants',
     weight: -4,
     holds: (c) => c.family === 'residents' && /^(?:pour|par|de|d')$/.test(c.before[0] ?? ''),
   },
-  { name: 'who lives there', weight: -5, holds: (c) => reads(c.before, LIVING, 5) },
+  { name: 'who lives there', weight: -5, sign: { words: LIVING }, holds: (c) => reads(c.before, LIVING, 5) },
   {
     name: 'a nation',
     weight: -4,
-    holds: (c) => says(c.before, 'society', 12) || inFrance(c) || /^(?:français|européens)/.test(c.unit),
+    sign: { words: NATION, senses: ['society'] },
+    holds: (c) => says(c.before, 'society', 12) || inFrance(c) || NATIONALS.test(c.unit),
   },
   { name: 'the size of a nation', weight: -2, holds: (c) => c.size >= NATIONWIDE && c.family !== 'acts' },
 ];

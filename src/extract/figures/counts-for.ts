@@ -1,7 +1,7 @@
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { family } from './counts-of.js';
 import { type Evidence, LARGE } from './evidence.js';
-import { didIt, doesIt, theyAct, wasDone, wereDone } from './verbs.js';
+import { DID, DONE, didIt, doesIt, theyAct, wasDone, wereDone } from './verbs.js';
 
 const OF = /^d(?:e|')$/;
 const SPREAD =
@@ -14,6 +14,7 @@ const BE = /^(?:sont|sommes|étaient|étions|seront)$/;
 const THEY = /^(?:ils|elles|nous)$/;
 
 const HELD = family('public', 'people', 'posts', 'staff', 'sites', 'bodies');
+const TALLIED = family('public', 'people', 'staff', 'posts', 'acts');
 const AT_WORK = family('posts', 'staff', 'people', 'bodies');
 export const isPlace = family('sites', 'bodies');
 
@@ -62,24 +63,26 @@ function colonAhead(site: Claim['site'], last: number): boolean {
 
 /** What the sentence says for a count. */
 export const FOR_COUNTS: readonly Evidence[] = [
-  { name: 'somebody did it', weight: 3, holds: didIt },
-  { name: 'somebody does it', weight: 2, holds: (c) => !didIt(c) && doesIt(c, 8) },
-  { name: 'a body has them', weight: 2, holds: (c) => says(c.clause, 'has', 8) && HELD(c) },
+  { name: 'somebody did it', weight: 3, sign: DID, holds: didIt },
+  { name: 'somebody does it', weight: 2, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 8) },
+  { name: 'a body has them', weight: 2, sign: { senses: ['has'] }, holds: (c) => says(c.clause, 'has', 8) && HELD(c) },
   { name: 'they acted', weight: 1, holds: (c) => c.family === 'residents' && wasDone(c) },
   { name: 'they are at it', weight: 2, holds: (c) => AT_WORK(c) && theyAct(c) },
   {
     name: 'so many to do it',
     weight: 3,
+    sign: { words: BE },
     holds: (c) => BE.test(c.before[0] ?? '') && THEY.test(c.before[1] ?? '') && c.behind[0] === 'à',
   },
   {
     name: 'run by them',
     weight: 3,
+    sign: { words: RUNS },
     holds: (c) => AT_WORK(c) && reads(c.clause, RUNS, 4) && /^(?:avec|sur|de|par|à)$/.test(c.before[0] ?? ''),
   },
   { name: 'with them', weight: 3, holds: (c) => AT_WORK(c) && withThem(c) },
   { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
-  { name: 'done with it', weight: 2, holds: (c) => wasDone(c) || wereDone(c) },
+  { name: 'done with it', weight: 2, sign: DONE, holds: (c) => wasDone(c) || wereDone(c) },
   { name: 'so many by period', weight: 1, holds: (c) => c.per !== null },
   { name: 'a rhythm', weight: 3, holds: (c) => c.family === 'rates' && c.per !== null && !c.ranged },
   { name: 'in so many places', weight: 2, holds: (c) => c.before[0] === 'dans' && isPlace(c) },
@@ -92,19 +95,36 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'one of a row of outcomes', weight: 2, holds: inRow },
   { name: 'its verb goes without saying', weight: 4, holds: verbUnsaid },
   { name: 'what it is made of', weight: 4, holds: madeOf },
-  { name: 'a tally', weight: 3, holds: (c) => c.before[0] === ':' && reads(c.before, TALLY, 7) },
+  {
+    name: 'a tally',
+    weight: 3,
+    sign: { words: TALLY },
+    holds: (c) => c.before[0] === ':' && reads(c.before, TALLY, 7),
+  },
   {
     name: 'what it opens with',
     weight: 3,
-    holds: (c) => family('public', 'people', 'staff', 'posts', 'acts')(c) && opensTally(c),
+    sign: { words: /^:$/ },
+    holds: (c) => TALLIED(c) && opensTally(c),
   },
   {
     name: 'a spread of it',
     weight: 1,
+    sign: { words: SPREAD },
     holds: (c) => OF.test(c.before[0] ?? '') && reads(c.before.slice(1, 3), SPREAD),
   },
-  { name: 'raised to', weight: 3, holds: (c) => c.before[0] === 'à' && reads(c.clause, RAISED, 6) },
-  { name: 'its team', weight: 3, holds: isTeam },
-  { name: 'they run', weight: 4, holds: (c) => c.family === 'equipment' && reads(c.behind, RUN, 4) },
+  {
+    name: 'raised to',
+    weight: 3,
+    sign: { words: RAISED },
+    holds: (c) => c.before[0] === 'à' && reads(c.clause, RAISED, 6),
+  },
+  { name: 'its team', weight: 3, sign: { words: TEAM }, holds: isTeam },
+  {
+    name: 'they run',
+    weight: 4,
+    sign: { words: RUN },
+    holds: (c) => c.family === 'equipment' && reads(c.behind, RUN, 4),
+  },
   { name: 'in a headline', weight: 1, holds: (c) => c.headline },
 ];

@@ -1,11 +1,22 @@
 import type { Claim } from './claim.js';
+import type { Sense } from './senses.js';
+
+/** Words, as written or by what they say, of which one stands near every figure that an evidence holds of. */
+export interface Sign {
+  readonly words?: RegExp;
+  readonly senses?: readonly Sense[];
+}
 
 /** One thing that speaks for (weight above 0) or against an outcome. The weights that hold are added up. */
 export interface Evidence {
   readonly name: string;
   readonly weight: number;
+  /** Where no such word stands around the figure or in its unit, it is not asked for. */
+  readonly sign?: Sign;
   readonly holds: (claim: Claim) => boolean;
 }
+
+export const FRANCE: Sign = { words: /^france$/, senses: ['society'] };
 
 /** `en France`, and not `France Travail`. */
 export const inFrance = (c: Claim) => c.before.some((w, i) => w === 'france' && c.before[i + 1] === 'en');

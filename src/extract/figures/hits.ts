@@ -1,7 +1,8 @@
-import { mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
+import { ARTICLE, mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
 import type { Analysis, Sentence } from '../../types.js';
 import { type Antecedents, readElided } from './elided.js';
 import { EXCLUSIONS } from './exclusions.js';
+import { mayBeNumber } from './one.js';
 import { FIGURE_RULES } from './rules.js';
 import { type Reading, type Site, word } from './site.js';
 
@@ -89,9 +90,10 @@ export function antecedentsWith({ count, money }: Antecedents, { reading }: Hit)
   return reading.kind === 'money' ? { count, money: reading } : { count, money };
 }
 
-/** The numbers of a sentence that are figures, in order; `before` are those of the sentence before. */
+/** The numbers of a sentence that are figures, in order. `starts`: see `amountStarts`; `before`: the figures of the sentence before. */
 export function hitsIn(
   tokens: Analysis['tokens'],
+  starts: Uint8Array,
   sentence: Sentence,
   isName: (offset: number) => boolean,
   before: Antecedents,
@@ -99,7 +101,9 @@ export function hitsIn(
   const hits: Hit[] = [];
   let known = before;
   for (let i = sentence.first; i < sentence.last; ) {
-    if (!mayStart(tokens[i]!) || isName(tokens[i]!.start)) {
+    const start = starts[i]!;
+    const isNone = start === 0 || (start === ARTICLE && !mayBeNumber(tokens, i, sentence.last));
+    if (isNone || isName(tokens[i]!.start)) {
       i++;
       continue;
     }

@@ -1,3 +1,4 @@
+import { amountStarts } from '../../french/numbers/index.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import type { Analysis, Entities, FoundFigure, Span } from '../../types.js';
 import type { Judged } from './claim.js';
@@ -81,17 +82,22 @@ export function findFigures(analysis: Analysis, entities: Entities, date: string
   const owners = ownersIn(entities);
   let earlier: Judged | null = null;
   let before = NONE_BEFORE;
-  return analysis.sentences.flatMap((sentence) => {
-    const hits = hitsIn(analysis.tokens, sentence, isName, before);
+  const starts = amountStarts(analysis.tokens);
+  const figures: FoundFigure[] = [];
+  for (const sentence of analysis.sentences) {
+    const hits = hitsIn(analysis.tokens, starts, sentence, isName, before);
     before = hits.reduce(antecedentsWith, NONE_BEFORE);
-    if (hits.length === 0) earlier = null;
-    if (hits.length === 0) return [];
+    if (hits.length === 0) {
+      earlier = null;
+      continue;
+    }
     const periods = periodsIn(analysis.tokens, sentence, date);
-    return hits.map((hit) => {
+    for (const hit of hits) {
       const { figure, judged } = toFigure(hit, periodOf(hit, periods), sentence.start < analysis.titleEnd, earlier);
       if (judged.kind !== 'duration' && judged.kind !== 'age') earlier = judged;
       figure.organisation = ownerOf(analysis, owners, sentence, figure);
-      return figure;
-    });
-  });
+      figures.push(figure);
+    }
+  }
+  return figures;
 }

@@ -1,18 +1,19 @@
 import { isPlural, mayStart, readHours, readNotation, readOneNumber } from '../../french/numbers/index.js';
 import type { FigureKind } from '../../types.js';
 import { complementOf } from './nouns.js';
-import { asWritten, isPart, type Reading, type Site, scaled, touches, word, wordsAre } from './site.js';
+import { asWritten, isPart, type Reading, type Site, scaled, touches, word } from './site.js';
 import { isAge, isClock } from './times.js';
 import { MEASURE_TAILS, UNITS, type Unit } from './units.js';
 
 const high = { confidence: 'high' } as const;
 
+const isOf = (w: string) => w === 'de' || w === "d'";
+const NUMBERING = /^(?:premi|derni|prochain|autre|bonne|longue|petit)/;
+
 /** Where the unit starts: behind `de` of `deux millions d'euros`, behind adjectives that number (`les 12 premiers mois`). */
 function unitStart(site: Site): number {
-  let at = site.number.last;
-  if (/^d(?:e|')$/.test(word(site, at))) at++;
-  if (/^(?:premi|derni|prochain|autre|bonne|longue|petit)/.test(word(site, at)) && UNITS.has(word(site, at + 1))) at++;
-  return at;
+  const at = isOf(word(site, site.number.last)) ? site.number.last + 1 : site.number.last;
+  return UNITS.has(word(site, at + 1)) && NUMBERING.test(word(site, at)) ? at + 1 : at;
 }
 
 interface UnitAt {
@@ -26,7 +27,7 @@ function unitAt(site: Site): UnitAt | null {
   const first = unitStart(site);
   const unit = UNITS.get(word(site, first));
   if (!unit || (unit.symbol && site.tokens[site.number.last - 1]!.kind !== 'number')) return null;
-  const linked = /^d(?:e|')$/.test(word(site, site.number.last));
+  const linked = isOf(word(site, site.number.last));
   return linked === (site.number.linked || site.number.form === 'share') ? { unit, first, last: first + 1 } : null;
 }
 
@@ -114,9 +115,10 @@ function inUnit(site: Site, kinds: readonly FigureKind[]): Reading | null {
 const HALF = /^demi-(\p{L}+)$/u;
 
 function readHalf(site: Site): Reading | null {
+  if (site.number.form !== 'article') return null;
   const [, unit] = HALF.exec(word(site, site.number.last)) ?? [];
   const kind = unit && UNITS.get(unit)?.kind;
-  if (!kind || site.number.form !== 'article') return null;
+  if (!kind) return null;
   return { unit, kind, value: 0.5, min: null, max: null, last: site.number.last + 1, ...high };
 }
 
@@ -145,14 +147,14 @@ export function readPrefixedMoney(site: Site): Reading | null {
   };
 }
 
-const CURRENCIES: ReadonlyArray<readonly [words: readonly string[], code: string]> = [
-  [['francs', 'cfa'], 'XOF'],
-  [['francs', 'pacifique'], 'XPF'],
-  [['francs', 'cfp'], 'XPF'],
-  [['francs', 'suisses'], 'CHF'],
-  [['dollars', 'canadiens'], 'CAD'],
-  [['livres', 'sterling'], 'GBP'],
-];
+const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ['francs cfa', 'XOF'],
+  ['francs pacifique', 'XPF'],
+  ['francs cfp', 'XPF'],
+  ['francs suisses', 'CHF'],
+  ['dollars canadiens', 'CAD'],
+  ['livres sterling', 'GBP'],
+]);
 
 /** `52 000 euros de loyer annuel`, `28 ans de carrière`: the text goes on, the unit does not. */
 const withComplement = (site: Site, reading: Reading | null): Reading | null =>
@@ -175,9 +177,9 @@ export function readImpliedMoney(site: Site): Reading | null {
 
 function readNamedMoney(site: Site): Reading | null {
   if (isPart(site)) return null;
-  const named = CURRENCIES.find(([words]) => wordsAre(site, unitStart(site), words));
-  if (named)
-    return { unit: named[1], kind: 'money', ...scaled(site.number, (n) => n), last: unitStart(site) + 2, ...high };
+  const at = unitStart(site);
+  const named = CURRENCIES.get(`${word(site, at)} ${word(site, at + 1)}`);
+  if (named) return { unit: named, kind: 'money', ...scaled(site.number, (n) => n), last: at + 2, ...high };
   return inUnit(site, ['money']);
 }
 

@@ -1,7 +1,7 @@
 import { type Claim, reads, says } from './claim.js';
-import { type Evidence, inFrance } from './evidence.js';
+import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { UNREAL } from './undone.js';
-import { didIt, doesIt, isIdle, wasDone } from './verbs.js';
+import { DID, DONE, didIt, doesIt, isIdle, wasDone } from './verbs.js';
 
 const LENGTH = /\/|^(?:k?m[²2]?|mètres?|kilomètres?)$/;
 const WAY = /^(?:km|kilomètres?)$/;
@@ -23,9 +23,9 @@ const onTheRoad = (c: Claim) =>
 
 /** What the clause says of a length, a weight, an energy. */
 const OF_MEASURES: readonly Evidence[] = [
-  { name: 'somebody did it', weight: 4, holds: didIt },
-  { name: 'somebody does it', weight: 3, holds: (c) => !didIt(c) && doesIt(c, 10) },
-  { name: 'done with it', weight: 3, holds: wasDone },
+  { name: 'somebody did it', weight: 4, sign: DID, holds: didIt },
+  { name: 'somebody does it', weight: 3, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 10) },
+  { name: 'done with it', weight: 3, sign: DONE, holds: wasDone },
   { name: 'so much by period', weight: 3, holds: (c) => c.per !== null && !LENGTH.test(c.unit) },
   { name: 'less of it', weight: 3, holds: (c) => reads(c.behind, /^moins$/, 3) },
   { name: 'on the road', weight: 3, holds: onTheRoad },
@@ -38,10 +38,10 @@ const OF_MEASURES: readonly Evidence[] = [
     weight: -4,
     holds: (c) => LENGTH.test(c.unit) && /^[,(]$/.test(c.before[0] ?? '') && /^[,)]$/.test(c.behind[0] ?? ''),
   },
-  { name: 'what it eats', weight: -4, holds: (c) => reads(c.clause, EATS, 3) },
+  { name: 'what it eats', weight: -4, sign: { words: EATS }, holds: (c) => reads(c.clause, EATS, 3) },
   { name: 'a way in those days', weight: -5, holds: hisWay },
-  { name: 'a nation', weight: -6, holds: (c) => says(c.before, 'society', 8) || inFrance(c) },
-  { name: 'a price in kind', weight: -4, holds: isIdle },
+  { name: 'a nation', weight: -6, sign: FRANCE, holds: (c) => says(c.before, 'society', 8) || inFrance(c) },
+  { name: 'a price in kind', weight: -4, sign: { senses: ['idle'] }, holds: isIdle },
   { name: 'a measure', weight: -2, holds: () => true },
 ];
 

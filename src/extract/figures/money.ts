@@ -1,9 +1,9 @@
 import { type Claim, followsOutcome, reads, says } from './claim.js';
-import { type Evidence, inFrance } from './evidence.js';
+import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { word } from './site.js';
 import { STILL_TO_COME, SUPPOSED } from './undone.js';
 import { PERIODS } from './units.js';
-import { didIt } from './verbs.js';
+import { DID, didIt } from './verbs.js';
 
 const LARGE = 1000;
 /** From here on a sum is no price, whatever words stand near. */
@@ -50,10 +50,15 @@ const isForEach = (c: Claim) =>
 
 /** What speaks of a sum: spent on it or given for it, or asked as a price, earned as a wage. */
 export const MONEY_EVIDENCE: readonly Evidence[] = [
-  { name: 'money given or spent', weight: 3, holds: (c) => says(c.clause, 'funds', 8) || says(c.behind, 'funds', 3) },
+  {
+    name: 'money given or spent',
+    weight: 3,
+    sign: { senses: ['funds'] },
+    holds: (c) => says(c.clause, 'funds', 8) || says(c.behind, 'funds', 3),
+  },
   { name: 'a large sum', weight: 2, holds: (c) => c.size >= LARGE },
   { name: 'too large for a price', weight: 1, holds: (c) => c.size >= NO_PRICE },
-  { name: 'somebody did it with it', weight: 2, holds: didIt },
+  { name: 'somebody did it with it', weight: 2, sign: DID, holds: didIt },
   { name: 'what one costs us', weight: 6, holds: costsUs },
   {
     name: 'goes on from an outcome',
@@ -72,9 +77,14 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'what was spent, for each', weight: 4, holds: isForEach },
   { name: 'a small sum', weight: -1, holds: (c) => c.size < LARGE },
-  { name: 'a price', weight: -2, holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6) },
-  { name: 'what any of them costs', weight: -5, holds: costsAny },
-  { name: 'what it swallows', weight: 3, holds: (c) => reads(c.clause, SWALLOWS, 3) },
+  {
+    name: 'a price',
+    weight: -2,
+    sign: { senses: ['price'] },
+    holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6),
+  },
+  { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
+  { name: 'what it swallows', weight: 3, sign: { words: SWALLOWS }, holds: (c) => reads(c.clause, SWALLOWS, 3) },
   { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },
   { name: 'what it took', weight: 3, holds: isOutlay },
   { name: 'with so much', weight: 2, holds: (c) => c.before[0] === 'avec' && !LIVES.test(c.before[1] ?? '') },
@@ -92,7 +102,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'at so much', weight: -2, holds: (c) => c.before[0] === 'à' && c.size < NO_PRICE },
   { name: 'the books of a firm', weight: -3, holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.before, CAPITAL, 3) },
-  { name: 'a nation', weight: -4, holds: (c) => says(c.before, 'society', 12) || inFrance(c) },
+  { name: 'a nation', weight: -4, sign: FRANCE, holds: (c) => says(c.before, 'society', 12) || inFrance(c) },
   { ...SUPPOSED, weight: -6 },
   ...STILL_TO_COME,
 ];

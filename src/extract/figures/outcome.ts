@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.js';
 import { MEASURE_EVIDENCE, TIME_EVIDENCE } from './measures.js';
 import { MONEY_EVIDENCE } from './money.js';
 import { SHARE_EVIDENCE } from './shares.js';
+import { SignReader } from './signs.js';
 import type { Site } from './site.js';
 import { UNREAL } from './undone.js';
 
@@ -28,8 +29,21 @@ export interface Verdict {
   readonly family: Family | null;
 }
 
+const signs = new SignReader(Object.values(EVIDENCE).flat());
+
+/** The same, each with the number of its sign. */
+const NUMBERED = Object.fromEntries(
+  Object.entries(EVIDENCE).map(([kind, all]) => [kind, all.map((evidence) => [evidence, signs.numberOf(evidence)])]),
+) as unknown as Readonly<Record<FigureKind, readonly (readonly [evidence: Evidence, sign: number])[]>>;
+
 /** What holds of a claim. */
-export const evidenceFor = (claim: Claim): Evidence[] => EVIDENCE[claim.kind].filter(({ holds }) => holds(claim));
+export function evidenceFor(claim: Claim): Evidence[] {
+  signs.read(claim);
+  const held: Evidence[] = [];
+  for (const [evidence, sign] of NUMBERED[claim.kind])
+    if (signs.isMet(sign) && evidence.holds(claim)) held.push(evidence);
+  return held;
+}
 
 /** Does the figure state what an activity did, reached or put in place, and what says so? */
 export function judgeOutcome(site: Site, stated: Stated): Verdict {

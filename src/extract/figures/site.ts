@@ -43,9 +43,13 @@ export function touches(site: Site, at: number): boolean {
 
 /** Applies `change` to the value or to both ends. */
 export function scaled(number: NumberRead, change: (n: number) => number): Pick<Reading, 'value' | 'min' | 'max'> {
-  const of = (n: number | null) => (n === null ? null : Number(change(n).toPrecision(6 + Math.max(0, digitsOf(n)))));
+  const of = (n: number | null) => (n === null ? null : withoutDust(change(n), n));
   return { value: of(number.value), min: of(number.min), max: of(number.max) };
 }
+
+/** A number as far as the one that it was made of is exact: 1.1 × 1000 is 1100. Small whole numbers have no dust. */
+const withoutDust = (n: number, from: number): number =>
+  Number.isInteger(n) && Math.abs(n) < 1e6 ? n : Number(n.toPrecision(6 + Math.max(0, digitsOf(from))));
 
 const digitsOf = (n: number) => Math.min(9, Math.ceil(Math.log10(Math.abs(n) + 1)));
 

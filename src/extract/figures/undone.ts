@@ -12,29 +12,31 @@ const byThen = ({ behind, clause }: Claim) =>
   behind.some((w, i) => isBy(w, behind[i - 1], behind[i + 1])) ||
   clause.some((w, i) => isBy(w, clause[i + 1], clause[i - 1]));
 
+const LEFT = /^rest(?:e|ent|ait|aient)$/;
 /** `Reste à financer la passerelle : 85 000 euros`. */
-const leftToDo = ({ before }: Claim) =>
-  before.some((w, i) => w === 'à' && /^rest(?:e|ent|ait|aient)$/.test(before[i + 1] ?? ''));
+const leftToDo = ({ before }: Claim) => before.some((w, i) => w === 'à' && LEFT.test(before[i + 1] ?? ''));
 
 /** Of tomorrow, and so nobody's yet. */
 export const STILL_TO_COME: readonly Evidence[] = [
-  { name: 'left to do', weight: -6, holds: leftToDo },
-  { name: 'by then', weight: -6, holds: byThen },
-  { name: 'still to come', weight: -2, holds: (c) => reads(c.clause, FUTURE, 8) },
-  { name: 'next time', weight: -3, holds: (c) => reads(c.clause, NEXT) },
-  { name: 'will be', weight: -5, holds: (c) => reads(c.behind, FUTURE, 2) },
+  { name: 'left to do', weight: -6, sign: { words: LEFT }, holds: leftToDo },
+  { name: 'by then', weight: -6, sign: { words: /^ici$/ }, holds: byThen },
+  { name: 'still to come', weight: -2, sign: { words: FUTURE }, holds: (c) => reads(c.clause, FUTURE, 8) },
+  { name: 'next time', weight: -3, sign: { words: NEXT }, holds: (c) => reads(c.clause, NEXT) },
+  { name: 'will be', weight: -5, sign: { words: FUTURE }, holds: (c) => reads(c.behind, FUTURE, 2) },
 ];
 
 /** `La mairie nous avait promis trois bancs`; `annonce 300 personnes accompagnées` tells what was done. */
 export const ANNOUNCED: Evidence = {
   name: 'announced or promised',
   weight: -6,
+  sign: { senses: ['plans'] },
   holds: (c) => says(c.clause, 'plans', 4) && !wasDone(c),
 };
 
 export const SUPPOSED: Evidence = {
   name: 'supposed, wished or lacking',
   weight: -8,
+  sign: { senses: ['unreal'] },
   holds: (c) => says(c.clause, 'unreal') || says(c.behind, 'unreal', 3),
 };
 

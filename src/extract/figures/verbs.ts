@@ -1,9 +1,14 @@
 import { FUNCTION_WORDS } from '../../french/numbers/index.js';
 import { type Claim, reads } from './claim.js';
+import type { Sign } from './evidence.js';
 import { type Sense, sensesOf } from './senses.js';
 
 const HAVE = /^(?:a|ont|ai|as|avons|avez|avait|avaient|avions|aura|auront|ayant)$/;
 const AUXILIARY = /^(?:a|ont|ai|as|avons|avez|avait|avaient|aura|auront|ayant|est|sont|été|était|étaient|sera|seront)$/;
+
+/** What {@link didIt}, and {@link wasDone} and {@link wereDone}, cannot do without. */
+export const DID: Sign = { words: HAVE };
+export const DONE: Sign = { words: AUXILIARY, senses: ['does'] };
 const PARTICIPLE =
   /(?:\p{L}{2}(?:é|ée|és|ées)|[^aeoîuqld]u[es]{0,2}|[^du]i[es]{0,2}|(?:^|\p{L})(?:pr|m|qu)is(?:es?)?|ert[es]{0,2}|int[es]{0,2}|(?:fa|d|cr|du|trui|dui)it[es]{0,2})$/u;
 const DETERMINER =

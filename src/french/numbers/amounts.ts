@@ -73,6 +73,10 @@ function fromDigits(tokens: readonly Token[], first: number, end: number): Amoun
   return { first, last, form: 'digits', value, part: 0, linked: scale >= 1e6 };
 }
 
+/** What {@link readLetters} and those behind it look for next to `un`: `un million`, `une dizaine`, `un tiers`, `une bonne centaine`. */
+export const goesOnFromOne = (word: string): boolean =>
+  startsAmount(word) || COLLECTIVES.has(word) || DENOMINATORS.has(word) || ADJECTIVE.test(word);
+
 const SEVERAL = new Set(['des', 'quelques', 'plusieurs', 'de']);
 const ADJECTIVE = /^(?:bonne|petite|grosse|bon|gros|petit|vraie)$/;
 
@@ -106,32 +110,57 @@ function fromLetters(tokens: readonly Token[], first: number, end: number): Amou
 /** Words other than numbers that can open an amount. */
 const OPENERS = new Set(['la', 'le', 'moitié', 'des', 'quelques', 'plusieurs', 'de']);
 
-const startsAmount = keptOfWord(({ text, kind }) => {
-  if (kind !== 'word') return kind === 'number';
+/** What a word may do in an amount, as bits: start it, start it only with few others behind, be one of these others. */
+const STARTS = 1;
+const OPENS = 2;
+const FOLLOWS = 4;
+const HALF = 8;
+const ONE = 16;
+
+/** What may stand behind an opener: `la moitié`, `une bonne moitié`, `le tiers`, `des centaines`. */
+const followsOpener = (word: string) =>
+  /^(?:moitié|bonne|petite|grosse)$/.test(word) || DENOMINATORS.has(word) || PLURAL_COLLECTIVES.has(word);
+
+const startsAmount = (word: string) =>
+  PIECES.has(word) || OPENERS.has(word) || (word.includes('-') && PIECES.has(word.slice(0, word.indexOf('-'))));
+
+const placeOf = keptOfWord(({ text, kind }) => {
+  if (kind !== 'word') return kind === 'number' ? STARTS : 0;
   const word = lower(text);
-  return PIECES.has(word) || OPENERS.has(word) || (word.includes('-') && PIECES.has(word.slice(0, word.indexOf('-'))));
+  const opens = OPENERS.has(word) ? OPENS : 0;
+  const half = word === 'moitié' ? HALF : 0;
+  const one = word === 'un' || word === 'une' ? ONE : 0;
+  return (startsAmount(word) ? STARTS : 0) | opens | half | one | (followsOpener(word) ? FOLLOWS : 0);
 });
 
 /** Can an amount start with this token? Known of every word once, so that a whole text can be asked. */
-export const mayStart = ({ word }: Token): boolean => startsAmount(word);
+export const mayStart = ({ word }: Token): boolean => (placeOf(word) & STARTS) !== 0;
 
-/** Words that open an amount only with few others behind them. */
-const isOpener = keptOfWord(({ text }) => OPENERS.has(lower(text)));
+/** In {@link amountStarts}: an amount, and `un` or `une`, which is an article more often. */
+export const AMOUNT = 1;
+export const ARTICLE = 2;
 
-/** What may stand behind an opener: `la moitié`, `une bonne moitié`, `le tiers`, `des centaines`. */
-const mayFollowOpener = keptOfWord(({ text }) => {
-  const word = lower(text);
-  return /^(?:moitié|bonne|petite|grosse)$/.test(word) || DENOMINATORS.has(word) || PLURAL_COLLECTIVES.has(word);
-});
+/** Where amounts may start, along the tokens of an article; 0 where none does. */
+export function amountStarts(tokens: readonly Token[]): Uint8Array {
+  const starts = new Uint8Array(tokens.length);
+  let behind = 0;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const place = placeOf(tokens[i]!.word);
+    const alone = (place & OPENS) === 0 || (place & HALF) !== 0 || (behind & FOLLOWS) !== 0;
+    if (place & STARTS && alone) starts[i] = place & ONE ? ARTICLE : AMOUNT;
+    behind = place;
+  }
+  return starts;
+}
 
 /** The amount that starts at `tokens[first]`, or null. */
 export function readAmount(tokens: readonly Token[], first: number, end: number): Amount | null {
   const token = tokens[first]!;
   if (token.kind === 'number') return fromDigits(tokens, first, end);
-  if (isOpener(token.word)) {
+  const place = placeOf(token.word);
+  if (place & OPENS) {
     const next = first + 1 < end ? tokens[first + 1]! : undefined;
-    const half = lower(token.text) === 'moitié';
-    if (!half && (!next || !mayFollowOpener(next.word))) return null;
+    if (!(place & HALF) && (!next || !(placeOf(next.word) & FOLLOWS))) return null;
     const fraction = readArticleFraction(tokens, first, end);
     return fraction ? share(first, fraction) : readSeveral(tokens, first, end);
   }

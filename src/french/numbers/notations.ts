@@ -45,6 +45,10 @@ function readPrefixed(tokens: readonly Token[], at: number, end: number): Notati
   return currency && { factor, unit: currency[0], last: currency[1] };
 }
 
+/** Can a notation begin so? */
+export const mayBeNotation = (text: string): boolean =>
+  text === '%' || text === '‰' || text === 'pour' || CURRENCY.has(text) || PREFIX.has(text);
+
 /** The notation behind a number: `%`, `pour cent`, `€`, `k€`, `millions d'euros` is none (its noun is a word). */
 export function readNotation(tokens: readonly Token[], at: number, end: number): Notation | null {
   if (at >= end) return null;
@@ -69,7 +73,7 @@ const minutesOf = (text: string | undefined) => (text && /^[0-5]\d$/.test(text) 
 /** `1h15`, `1 h 15`, `9h`, `1 h`: an amount of hours or a time of day, which the words around it tell. */
 export function readHours(tokens: readonly Token[], first: number, end: number): HourRead | null {
   const mark = first + 1 < end ? tokens[first + 1]! : undefined;
-  if (!mark || !/^\d{1,3}$/.test(tokens[first]!.text) || !/^[hH](?:[0-5]\d)?(?:mn|min)?$/.test(mark.text)) return null;
+  if (!mark || mark.word.key[0] !== 'h' || !/^\d{1,3}$/.test(tokens[first]!.text) || !/^[hH](?:[0-5]\d)?(?:mn|min)?$/.test(mark.text)) return null;
   const hours = Number(tokens[first]!.text);
   const tight = minutesOf(mark.text.slice(1, 3));
   if (tight !== null) return { hours, minutes: tight, last: first + 2 };
