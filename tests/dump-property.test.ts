@@ -42,7 +42,7 @@ test('the sections of any dump follow each other without a gap and join back int
     }),
     { numRuns: 1500 },
   );
-});
+}, 120_000);
 
 /** Accents are composed, what was decoded wrongly is repaired, marks of typesetting go: an account is of the text after it. */
 async function lengthOf(text: string): Promise<number> {
@@ -64,7 +64,7 @@ test('any dump can be read, and its account adds up', async () => {
     }),
     { numRuns: 500 },
   );
-});
+}, 120_000);
 
 const TAGS =
   'html head body main article section div p h1 h2 h3 ul li a b span table tr td nav footer aside form pre br time script title'.split(
@@ -123,4 +123,4 @@ test('any soup of tags can be read, and its account adds up', async () => {
     }),
     { numRuns: 400 },
   );
-});
+}, 120_000);
