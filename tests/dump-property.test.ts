@@ -45,7 +45,7 @@ test('the sections of any dump follow each other without a gap and join back int
     }),
     { numRuns: 1500 },
   );
-});
+}, 120_000);
 
 /** The segments of a text that comes in blocks of that size. */
 function segmentsOf(text: string, size: number, longest: number) {
@@ -89,7 +89,7 @@ test('any dump can be read, and its account adds up', async () => {
     }),
     { numRuns: 500 },
   );
-});
+}, 120_000);
 
 const TAGS =
   'html head body main article section div p h1 h2 h3 ul li a b span table tr td nav footer aside form pre br time script title'.split(
@@ -148,4 +148,4 @@ test('any soup of tags can be read, and its account adds up', async () => {
     }),
     { numRuns: 400 },
   );
-});
+}, 120_000);

@@ -6,6 +6,7 @@ import { readLexiconTexts, stampOf } from './lexicon-source.js';
 import { LexiconTable } from './lexicon-table.js';
 
 const texts = readLexiconTexts(new URL('./lexicons/', import.meta.url))!;
+const bytes = compileLexicons(texts);
 const roles = new LexiconTable('roles', ([role], form) => `${role} ${form}`);
 const firstNames = new LexiconTable('first-names', ([, gender]) => gender!);
 
@@ -42,7 +43,6 @@ test('rows come back as the list has them, folded', () => {
 });
 
 test('the same lists give the same bytes, other lists another stamp', () => {
-  const bytes = compileLexicons(texts);
   const compiled = openSections(bytes)!;
   expect(Buffer.compare(bytes, compileLexicons(new Map(texts)))).toBe(0);
   expect(new TextDecoder().decode(compiled.stamp)).toBe(stampOf(texts));
@@ -50,7 +50,6 @@ test('the same lists give the same bytes, other lists another stamp', () => {
 });
 
 test('a file cut short is no compiled file', () => {
-  const bytes = compileLexicons(texts);
   expect(openSections(bytes.subarray(0, bytes.length - 4))).toBeNull();
   expect(openSections(new Uint8Array(3))).toBeNull();
 });

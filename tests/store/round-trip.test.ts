@@ -88,4 +88,4 @@ test('what is stored comes back equal, also over what was there before', () => {
   expect([...index.sql('PRAGMA integrity_check').rows]).toEqual([['ok']]);
   expect([...index.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
   index.close();
-});
+}, 120_000);

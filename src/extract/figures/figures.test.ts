@@ -100,7 +100,7 @@ const HOSTILE =
   '1 |et |-|deux |plus de |12 agents, |de 1 à 2 |chaque jour |3 € |en 2023 12 agents |un sur |dont 3 |par an ';
 
 test.each(HOSTILE.split('|'))('%j repeated takes linear time', (word) =>
-  expectLinear(4_000, (length) => {
+  expectLinear(10_000, (length) => {
     const analysis = analyse(null, word.repeat(length / word.length));
     return () => findFigures(analysis, NONE, null);
   }),
