@@ -161,6 +161,12 @@ const EMPLOYED =
 /** Is the role one that people have in a body's pay, which is meant where the text says `nos` or `la`: not the mayor nor the notary? */
 export const mayBeHeld = (role: string): boolean => isHeldInside(role) || EMPLOYED.test(lexiconKey(role));
 
+const LOCAL =
+  /^(?:maire|adjoint|conseill|cure|pasteur|imam|rabbin|eveque|sous-prefet|prefet|depute|senat|elu|instit|notaire|boulang|bouch|charcut|epic|pharmac|medecin|dentiste|veterinaire|garag|coiff|plomb|couvr|macon|menuis|charpent|forg|elev|agricult|maraich|vigneron|vitic|apicult|berg|pech|batel|cafet|restaurat|auberg|champion|habitant|joueu|footballeu|coureu|navigat|ministre|ambassad|consul)/;
+
+/** Is the role one that people have in a town rather than in a body's pay: an office of the town, a trade of one's own? */
+export const isLocal = (role: string): boolean => LOCAL.test(lexiconKey(role));
+
 const WORKPLACES: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:principal|proviseu|institut|professeu|enseignant|maitre(?:sse)? d'ecole|eleve|lyceen|collegien|surveillant)/,

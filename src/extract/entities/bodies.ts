@@ -44,6 +44,9 @@ function indexBefore<T>(items: readonly T[], offset: number, at: (item: T) => nu
 const isEstablishment = ({ kind, name }: FoundOrganisation): boolean =>
   !ALOOF.has(kind ?? '') && !OFFICES.test(nameKey(name).split(/[ '-]/)[0]!);
 
+/** `la fermeture de Moulinex`: nobody works there any more. */
+const ENDED = /fin de X/;
+
 /** What a told kind is worth to a noun, and a noun in the body's own name. */
 const SAME_KIND = 1.5;
 const OWN_NOUN = 0.5;
@@ -110,7 +113,8 @@ export class Bodies {
     this.#all = organisations;
     this.#prominence = prominenceOf(reading, staffed);
     for (const organisation of organisations) {
-      for (const { start } of organisation.mentions) this.#byStart.set(start, organisation);
+      for (const { start, rule } of organisation.mentions)
+        if (!ENDED.test(rule)) this.#byStart.set(start, organisation);
       this.#nouns.set(organisation, nounsOf(reading, organisation));
     }
     const dominant = heaviest(organisations, LEAST, this.#prominence);

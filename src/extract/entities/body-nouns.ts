@@ -6,7 +6,7 @@ import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { isInsideRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { introducedEnd } from './lower-tail.js';
-import { TERRITORIES } from './organisation-grammar.js';
+import { behindArticle, TERRITORIES } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd, personRunEnd } from './runs.js';
@@ -16,6 +16,7 @@ function nameAfterHead(reading: Reading, i: number): number | null {
   let name = i;
   while (name < i + 2 && !reading.capital[name] && isModifier(reading.tokens[name]?.text ?? '')) name++;
   if (reading.tokens[name]?.text === '"') name++;
+  name = behindArticle(reading, name);
   return reading.capital[name] && together(reading, i - 1, name) ? name : null;
 }
 

@@ -1,8 +1,9 @@
+import { columnOf } from '../../french/article-words.js';
 import { lookupWithArticle } from '../../french/gazetteer.js';
 import { isFirstNameWord } from '../../french/names.js';
 import { isPartOfBody } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
-import { mayBeHeld, roleAt } from '../../french/roles.js';
+import { isLocal, mayBeHeld, roleAt } from '../../french/roles.js';
 import { isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { introducedEnd } from './lower-tail.js';
@@ -48,34 +49,61 @@ export const afterRole: CandidateRule = (reading) => {
     if (i === null || !together(reading, i, name) || !isInsideRole(reading, i)) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, name, name > i + 1 ? undefined : NAME_JOINS));
     const other =
-      namesPlace(reading, i, name) || isFirstNameWord(tokens[name]!.word) || roleAt(reading.words, name) !== null;
+      namesPlace(reading, i, name) ||
+      (isFirstNameWord(tokens[name]!.word) && !isOfTerritory(reading, name, last)) ||
+      roleAt(reading.words, name) !== null;
     const territory = TERRITORIES.has(keys[name]!) || isPartOfBody(keys[name]!);
     if (!other && !territory && !isFalseFriend(keys, name, last))
-      found.push(candidate(reading, [name, last], 'ORG', 'rôle de', name > i + 1 ? 68 : 58));
+      found.push(candidate(reading, [name, last], 'ORG', 'rôle de', weightOf(reading, i, name, last)));
   }
   return found;
+};
+
+/** `salariée d'Aurore Normandie`: a body's name and its region, rather than somebody's first name and surname. */
+const isOfTerritory = ({ tokens, keys }: Reading, name: number, last: number): boolean =>
+  last === name + 2 && placesNamed(tokens, keys, name + 1)?.kind === 'region';
+
+const weightOf = (reading: Reading, i: number, name: number, last: number): number => {
+  if (isOfTerritory(reading, name, last)) return 84;
+  if (name > i + 1) return 68;
+  return isFormer(reading, i) ? 76 : 58;
 };
 
 const LONGEST_ROLE = 5;
 
 /** Does a role that is held in a body end right before `i`? */
-export function isInsideRole({ words }: Reading, i: number): boolean {
+export function isInsideRole(reading: Reading, i: number): boolean {
   for (let back = 1; back <= Math.min(LONGEST_ROLE, i); back++) {
-    const role = roleAt(words, i - back);
+    const role = roleAt(reading.words, i - back);
     if (role?.length === back && mayBeHeld(role.value.masculine)) return true;
   }
-  return false;
+  return isFormer(reading, i);
 }
+
+const IS_FORMER = /^(?:ancien(?:ne)?s?|ex)$/;
+/** Worked for a firm: whoever was mayor or champion was so of a town. */
+const WORKER = /(?:iste|ier|ière|eur|euse|rice|ien|ienne|ant|ante)s?$/;
+
+/** `ex-métallurgiste d'Usinor`, `ancienne brodeuse de Lejaby`: does a former worker's trade end right before `i`? */
+function isFormer({ words, keys }: Reading, i: number): boolean {
+  const former = words[i - 1]?.startsWith('ex-') === true || IS_FORMER.test(keys[i - 2] ?? '');
+  const role = former ? roleAt(words, i - 1) : null;
+  return role !== null && WORKER.test(words[i - 1]!) && !isLocal(role.value.masculine);
+}
+
+/** What a body loses or ends by, behind which it is named: `la fermeture de Moulinex`. */
+const ENDINGS = /(?:^|[ '])(?:fermeture|liquidation|faillite|délocalisation|licenciée?s?) d(?:e |')$/;
 
 const INSIDE =
   /^(?:chez|au sein (?:de|du|des|d')|(?:à la |la )?tête (?:de|du|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
 
-const endsCue = (key: string): boolean =>
-  key === 'sein' || key === 'compte' || key.endsWith('chez') || key.endsWith('tete');
+const CUES = /(?:chez|tete)$|^(?:sein|compte|fermeture|liquidation|faillite|delocalisation|licenciee?s?)$/;
+const endsCue = columnOf(({ text }) => (CUES.test(text) ? 1 : 0));
 
 /** Does one of the four words before end a cue? Asked before their text is. */
 function mayBeCue({ keys }: Reading, i: number): boolean {
-  for (let k = Math.max(0, i - 4); k < i; k++) if (endsCue(keys[k]!)) return true;
+  const ends = endsCue(keys);
+  for (let k = Math.max(0, i - 4); k < i; k++) if (ends[k] === 1) return true;
   return false;
 }
 
@@ -91,12 +119,14 @@ export const afterCue: CandidateRule = (reading) => {
     if (i === 0 || capital[i - 1] || !together(reading, i - 1, i) || !mayBeCue(reading, i)) continue;
     const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
     const cue = /(?:chez|au sein|tête|pour le compte)[^,.;:]*$/.exec(before);
-    if (!cue || !INSIDE.test(cue[0].trimStart()) || isFirstNameWord(tokens[i]!.word)) continue;
+    const ended = ENDINGS.test(before);
+    if ((!ended && (!cue || !INSIDE.test(cue[0].trimStart()))) || isFirstNameWord(tokens[i]!.word)) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, i, NAME_JOINS));
     const town = placesNamed(tokens, keys, i)?.length === last - i;
-    if (town && /tête/.test(cue[0])) continue;
+    if (town && (ended || /tête/.test(cue![0]))) continue;
+    const weight = ended || (/sein/.test(cue![0]) && !town) ? WITHIN : AT;
     if (!isFalseFriend(keys, i, last))
-      found.push(candidate(reading, [i, last], 'ORG', 'chez', /sein/.test(cue[0]) && !town ? WITHIN : AT));
+      found.push(candidate(reading, [i, last], 'ORG', ended ? 'fin de X' : 'chez', weight));
   }
   return found;
 };

@@ -38,6 +38,35 @@ const HONOURS = new Set(
 /** What bears the name of who found it. */
 const NAMED_FOR = new Set(['maladie', 'syndrome']);
 
+/** `la ministre du Travail`: the field of somebody's office is no body. */
+export function portfolios(reading: Reading): Candidate[] {
+  const { keys, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i + 2 < keys.length; i++) {
+    if (!MINISTER.test(keys[i]!) || !/^(?:de|du|des|d')$/.test(keys[i + 1]!)) continue;
+    const field = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
+    if (capital[field] && together(reading, i, field))
+      found.push(candidate(reading, [field, plainRunEnd(reading, field)], 'NONE', 'domaine d’un ministre', 88));
+  }
+  return found;
+}
+
+const DETERMINER = /^(?:la|une|sa|ma|leur|notre|cette|vieille|petite|nouvelle|grosse|ancienne)$/;
+const MAKE =
+  /^(?:renault|peugeot|citroen|dacia|fiat|ford|opel|toyota|nissan|volkswagen|mercedes|skoda|tesla|simca|lada|seat|honda|yamaha|vespa)$/;
+
+/** `sa vieille Peugeot 205`: a car bears its maker's name behind an article, which the maker has not. */
+export function cars(reading: Reading): Candidate[] {
+  const { keys, capital } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i < keys.length; i++)
+    if (capital[i] && MAKE.test(keys[i]!) && DETERMINER.test(keys[i - 1]!) && together(reading, i - 1, i))
+      found.push(candidate(reading, [i, Math.max(i + 1, plainRunEnd(reading, i))], 'NONE', 'voiture', 92));
+  return found;
+}
+
+const MINISTER = /^(?:ex-)?ministres?$/;
+
 /** `le prix Albert-Londres`: the name of a prize names nobody. */
 export function honours(reading: Reading): Candidate[] {
   const found: Candidate[] = [];

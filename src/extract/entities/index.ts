@@ -1,6 +1,6 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
-import { honours, traps } from './conflicts.js';
+import { cars, honours, portfolios, traps } from './conflicts.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
@@ -24,6 +24,8 @@ const RULES: readonly CandidateRule[] = [
   ...PLACE_RULES,
   traps,
   honours,
+  portfolios,
+  cars,
 ];
 
 function candidatesOf(reading: Reading): Candidate[] {

@@ -41,12 +41,15 @@ const TERRITORIAL = new Set(['authority', 'public']);
 const isBody = ({ keys, words }: Reading, i: number): boolean =>
   knownOrganisationAt(keys, i) !== null || organisationHeadAt(words, i) !== null;
 
-/** Public bodies called by two words beside their head: `Mission locale Lys et Collines`. */
-const isPair = ({ keys, capital }: Reading, et: number, kind: string): boolean =>
+const ACRONYM = /^\p{Lu}{3,}$/u;
+
+/** Bodies called by two words beside their head: `Mission locale Lys et Collines`, `SICA Vents et Marées`. */
+const isPair = ({ keys, capital, tokens }: Reading, et: number, kind: string): boolean =>
   ((kind === 'public' || kind === 'authority') &&
     capital[et - 1] === true &&
     !capital[et - 2] &&
     !LINKS.has(keys[et - 2]!)) ||
+  (capital[et - 1] === true && ACRONYM.test(tokens[et - 2]!.text)) ||
   (capital[et - 1] === true && OF.has(keys[et - 2]!) && /^(?:regionale?|naturel|communes|mixte)$/.test(keys[et - 3]!));
 
 /** `Fédération française de hockey sur glace`: a bare noun behind `sur`. */
@@ -56,11 +59,15 @@ const isOnGround = ({ keys, capital }: Reading, k: number): boolean =>
 /** May the name go on with this small word? `et l'…` starts another name. */
 const links = (reading: Reading, k: number, kind: string, formal: boolean): boolean => {
   const { keys, capital, tokens } = reading;
-  if (keys[k] !== 'et') return LINKS.has(keys[k]!);
+  if (keys[k] !== 'et') return LINKS.has(keys[k]!) || (formal && keys[k] === 'contre');
   if (ARTICLES.has(keys[k + 1] ?? '')) return false;
   if (capital[k + 1])
     return !isBody(reading, k + 1) && (placesNamed(tokens, keys, k + 1) !== null || isPair(reading, k, kind));
-  return OF.has(keys[k + 1] ?? '') && (TERRITORIAL.has(kind) || (formal && capital[k + 2] !== true));
+  const noun = ARTICLES.has(keys[k + 2] ?? '') ? k + 3 : k + 2;
+  // `la Ville de Dax et de la Fondation X`, `au Samu social de Lens et des draps`: what else one has or gives
+  if (!OF.has(keys[k + 1] ?? '') || organisationHeadAt(reading.words, noun) !== null) return false;
+  const alike = capital[k - 1] !== true || capital[noun] === true;
+  return TERRITORIAL.has(kind) || (formal && alike && capital[k + 2] !== true);
 };
 
 const DETERMINED = new Set("le la les l' un une des son sa ses leur leurs ce cette ces".split(' '));
@@ -74,6 +81,14 @@ const continues = (reading: Reading, k: number): boolean => followsOf(reading, k
 
 const followsOf = ({ keys }: Reading, k: number): boolean =>
   OF.has(keys[k - 1]!) || keys[k - 1] === 'sur' || (ARTICLES.has(keys[k - 1]!) && OF.has(keys[k - 2]!));
+
+/** Behind a body's noun these bring what it is for. */
+const PURPOSES = new Set(['pour', 'contre']);
+
+/** `Fonds pour le développement`, `Ligue contre le cancer`: what a body that gathers people or money is for. */
+const followsPurpose = ({ keys }: Reading, head: number, k: number): boolean =>
+  GATHERINGS.has(keys[head]!) &&
+  (PURPOSES.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && PURPOSES.has(keys[k - 2]!)));
 
 interface Tail {
   readonly last: number;
@@ -111,7 +126,11 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
       plain >= (formal ? 6 : 2)
     )
       break;
-    else if ((isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!)) || continues(reading, k)) {
+    else if (
+      (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!)) ||
+      continues(reading, k) ||
+      (formal && followsPurpose(reading, head, k))
+    ) {
       plain++;
       if (formal) tail = { last: k + 1, capital: tail.capital };
     } else break;
@@ -119,10 +138,14 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
   return tail;
 }
 
+/** `l'association | les Vagabonds`: the name may have an article in lower case. */
+export const behindArticle = ({ keys, capital }: Reading, i: number): number =>
+  ARTICLES.has(keys[i] ?? '') && !capital[i] ? i + 1 : i;
+
 /** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it. */
 export const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
   !reading.capital[head] &&
-  reading.capital[head + length]! &&
+  reading.capital[behindArticle(reading, head + length)]! &&
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
   genericHeadAt(reading.words, head) !== null;
 
@@ -216,9 +239,15 @@ const GATHERINGS = new Set([
   'bureau',
 ]);
 
-/** `Comité des sourds de l'estuaire`: a capital and those whom it gathers make an official name. */
+/** `Comité des sourds de l'estuaire`, `Fonds pour le développement`: a capital and those whom it gathers, or what for, make an official name. */
 const isOfSeveral = ({ keys, capital }: Reading, { first, length, capitalised }: Head): boolean =>
-  capitalised && length === 1 && GATHERINGS.has(keys[first]!) && keys[first + 1] === 'des' && !capital[first + 2];
+  capitalised &&
+  length === 1 &&
+  GATHERINGS.has(keys[first]!) &&
+  (keys[first + 1] === 'des' ||
+    PURPOSES.has(keys[first + 1] ?? '') ||
+    (keys[first] === 'fonds' && /^(?:de|d')$/.test(keys[first + 1] ?? ''))) &&
+  !capital[first + 2];
 
 /** With a capital these are houses of their own, not parts: `la Maison de l'Avre`. */
 export const HOUSES = new Set(['maison', 'centre', 'espace', 'atelier']);

@@ -85,6 +85,34 @@ const intercommunality: CandidateRule = (reading) => {
   return found;
 };
 
+/** What bodies of a territory are for: `Loire Habitat`, `Occitanie Films`, `Creuse Tourisme`. */
+const FIELDS = new Set(
+  'habitat films images tourisme energie energies mobilite mobilites numerique developpement initiative initiatives livre culture cultures insertion emploi ingenierie attractivite logement amenagement nature environnement transports handisport eaux fibre ressources solidarite solidarites formation innovation industries artisanat sport sports jeunesse services'.split(
+    ' ',
+  ),
+);
+
+/** `Loire Habitat`: a territory and what a body does there, both with a capital. */
+const territoryAndField: CandidateRule = (reading) => {
+  const { keys, tokens, capital, opens } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (!capital[i] || (capital[i - 1] && !opens[i - 1] && together(reading, i - 1, i))) continue;
+    const place = placesNamed(tokens, keys, i);
+    const field = i + (place?.length ?? 0);
+    if (
+      !place ||
+      place.kind === 'country' ||
+      !capital[field] ||
+      !FIELDS.has(keys[field]!) ||
+      !together(reading, i, field)
+    )
+      continue;
+    if (!capital[field + 1]) found.push(candidate(reading, [i, field + 1], 'ORG', 'territoire et domaine', 84));
+  }
+  return found;
+};
+
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
 const greaterTown: CandidateRule = (reading) => {
   const { keys, capital, capitals, tokens } = reading;
@@ -138,6 +166,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   acronyms,
   intercommunality,
   greaterTown,
+  territoryAndField,
   afterGenericHead,
   beforeGenericHead,
   apposedToGenericHead,

@@ -61,8 +61,11 @@ function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, 
     const next = mentions[i + 1];
     if (!next || next.first - mention.last > 3 || next.start - mention.end > 12) return;
     const between = reading.analysis.folded.slice(mention.end, next.start);
-    const dit = /^,? (?:dite?|alias|ou|appelée?) (?:la |le |l')?$/.test(between);
-    const brackets = /^ \((?:la |le |l'|ou )?$/.test(between);
+    const dit = /^,? (?:dite?|alias|appelée?) (?:la |le |l')?$/.test(between);
+    // `la Caf ou l'Assurance maladie`: one or the other
+    const or = /^,? ou (?:la |le |l')?$/.test(between) && !bothKnown(mention.text, next.text);
+    // `l'Assurance maladie (Caf, CPAM, …)` lists others
+    const brackets = /^ \((?:la |le |l'|ou )?$/.test(between) && !bothKnown(mention.text, next.text);
     const short = [mention.text, next.text].some((form) => isShort(form) || /^\p{Lu}{2,}/u.test(form));
     const apposed =
       /^, (?:la |le |l')$/.test(between) &&
@@ -70,10 +73,16 @@ function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, 
         [mention.text, next.text],
         [next.text, mention.text],
       ].some(([name, short]) => abbreviatesForm(withoutArticle(short!), name!));
-    if ((brackets && (short || SPELLED.test(next.rule))) || dit || apposed) pairs.push([mention.text, next.text]);
+    if ((brackets && (short || SPELLED.test(next.rule))) || dit || or || apposed) pairs.push([mention.text, next.text]);
   });
   return pairs;
 }
+
+/** Does the lexicon know both, as two bodies? */
+const bothKnown = (a: string, b: string): boolean => {
+  const [one, other] = [knownOrganisation(a), knownOrganisation(b)];
+  return one !== undefined && other !== undefined && one !== other;
+};
 
 /** Forms that are one body whoever writes: the lexicon says so. */
 const lexiconName = (form: string): string => nameKey(knownOrganisation(form)?.name ?? form);
@@ -99,6 +108,24 @@ const MOST_COMPARED = 100;
 
 /** `La Cabri` is read as `Cabri`. */
 const withoutArticle = (form: string): string => form.replace(/^(?:la |le |les |l['’])(?=\p{Lu})/iu, '');
+
+/** The name behind the nouns in lower case that say what it is: `Escale 47` of `centre social Escale 47`. */
+const properName = (form: string): string => /^(?:\p{Ll}[\p{L}'’-]*\s)+(?=\p{Lu})/u.exec(form)?.[0] ?? '';
+
+/** Joins a body called with its noun and without, where only one noun is. */
+function joinNouns(families: Families, forms: readonly string[]): void {
+  const called = new Map<string, string[]>();
+  for (const form of forms) {
+    const noun = properName(form);
+    if (noun === '' || /(?:^|\s)(?:de|du|des|la|le|les)\s$/.test(noun)) continue;
+    const name = nameKey(form.slice(noun.length));
+    called.set(name, [...(called.get(name) ?? []), form]);
+  }
+  for (const form of forms) {
+    const [whole, other] = called.get(nameKey(form)) ?? [];
+    if (whole !== undefined && other === undefined) families.join(nameKey(form), nameKey(whole));
+  }
+}
 
 /** Joins short forms and acronyms with the one longer form of the article that fits. */
 function joinForms(families: Families, forms: readonly string[]): void {
@@ -144,6 +171,7 @@ export function joinOrganisations(reading: Reading, all: readonly Mention[]): Fo
   for (const form of forms) families.join(nameKey(form), lexiconName(form));
   for (const [a, b] of joinedByText(reading, mentions)) families.join(nameKey(a), nameKey(b));
   joinForms(families, forms);
+  joinNouns(families, forms);
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const root = families.root(nameKey(mention.text));

@@ -51,7 +51,9 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
     // a school or a hospital called by a person is a body
     if (/^(?:school|health)$/.test(organisationHeadAt(reading.words, head)?.value ?? '')) return null;
     const person = isFirstName(reading.tokens[tail]!.text.split('-')[0]!);
-    return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', 70) : null;
+    // nobody runs a room
+    const weight = reading.keys[head] === 'salle' ? 78 : 70;
+    return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', weight) : null;
   }
   const withHead = NAMED_BY_HEAD.has(kind) || (kind === 'territory' && reading.capital[head]!);
   const person = kind !== 'street' && isFirstNameWord(reading.tokens[tail]!.word) && last > tail + 1;
@@ -84,6 +86,21 @@ const afterPlaceHead: CandidateRule = (reading) => {
   }
   return found;
 };
+
+/** `les Montagnes noires`, `la Côte sauvage`: a natural thing with a capital, and the adjective that tells which. */
+const withAdjective: CandidateRule = (reading) => {
+  const { capital, opens, words, keys } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i + 1 < keys.length; i++) {
+    const head = capital[i] && !opens[i] ? placeHeadAt(words, i) : null;
+    const behind = i + (head?.length ?? 0);
+    if (head?.value !== 'natural' || !LOOKS.test(keys[behind] ?? '') || !together(reading, i, behind)) continue;
+    found.push(candidate(reading, [i, behind + 1], 'LOC', 'tête de lieu et adjectif', 88, 'natural'));
+  }
+  return found;
+};
+
+const LOOKS = /^(?:noir|vert|blanc|blanche|bleu|roug|gris|sauvag|jaun|haut|bass?|dor|pelé|argent)e?e?s?$/;
 
 const PREPOSITIONS = new Set(['a', 'au', 'aux', 'en', 'vers', 'depuis', 'pres']);
 const WEAK = new Set([
@@ -210,6 +227,7 @@ const CONTRACTED: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le',
 export const PLACE_RULES: readonly CandidateRule[] = [
   behindContraction,
   afterPlaceHead,
+  withAdjective,
   inGazetteer,
   afterPreposition,
   afterOffice,

@@ -21,7 +21,7 @@ const ASIDE: Readonly<Record<string, number>> = { media: 0.4, authority: 0.5, pu
 const DETERMINERS = new Set(['la', 'le', 'les', "l'", 'son', 'sa', 'ses', 'leur', 'notre', 'un', 'une', 'd']);
 const PASSED = new Set(['par', 'avec', 'contre', 'selon', 'via', 'comme']);
 const PASSING_WORDS =
-  /(?:financ|souten|soutien|subvention|partenai|partenariat|appui|aides? |bourse|don |dons |client|fournisseur|siege|vend )/;
+  /(?:financ|souten|soutien|subvention|partenai|partenariat|appui|\baides? |bourse|\bdon |\bdons |client|fournisseur|siege|\bvend )/;
 const LOOK_BACK = 5;
 
 /** Is the body only met there: behind `par` or `avec`, or as somebody's funder, partner or customer? */

@@ -12,7 +12,7 @@ import type { CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
 import { HOUSES, isDescribed, nameEnd, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
 import { isNotListed } from './place-rules.js';
-import { type Reading, together } from './reading.js';
+import { type Reading, spanOf, textOf, together } from './reading.js';
 
 const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
 const BASE = 30;
@@ -129,6 +129,13 @@ export const tagged: CandidateRule = (reading) =>
     // `la place du marché`: nobody and nowhere is named without a capital
     if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
     if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
+    // `l'habitat des jeunes`: no name without a capital but behind a head
+    if (
+      kind === 'ORG' &&
+      !/\p{Lu}/u.test(textOf(reading, spanOf(reading, first, last))) &&
+      organisationHeadAt(reading.words, first) === null
+    )
+      return [];
     // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
     if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
     if (

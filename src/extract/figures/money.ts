@@ -1,3 +1,4 @@
+import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { word } from './site.js';
@@ -23,7 +24,9 @@ const SWALLOWS = /^(?:avale|avalent|engloutit|engloutissent|absorbe|absorbent|d�
 const ONE = /^(?:une?|chaque)$/;
 
 /** `un dossier nous coûte 40 euros`, `un panier revient à 2 euros`. */
-const costsUs = (c: Claim) => reads(c.clause, AMOUNTS_TO, 3) || (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
+const costsUs = (c: Claim) =>
+  (reads(c.clause, AMOUNTS_TO, 3) && !c.clause.some((w) => familyOf(`${w}s`) === 'everyday')) ||
+  (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
 
 const PAID_BACK = /^(?:rembours|financ|subvention|charge$)/;
 /** `… ; la Caf en rembourse la moitié`. */
