@@ -47,7 +47,7 @@ export interface Failure {
 /** The records of dumps: files, directories, web archives, `-`. A record is a pure function of the dump, the profile and the known labels. */
 export async function* extract(inputs: readonly string[], options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const correct = await correctorOf(options.corrections);
-  const extractor = new Extractor(options.jobs ?? 1, options.signal);
+  const extractor = extractorOf(options);
   try {
     for await (const source of sources(inputs, options)) {
       try {
@@ -59,6 +59,10 @@ export async function* extract(inputs: readonly string[], options: ExtractOption
   } finally {
     await extractor.close();
   }
+}
+
+function extractorOf({ jobs, signal }: ExtractOptions): Extractor {
+  return new Extractor(jobs ?? 1, signal && { signal, pause: () => pause(signal) });
 }
 
 async function correctorOf(path: string | undefined): Promise<(record: ArticleRecord) => ArticleRecord> {
@@ -158,7 +162,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   let again = options.again ?? false;
   const open = () => openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   const index = await patiently(open, options.signal);
-  const extractor = new Extractor(options.jobs ?? 1, options.signal);
+  const extractor = extractorOf(options);
   try {
     if (!options.dryRun) await replayCorrections(index, options.corrections ?? correctionsPath(options.db));
     for await (const source of sources(inputs, options)) {

@@ -33,6 +33,7 @@ export const WARNING_CODES = {
   'encoding-doubtful': 'no encoding makes French of the bytes; one was guessed',
   'mojibake-repaired': 'text that had been decoded wrongly and saved so; it was repaired',
   'control-characters': 'control characters in the text',
+  'mixed-script': 'words of Latin and Cyrillic letters, which look alike: names that are not what they seem',
   'article-repeated': 'the same article twice in one dump',
 } as const;
 

@@ -92,7 +92,7 @@ test('a long article is extracted elsewhere where a signal may come, to the same
   const long = article(1, BODY.repeat(400));
   const alone = await recordsOf(new built.Extractor(1), [long]);
   const controller = new AbortController();
-  const extractor = new built.Extractor(1, controller.signal);
+  const extractor = new built.Extractor(1, { signal: controller.signal, pause: async () => {} });
   expect(JSON.stringify(await recordsOf(extractor, [long]))).toBe(JSON.stringify(alone));
   const next = recordsOf(extractor, [article(2, BODY.repeat(2500))]);
   controller.abort(new UserError('ended'));

@@ -140,6 +140,21 @@ describe('a web archive', () => {
     expect(await read(file('rien.warc', Buffer.concat(archive)))).toEqual([]);
   });
 
+  test('tells which of its pages is too large to be one, and reads the others', async () => {
+    const large = Buffer.alloc(65 << 20, 'Une phrase. ');
+    const archive = [
+      record('response', answer(large)),
+      record('response', answer(large, { 'Content-Type': 'video/mp4' })),
+      record('response', answer(TEXT, { 'Content-Type': 'text/plain' }), other),
+    ];
+    const sources = await read(file('x.warc', Buffer.concat(archive)));
+    const name = '20240320101500/https://gazette.example/histoires';
+    expect(sources.map(({ articles, fault }) => [articles.length > 0, fault])).toEqual([
+      [false, `${name} in x.warc is larger than a page can be: more than 64 MB`],
+      [true, null],
+    ]);
+  });
+
   const two = Buffer.concat([page(), page()]);
   test.each<[string, Buffer, string]>([
     ['cut off in a page', two.subarray(0, page().length + 500), 'x.warc is cut off after 1 records'],

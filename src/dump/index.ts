@@ -76,8 +76,8 @@ async function* articlesOf(source: Source, options: DumpOptions, account: Accoun
   for (const fault of encodingFaults(text, repair)) enterWarning(account, fault);
 }
 
-/** A page is held as a whole; what is larger is no page. */
-const MAX_PAGE = 1 << 28;
+/** A page is held as a whole, and deep tags take sixty times their size: what is larger is no page. In characters. */
+const MAX_PAGE = 1 << 24;
 
 async function wholeText(blocks: AsyncIterable<string>, name: string): Promise<string> {
   const parts: string[] = [];
@@ -86,7 +86,9 @@ async function wholeText(blocks: AsyncIterable<string>, name: string): Promise<s
     parts.push(block);
     length += block.length;
     if (length > MAX_PAGE)
-      throw new UserError(`${name} is larger than a page can be`, { advice: 'divide it, or give it as text' });
+      throw new UserError(`${name} is larger than a page can be`, {
+        advice: `A page may have ${MAX_PAGE >> 20} million characters: divide it, or give it as text.`,
+      });
   }
   return parts.join('');
 }

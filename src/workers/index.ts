@@ -1,4 +1,4 @@
-import { extractArticle } from '../extract/index.js';
+import { type Between, extractArticle } from '../extract/index.js';
 import type { Article, ArticleRecord } from '../types.js';
 import { batches } from './batches.js';
 import { errorOf, type Reply } from './messages.js';
@@ -13,19 +13,24 @@ const AHEAD = 2;
 /** A text that keeps a thread busy for longer than a signal may wait to be heard. In UTF-16 code units. */
 const LONG = 30_000;
 
+/** What may end the work from outside. */
+export interface Heed {
+  /** Its reason is thrown by whatever waits for a worker. */
+  readonly signal: AbortSignal;
+  /** Lets this thread hear of it. */
+  readonly pause: Between;
+}
+
 /** Extracts articles in this thread, or in several workers; the records are the same, and in the same order. */
 export class Extractor {
   readonly #jobs: number;
-  readonly #signal: AbortSignal | undefined;
+  readonly #heed: Heed | undefined;
   #threads: Thread[] = [];
 
-  /**
-   * `jobs` threads beside this one; with 1 there is no other, except for long articles where a signal may end the work: its reason
-   * is thrown by whatever waits for a worker.
-   */
-  constructor(jobs: number, signal?: AbortSignal) {
+  /** `jobs` threads beside this one; with 1 there is no other, except for long articles where something may end the work. */
+  constructor(jobs: number, heed?: Heed) {
     this.#jobs = jobs;
-    this.#signal = signal;
+    this.#heed = heed;
   }
 
   /** The records of a dump of that many bytes. Throws what extracting an article throws, behind the records before it. */
@@ -42,8 +47,8 @@ export class Extractor {
   async *#inThisThread(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
     for await (const article of articles) {
       // a thread that is at work hears nothing: this one waits for another
-      if (this.#signal && article.body.length >= LONG) yield* recordsOf(await this.#idlest().ask([article]));
-      else yield await extractArticle(article);
+      if (this.#heed && article.body.length >= LONG) yield* recordsOf(await this.#idlest().ask([article]));
+      else yield await extractArticle(article, this.#heed?.pause);
     }
   }
 
@@ -60,7 +65,7 @@ export class Extractor {
   #idlest(): Thread {
     const idlest = this.#threads.reduce<Thread | null>((a, b) => (a && a.load <= b.load ? a : b), null);
     if (idlest?.load === 0 || this.#threads.length >= this.#jobs) return idlest!;
-    const thread = new Thread(this.#signal);
+    const thread = new Thread(this.#heed?.signal);
     this.#threads.push(thread);
     return thread;
   }

@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.js';
 import { unpackedAs } from '../unpack/index.js';
 import type { Packing } from '../unpack/kinds.js';
 import { type Headers, MAX_PAGE } from './records.js';
@@ -42,6 +43,12 @@ export function unchunked(body: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
+/** What a page is refused with that is larger than any. */
+export const tooLargePage = (name: string) =>
+  new UserError(`${name} is larger than a page can be: more than ${MAX_PAGE >> 20} MB`, {
+    advice: 'the other pages are read; divide this one, or give it as text',
+  });
+
 const PACKINGS: Readonly<Record<string, Packing>> = { gzip: 'gzip', 'x-gzip': 'gzip', br: 'brotli', zstd: 'zstd' };
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -61,7 +68,7 @@ export async function plainBody({ headers, body }: Answer, name: string): Promis
   for await (const part of unpackedAs(packing, once(whole), name)) {
     parts.push(part);
     length += part.length;
-    if (length > MAX_PAGE) break;
+    if (length > MAX_PAGE) throw tooLargePage(name);
   }
   return Buffer.concat(parts);
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import { bytesSource, type Source } from '../read.js';
-import { answerOf, plainBody } from './http.js';
+import { answerOf, plainBody, tooLargePage } from './http.js';
 import { type Headers, type WarcRecord, warcRecords } from './records.js';
 
 /** What was captured of a page. Requests, redirects noted as revisits, metadata and the like hold no page. */
@@ -28,14 +28,19 @@ const brokenSource = (name: string, error: unknown): Source => ({
 });
 
 /** The page of a record; null where it holds none that can be read. */
-async function pageOf({ headers, block }: WarcRecord): Promise<Source | null> {
+async function pageOf({ headers, block, tooLarge }: WarcRecord, archive: string): Promise<Source | null> {
   if (!block) return null;
   const name = nameOf(headers);
+  const refused = () => brokenSource(name, tooLargePage(`${name} in ${archive}`));
   const own = headers.get('content-type') ?? '';
-  if (!/^application\/http/i.test(own)) return READ.test(own) ? bytesSource(block, name, charsetOf(own)) : null;
+  if (!/^application\/http/i.test(own)) {
+    if (!READ.test(own)) return null;
+    return tooLarge ? refused() : bytesSource(block, name, charsetOf(own));
+  }
   const answer = answerOf(block);
   const type = answer?.headers.get('content-type') ?? '';
   if (answer?.status !== 200 || !READ.test(type)) return null;
+  if (tooLarge) return refused();
   try {
     return bytesSource(await plainBody(answer, name), name, charsetOf(type));
   } catch (error) {
@@ -53,7 +58,7 @@ export async function* archivedPages(archive: Source): AsyncGenerator<Source> {
   const records = warcRecords(archive.chunks(), archive.name, wanted);
   try {
     for (let step = await records.next(); !step.done; step = await records.next()) {
-      const page = await pageOf(step.value);
+      const page = await pageOf(step.value, archive.name);
       if (page) yield page;
     }
   } catch (error) {

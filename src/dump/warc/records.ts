@@ -6,12 +6,16 @@ export type Headers = ReadonlyMap<string, string>;
 
 export interface WarcRecord {
   readonly headers: Headers;
-  /** Null where the record is not wanted, or larger than a page can be. */
+  /** Null where the record is not wanted. */
   readonly block: Buffer | null;
+  /** Is it larger than a page can be? Then the block is only how it begins. */
+  readonly tooLarge: boolean;
 }
 
 /** A page that is larger is none. */
 export const MAX_PAGE = 64 << 20;
+/** What is kept of a record that is larger: enough to tell whether it would have been a page. */
+const MAX_BEGINNING = 1 << 16;
 const MAX_LINE = 1 << 16;
 const MAX_HEADERS = 1000;
 
@@ -54,12 +58,15 @@ export async function* warcRecords(
       if (!headers) throw broken('is cut off');
       const length = Number(headers.get('content-length') ?? Number.NaN);
       if (!Number.isSafeInteger(length) || length < 0) throw broken('has a record without length');
+      const tooLarge = length > MAX_PAGE;
+      const kept = tooLarge ? MAX_BEGINNING : length;
       const parts: Buffer[] = [];
-      const keep = wanted(headers) && length <= MAX_PAGE;
-      const passed = await reader.pass(length, keep ? (bytes) => void parts.push(bytes) : undefined);
+      const passed =
+        (await reader.pass(wanted(headers) ? kept : 0, (bytes) => void parts.push(bytes))) +
+        (await reader.pass(wanted(headers) ? length - kept : length));
       if (passed < length) throw broken('is cut off');
       count++;
-      yield { headers, block: keep ? Buffer.concat(parts) : null };
+      yield { headers, block: wanted(headers) ? Buffer.concat(parts) : null, tooLarge };
     }
   } finally {
     await reader.close();
