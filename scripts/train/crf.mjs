@@ -1,6 +1,6 @@
 import { isInside, LABEL_COUNT, PREDECESSORS } from '../../dist/french/tagger/labels.js';
 import { factorsOf, Lattice } from '../../dist/french/tagger/lattice.js';
-import { START_ROW, TRANSITION_COUNT } from '../../dist/french/tagger/viterbi.js';
+import { START_ROW, TRANSITION_COUNT } from '../../dist/french/tagger/transitions.js';
 
 export const DEFAULTS = {
   epochs: 10,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isInside, LABEL_COUNT, runsOf } from './labels.js';
 import { factorsOf, Lattice } from './lattice.js';
-import { START_ROW, TRANSITION_COUNT, Viterbi } from './viterbi.js';
+import { RunScores } from './run-scores.js';
+import { START_ROW, TRANSITION_COUNT } from './transitions.js';
+import { Viterbi } from './viterbi.js';
 
 const LENGTH = 3;
 /** Numbers that look drawn at random and are the same at every run. */
@@ -46,6 +48,33 @@ describe.each([0.5, 3, 40])('emissions up to %d', (height) => {
       const share = holding.reduce((sum, { weight }) => sum + weight, 0) / total;
       expect(lattice.probability(run, LENGTH, factors)).toBeCloseTo(share, 3);
     }
+  });
+});
+
+describe('most tokens outside, as in a text', () => {
+  const LONG = 4000;
+  const emissions = wave(LONG * LABEL_COUNT, 5.17, 3);
+  const paces = wave(LONG, 0.37, 4);
+  for (let at = 0; at < LONG; at++) emissions[at * LABEL_COUNT]! += 3 + paces[at]!;
+  const runs = runsOf(new Viterbi(transitions).labels(emissions, LONG), LONG);
+
+  test('the labels found are the best, also where only some tokens are asked about', () => {
+    for (let from = 0; from + LENGTH <= LONG; from += 7) {
+      const some = emissions.slice(from * LABEL_COUNT, (from + LENGTH) * LABEL_COUNT);
+      const best = everyLabelling(some).reduce((a, b) => (a.weight >= b.weight ? a : b));
+      expect([...new Viterbi(transitions).labels(some, LENGTH)].slice(0, LENGTH)).toEqual(best.labels);
+    }
+  });
+
+  test('a run is as probable as in its whole stretch', () => {
+    const factors = factorsOf(transitions);
+    const lattice = new Lattice();
+    lattice.fill(emissions, LONG, factors);
+    const scores = new RunScores(transitions).of(runs, emissions, LONG);
+    expect(scores.length).toBeGreaterThan(200);
+    runs.forEach((run, i) => {
+      expect(Math.abs(scores[i]! - lattice.probability(run, LONG, factors))).toBeLessThan(0.01);
+    });
   });
 });
 

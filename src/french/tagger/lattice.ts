@@ -1,5 +1,5 @@
 import { beginOf, insideOf, isInside, LABEL_COUNT, PREDECESSORS, type Run } from './labels.js';
-import { START_ROW, TRANSITION_COUNT, type Transitions } from './viterbi.js';
+import { START_ROW, TRANSITION_COUNT, type Transitions } from './transitions.js';
 
 /** All labels: the mask of a token about which nothing is known. */
 export const ANY_LABEL = (1 << LABEL_COUNT) - 1;

@@ -2,9 +2,9 @@ import type { Analysis, Span } from '../../types.js';
 import { coarseFeatures, coarseKeys, listFeatures, listKeys, rareFeatures } from './features.js';
 import { addRow, ROW_WORDS, spreadRow } from './label-rows.js';
 import { LABEL_COUNT, runsOf, type TagType } from './labels.js';
-import { factorsOf, Lattice } from './lattice.js';
 import type { Model } from './model.js';
 import { KEYS, RowMemo } from './row-memo.js';
+import { RunScores } from './run-scores.js';
 import { type ArticleView, type Stretch, viewOf } from './view.js';
 import { Viterbi } from './viterbi.js';
 import { MOST_FEATURES, windowScores } from './weights.js';
@@ -24,8 +24,7 @@ export class Tagger {
   readonly #model: Model;
   readonly #vocabulary: Vocabulary;
   readonly #viterbi: Viterbi;
-  readonly #factors: Float64Array;
-  readonly #lattice = new Lattice();
+  readonly #scores: RunScores;
   readonly #features = new Int32Array(MOST_FEATURES);
   readonly #keys = new Int32Array(KEYS);
   readonly #coarse = this.#memo(coarseFeatures);
@@ -40,7 +39,7 @@ export class Tagger {
       windowScores(model.weights, window, sums, offset),
     );
     this.#viterbi = new Viterbi(model.weights.rows.transitions);
-    this.#factors = factorsOf(model.weights.rows.transitions);
+    this.#scores = new RunScores(model.weights.rows.transitions);
   }
 
   /** The names and roles of an article, in order, none overlapping another. */
@@ -53,13 +52,12 @@ export class Tagger {
     const length = stretch.last - stretch.first;
     const emissions = this.#emit(view, stretch, length);
     const runs = runsOf(this.#viterbi.labels(emissions, length), length);
-    if (runs.length === 0) return [];
-    this.#lattice.fill(emissions, length, this.#factors);
-    return runs.map((run) => ({
+    const scores = this.#scores.of(runs, emissions, length);
+    return runs.map((run, i) => ({
       start: analysis.tokens[stretch.first + run.first]!.start,
       end: analysis.tokens[stretch.first + run.last - 1]!.end,
       type: run.type,
-      score: this.#lattice.probability(run, length, this.#factors),
+      score: scores[i]!,
     }));
   }
 

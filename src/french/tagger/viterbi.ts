@@ -1,9 +1,6 @@
+import { Doubts } from './doubts.js';
 import { isInside, LABEL_COUNT, OUTSIDE } from './labels.js';
-
-/** Weights of a label after another: `[before * LABEL_COUNT + label]`, and one row more for the start of a stretch. */
-export type Transitions = Float32Array;
-export const START_ROW = LABEL_COUNT;
-export const TRANSITION_COUNT = (LABEL_COUNT + 1) * LABEL_COUNT;
+import { START_ROW, type Transitions } from './transitions.js';
 
 /** Finds the best labels of a stretch. Keeps its buffers: a stretch costs no allocation. */
 export class Viterbi {
@@ -12,6 +9,7 @@ export class Viterbi {
   readonly #arrivals = new Float32Array(LABEL_COUNT * LABEL_COUNT);
   /** How far a label may lie below the best of its token and still lead to the best of the next: the transitions differ by no more. */
   readonly #reach: number;
+  readonly #doubts: Doubts;
   readonly #near = new Uint8Array(LABEL_COUNT);
   #best = new Float32Array(0);
   #from = new Uint8Array(0);
@@ -23,18 +21,34 @@ export class Viterbi {
       for (let before = 0; before < LABEL_COUNT; before++)
         this.#arrivals[label * LABEL_COUNT + before] = transitions[before * LABEL_COUNT + label]!;
     this.#reach = 1 + Math.max(...this.#arrivals) - Math.min(...this.#arrivals);
+    this.#doubts = new Doubts(transitions);
   }
 
   /** Labels of `length` tokens, valid until the next call. `emissions`: one row of label scores a token. */
   labels(emissions: Float32Array, length: number): Uint8Array {
     this.#reserve(length);
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const start = this.#transitions[START_ROW * LABEL_COUNT + label]! + emissions[label]!;
-      this.#best[label] = isInside(label) ? -Infinity : start;
+    const doubtful = this.#doubts.of(emissions, length);
+    this.#labels.fill(OUTSIDE, 0, length);
+    for (let first = 0; first < length; first++) {
+      if (!doubtful[first]) continue;
+      let last = first + 1;
+      while (last < length && doubtful[last]) last++;
+      this.#labelPiece(emissions, first, last, last === length);
+      first = last;
     }
-    for (let at = 1; at < length; at++) this.#step(emissions, at * LABEL_COUNT);
-    this.#trace(length);
     return this.#labels;
+  }
+
+  /** Labels the tokens `[first, last)`; those beside them are outside. */
+  #labelPiece(emissions: Float32Array, first: number, last: number, isEnd: boolean): void {
+    const start = (first === 0 ? START_ROW : OUTSIDE) * LABEL_COUNT;
+    const row = first * LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label++)
+      this.#best[row + label] = isInside(label)
+        ? -Infinity
+        : this.#transitions[start + label]! + emissions[row + label]!;
+    for (let at = first + 1; at < last; at++) this.#step(emissions, at * LABEL_COUNT);
+    this.#trace(first, last, isEnd);
   }
 
   /** Runs for every token. Only an inside minds which label stands before it; the others come from the few that are near the best. */
@@ -74,12 +88,13 @@ export class Viterbi {
     return count;
   }
 
-  #trace(length: number): void {
-    const end = (length - 1) * LABEL_COUNT;
+  #trace(first: number, last: number, isEnd: boolean): void {
+    const end = (last - 1) * LABEL_COUNT;
+    const score = (label: number) =>
+      this.#best[end + label]! + (isEnd ? 0 : this.#transitions[label * LABEL_COUNT + OUTSIDE]!);
     let label = OUTSIDE;
-    for (let other = 1; other < LABEL_COUNT; other++)
-      if (this.#best[end + other]! > this.#best[end + label]!) label = other;
-    for (let at = length - 1; at >= 0; at--) {
+    for (let other = 1; other < LABEL_COUNT; other++) if (score(other) > score(label)) label = other;
+    for (let at = last - 1; at >= first; at--) {
       this.#labels[at] = label;
       label = this.#from[at * LABEL_COUNT + label]!;
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ROW_WORDS, spreadRow } from './label-rows.js';
 import { LABEL_COUNT } from './labels.js';
-import { TRANSITION_COUNT } from './viterbi.js';
+import { TRANSITION_COUNT } from './transitions.js';
 import { decodeRows, encodeRows, type Rows, Weights } from './weights.js';
 
 const rows: Rows = {

@@ -1,5 +1,5 @@
 import { addToLabel, ROW_WORDS } from './label-rows.js';
-import { TRANSITION_COUNT, type Transitions } from './viterbi.js';
+import { TRANSITION_COUNT, type Transitions } from './transitions.js';
 
 /** The weights of the features that have any, quantised: a feature's labels and weights stand at `starts[i]` up to `starts[i + 1]`. */
 export interface Rows {
