@@ -153,13 +153,18 @@ const ELECTED =
   /^(?:conseill\w+ (?:municipa|departementa|regiona|communauta|conjuga)|secretaire d'etat|president de la republique)/;
 
 /** Is the role one that is held in some body, so that the article's one body is meant where none is named (`trésorière`)? */
-export const isHeldInside = (role: string): boolean => INSIDE.test(lexiconKey(role)) && !ELECTED.test(lexiconKey(role));
+export const isHeldInside: (role: string) => boolean = keptByWord((role) => {
+  const key = lexiconKey(role);
+  return INSIDE.test(key) && !ELECTED.test(key);
+});
 
 const EMPLOYED =
   /^(?:agent|aide|assistant|chauffeur|chef|comptable|contremaitre|cuisini|educat|entraineu|formateur|formatrice|hote|infirmi|ingenieu|intervenant|magasini|metteu|moniteur|monitrice|operat|professeu|soignant|technicien|veilleu|vendeu|volontaire|apprenti|directeur|proviseur|principal|livreu|ouvri|accompagnat|psycholog|concierge|gardien|stagiaire)/;
 
 /** Is the role one that people have in a body's pay, which is meant where the text says `nos` or `la`: not the mayor nor the notary? */
-export const mayBeHeld = (role: string): boolean => isHeldInside(role) || EMPLOYED.test(lexiconKey(role));
+export const mayBeHeld: (role: string) => boolean = keptByWord(
+  (role) => isHeldInside(role) || EMPLOYED.test(lexiconKey(role)),
+);
 
 const LOCAL =
   /^(?:maire|adjoint|conseill|cure|pasteur|imam|rabbin|eveque|sous-prefet|prefet|depute|senat|elu|instit|notaire|boulang|bouch|charcut|epic|pharmac|medecin|dentiste|veterinaire|garag|coiff|plomb|couvr|macon|menuis|charpent|forg|elev|agricult|maraich|vigneron|vitic|apicult|berg|pech|batel|cafet|restaurat|auberg|champion|habitant|joueu|footballeu|coureu|navigat|ministre|ambassad|consul)/;
@@ -179,5 +184,6 @@ const WORKPLACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The kind of body where people of that role work, where the role tells. */
-export const workplaceOf = (role: string): string | null =>
-  WORKPLACES.find(([pattern]) => pattern.test(lexiconKey(role)))?.[1] ?? null;
+export const workplaceOf: (role: string) => string | null = keptByWord(
+  (role) => WORKPLACES.find(([pattern]) => pattern.test(lexiconKey(role)))?.[1] ?? null,
+);

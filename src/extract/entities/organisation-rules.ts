@@ -1,9 +1,9 @@
 import { lookup } from '../../french/gazetteer.js';
 import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { wordKey } from '../../french/phrases.js';
 import { placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
 import { isDemonym, isFalseFriend } from '../../french/traps.js';
-import { bare } from '../../text/fold.js';
 import { acronyms } from './acronyms.js';
 import { afterGenericHead, apposedToGenericHead, beforeGenericHead } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
@@ -21,7 +21,9 @@ const capitals = (text: string) => text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0
 /** Has the text at least the capitals of one form? `L'équipe a gagné` does not name the newspaper; `Caisse d'Allocations Familiales` has more. */
 const writtenAsName = (written: string, forms: readonly string[]): boolean =>
   isAcronym(written) ||
-  forms.some((form) => bare(form) === bare(written) && (capitals(form) <= capitals(written) || capitals(written) > 1));
+  forms.some(
+    (form) => wordKey(form) === wordKey(written) && (capitals(form) <= capitals(written) || capitals(written) > 1),
+  );
 
 /** A word between capitals belongs to a longer name: `Grand Public` is not the newspaper. */
 const besideCapital = ({ capital, opens }: Reading, i: number): boolean =>
