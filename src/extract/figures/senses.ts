@@ -41,6 +41,8 @@ let lexicon: {
 } | null = null;
 
 const openingOf = (word: string) => word.slice(0, SHORTEST_STEM);
+/** Of an infinitive (`=tuer`) what all its forms share. */
+const openingOfEntry = (entry: string) => openingOf(entry.replace(/^=(.*)[ei]r$/, '$1'));
 
 const isInfinitive = (entry: string) => /[^*](?:er|ir)$/.test(entry);
 
@@ -50,7 +52,7 @@ function load() {
   for (const [entry, sense] of lexiconRows('claim-words'))
     for (const key of isInfinitive(entry!) ? [entry!, `=${bare(entry!)}`] : [entry!])
       map.set(key, (map.get(key) ?? new Set()).add(sense as Sense));
-  return { senses: map, openings: new Set([...map.keys()].map((key) => openingOf(key.replace(/^=/, '')))) };
+  return { senses: map, openings: new Set([...map.keys()].map(openingOfEntry)) };
 }
 
 /** The keys under which a word may stand: whole, by its stems, by its infinitives. */
@@ -68,7 +70,9 @@ function look(written: string): ReadonlySet<Sense> {
   const { senses, openings } = lexicon;
   const word = written.replace(ENCLITIC, '');
   const unreal = CONDITIONAL.test(word) && !PAST_IN_R.test(word);
-  if (!unreal && !openings.has(openingOf(word)) && !openings.has(openingOf(bare(word)))) return NOTHING;
+  const plain = bare(word);
+  const known = [openingOf(word), openingOf(plain), plain.slice(0, 2)].some((opening) => openings.has(opening));
+  if (!unreal && !known) return NOTHING;
   const found = new Set<Sense>(unreal ? ['unreal'] : []);
   for (const key of keysOf(word)) for (const sense of senses.get(key) ?? []) found.add(sense);
   return found.size > 0 ? found : NOTHING;
