@@ -56,6 +56,8 @@ const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on)$/;
 
 /** `explique-t-elle` as verb and gender of its subject, or null where the word (as a key) is no inversion. */
 export function inversionOf(key: string): Inversion | null {
+  // asked of every word behind a comma: few have a hyphen
+  if (!key.includes('-')) return null;
   const [, verb, pronoun] = INVERSION.exec(key) ?? [];
   if (!verb) return null;
   return { verb, gender: pronoun === 'il' ? 'm' : pronoun === 'elle' ? 'f' : null };

@@ -1,3 +1,4 @@
+import { keptByWord } from '../text/kept.js';
 import { lexiconRows } from './lexicon.js';
 import { lower } from './numbers/index.js';
 
@@ -54,7 +55,7 @@ function byEnding(noun: string): Family | null {
 }
 
 /** The family of a unit, by its first known words (`points d'accueil`, `jeunes`), else by its ending; null where nothing tells. */
-export function familyOf(unit: string): Family | null {
+export const familyOf = keptByWord((unit: string): Family | null => {
   families ??= new Map(lexiconRows('unit-families').map(([noun, family]) => [noun!, family as Family]));
   const [first = '', second = '', third = ''] = lower(unit).split(' ');
   const behind = STANDS_BEFORE.test(first) ? second : '';
@@ -63,4 +64,4 @@ export function familyOf(unit: string): Family | null {
     if (family) return family;
   }
   return byEnding(behind || first);
-}
+});

@@ -1,6 +1,11 @@
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+
 /** Where the surrogate pairs of a text begin, in UTF-16 offsets. */
 function pairsOf(text: string): number[] {
-  return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), (match) => match.index);
+  const pairs: number[] = [];
+  const pattern = new RegExp(PAIR, 'g');
+  while (pattern.test(text)) pairs.push(pattern.lastIndex - 2);
+  return pairs;
 }
 
 /** How many of the sorted numbers are below `limit`. */

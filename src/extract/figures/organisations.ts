@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const NOUNS = Object.keys(KINDS).join('|');
 
 /** Generic nouns that may stand for an organisation named elsewhere in the article. */
-export const GENERIC = new RegExp(`(?:\\bl'|\\bla |\\ble )(${NOUNS})\\b`, 'giu');
+export const GENERIC = new RegExp(`(?:\\bl'|\\bla |\\ble )(${NOUNS})\\b`, 'gi');
 
 /** `de l'association`, right behind what it owns. */
 export const OF_GENERIC = new RegExp(`^ (?:du |de (?:la |l'))(${NOUNS})\\b(?! \\p{Lu})`, 'u');

@@ -17,6 +17,8 @@ const monthOf = (w: string) => MONTHS.indexOf(w) + 1;
 
 interface Reader {
   readonly name: string;
+  /** The words that it may begin with. */
+  readonly opens: string;
   readonly read: (words: (k: number) => string, year: number | null, now: number) => string | null;
 }
 
@@ -40,6 +42,7 @@ export const isStretch = (period: string): boolean => /^(?:sur|en) /.test(period
 const READERS: readonly Reader[] = [
   {
     name: 'en 2023, depuis 2021, d’ici 2027',
+    opens: 'en depuis dès ici année saison exercice',
     read: (w) => {
       const until = w(0) === 'ici' && /^(?:à|en|fin|l'|début)$/.test(w(1)) ? w(2) : '';
       if (YEAR.test(until)) return `../${until}`;
@@ -55,6 +58,7 @@ const READERS: readonly Reader[] = [
   },
   {
     name: 'en juin 2023, depuis janvier',
+    opens: 'en depuis dès',
     read: (w, year, now) => {
       const month = monthOf(w(1));
       const of = YEAR.test(w(2)) ? Number(w(2)) : yearOf(month, w(0), year, now);
@@ -64,6 +68,7 @@ const READERS: readonly Reader[] = [
   },
   {
     name: 'entre janvier et septembre',
+    opens: 'entre de',
     read: (w, year) => {
       const [from, to] = [monthOf(w(1)), monthOf(w(3))];
       const of = YEAR.test(w(4)) ? Number(w(4)) : year;
@@ -72,6 +77,7 @@ const READERS: readonly Reader[] = [
   },
   {
     name: 'l’an dernier, l’année prochaine, cette année',
+    opens: "l' cette",
     read: (w, year) => {
       if (year === null || !/^(?:an|année)$/.test(w(1)) || !/^(?:l'|cette)$/.test(w(0))) return null;
       if (w(0) === 'cette') return String(year);
@@ -81,10 +87,12 @@ const READERS: readonly Reader[] = [
   },
   {
     name: 'sur deux ans, en six mois',
+    opens: 'sur en',
     read: (w) => (/^(?:sur|en)$/.test(w(0)) && LASTS.test(w(2)) && SMALL.test(w(1)) ? `${w(0)} ${w(1)} ${w(2)}` : null),
   },
   {
     name: 'depuis l’ouverture',
+    opens: 'depuis',
     read: (w) =>
       w(0) === 'depuis' && /^(?:l'|la|le|son|sa)$/.test(w(1))
         ? `depuis ${w(1)}${w(1) === "l'" ? '' : ' '}${w(2)}`
@@ -92,10 +100,13 @@ const READERS: readonly Reader[] = [
   },
 ];
 
-/** The first words of {@link READERS}. */
-const mayOpen = keptOfWord(({ text }) =>
-  /^(?:en|sur|depuis|dès|ici|année|saison|exercice|entre|de|l'|cette)$/.test(lower(text)),
-);
+const NO_READERS: readonly Reader[] = [];
+
+/** Those of {@link READERS} that may begin with a word. */
+const readersFrom = keptOfWord(({ text }) => {
+  const readers = READERS.filter(({ opens }) => opens.split(' ').includes(lower(text)));
+  return readers.length > 0 ? readers : NO_READERS;
+});
 
 /** The periods that a sentence names, in order. One pass; a year is resolved against the article's date (ISO). */
 export function periodsIn(tokens: readonly Token[], sentence: Sentence, date: string | null): PeriodAt[] {
@@ -103,10 +114,11 @@ export function periodsIn(tokens: readonly Token[], sentence: Sentence, date: st
   const year = date ? Number(date.slice(0, 4)) : null;
   const now = date ? Number(date.slice(5, 7)) : 0;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!mayOpen(tokens[i]!.word)) continue;
+    const readers = readersFrom(tokens[i]!.word);
+    if (readers.length === 0) continue;
     const words = (k: number) => (i + k >= sentence.first && i + k < sentence.last ? lower(tokens[i + k]!.text) : '');
     if (OTHER_DATE.test(words(-1))) continue;
-    for (const { read } of READERS) {
+    for (const { read } of readers) {
       const period = read(words, year, now);
       if (period === null) continue;
       found.push({ at: i, period });

@@ -34,17 +34,25 @@ const KEPT = 50_000;
 
 const NOTHING: ReadonlySet<Sense> = new Set();
 const known = new Map<string, ReadonlySet<Sense>>();
-let lexicon: ReadonlyMap<string, ReadonlySet<Sense>> | null = null;
+/** The senses by entry, and how entries begin: most words begin like none of them. */
+let lexicon: {
+  readonly senses: ReadonlyMap<string, ReadonlySet<Sense>>;
+  readonly openings: ReadonlySet<string>;
+} | null = null;
+
+const openingOf = (word: string) => word.slice(0, SHORTEST_STEM);
+/** Of an infinitive (`=tuer`) what all its forms share. */
+const openingOfEntry = (entry: string) => openingOf(entry.replace(/^=(.*)[ei]r$/, '$1'));
 
 const isInfinitive = (entry: string) => /[^*](?:er|ir)$/.test(entry);
 
 /** Entries as written; infinitives stand without accents too, since conjugation changes these. */
-function load(): ReadonlyMap<string, ReadonlySet<Sense>> {
+function load() {
   const map = new Map<string, Set<Sense>>();
   for (const [entry, sense] of lexiconRows('claim-words'))
     for (const key of isInfinitive(entry!) ? [entry!, `=${bare(entry!)}`] : [entry!])
       map.set(key, (map.get(key) ?? new Set()).add(sense as Sense));
-  return map;
+  return { senses: map, openings: new Set([...map.keys()].map(openingOfEntry)) };
 }
 
 /** The keys under which a word may stand: whole, by its stems, by its infinitives. */
@@ -59,10 +67,14 @@ function keysOf(word: string): string[] {
 /** Senses of a word (lower case) from its whole, from its stems, from its ending. */
 function look(written: string): ReadonlySet<Sense> {
   lexicon ??= load();
+  const { senses, openings } = lexicon;
   const word = written.replace(ENCLITIC, '');
-  const found = new Set<Sense>();
-  for (const key of keysOf(word)) for (const sense of lexicon.get(key) ?? []) found.add(sense);
-  if (CONDITIONAL.test(word) && !PAST_IN_R.test(word)) found.add('unreal');
+  const unreal = CONDITIONAL.test(word) && !PAST_IN_R.test(word);
+  const plain = bare(word);
+  const known = [openingOf(word), openingOf(plain), plain.slice(0, 2)].some((opening) => openings.has(opening));
+  if (!unreal && !known) return NOTHING;
+  const found = new Set<Sense>(unreal ? ['unreal'] : []);
+  for (const key of keysOf(word)) for (const sense of senses.get(key) ?? []) found.add(sense);
   return found.size > 0 ? found : NOTHING;
 }
 

@@ -40,7 +40,7 @@ export function labelOf({ mentionAt, tokens, people }: Scene, line: Line): Label
   const initials = INITIALS.exec(line.text);
   const owner = initials && bearerOf(initials[1]!, people);
   if (owner) return { end: line.start + initials[0].length, person: owner, asks: false };
-  const label = LABEL.exec(line.text);
+  const label = line.text.includes(':') ? LABEL.exec(line.text) : null;
   if (!label) return null;
   const end = line.start + label[0].length;
   const words = label[1]!.trim();

@@ -66,8 +66,13 @@ function sideOf(text: string, at: number, open: readonly Mark[]): Side | null {
   }
 }
 
+/** All marks but the one that is an apostrophe nearly everywhere, and closes only what another one opens. */
+const SURE_MARK = /[“”„‟"«»‘]/;
+const NO_MARKS: readonly Mark[] = [];
+
 /** The marks of a paragraph, in order. Opening marks still to be closed tell the side of the doubtful ones. */
-function marksOf(text: string, { start, end }: Span): Mark[] {
+function marksOf(text: string, { start, end }: Span): readonly Mark[] {
+  if (!SURE_MARK.test(text.slice(start, end))) return NO_MARKS;
   const marks: Mark[] = [];
   const open: Mark[] = [];
   for (const { index, 0: c } of text.slice(start, end).matchAll(MARK)) {
@@ -157,7 +162,9 @@ export function quotations(text: string, paragraphs: readonly Span[]): Quotation
     push({ start: at + 1, end }, { start: at, end }, paragraph, paragraph, false);
   };
   paragraphs.forEach((paragraph, index) => {
-    const { found: here, cuts } = pairs(marksOf(text, paragraph));
+    const marks = marksOf(text, paragraph);
+    if (marks.length === 0 && !pending) return;
+    const { found: here, cuts } = pairs(marks);
     if (pending && here[0]?.from !== null) {
       giveUp(pending);
       pending = null;

@@ -3,7 +3,7 @@ import { type Amount, type Form, mayStart, readAmount } from './amounts.js';
 import { FUNCTION_WORDS, isPlural } from './function-words.js';
 import { lower } from './words.js';
 
-export { AMOUNT, amountStarts, ARTICLE, goesOnFromOne, mayStart } from './amounts.js';
+export { AMOUNT, ARTICLE, amountStarts, goesOnFromOne, mayStart } from './amounts.js';
 export { FUNCTION_WORDS, isPlural } from './function-words.js';
 export { mayBeNotation, readHours, readNotation } from './notations.js';
 export { lower } from './words.js';

@@ -73,7 +73,8 @@ const minutesOf = (text: string | undefined) => (text && /^[0-5]\d$/.test(text) 
 /** `1h15`, `1 h 15`, `9h`, `1 h`: an amount of hours or a time of day, which the words around it tell. */
 export function readHours(tokens: readonly Token[], first: number, end: number): HourRead | null {
   const mark = first + 1 < end ? tokens[first + 1]! : undefined;
-  if (!mark || mark.word.key[0] !== 'h' || !/^\d{1,3}$/.test(tokens[first]!.text) || !/^[hH](?:[0-5]\d)?(?:mn|min)?$/.test(mark.text)) return null;
+  if (mark?.word.key[0] !== 'h') return null;
+  if (!/^\d{1,3}$/.test(tokens[first]!.text) || !/^[hH](?:[0-5]\d)?(?:mn|min)?$/.test(mark.text)) return null;
   const hours = Number(tokens[first]!.text);
   const tight = minutesOf(mark.text.slice(1, 3));
   if (tight !== null) return { hours, minutes: tight, last: first + 2 };
