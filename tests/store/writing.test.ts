@@ -34,6 +34,10 @@ function expectSound(index: Index): void {
   expect([...index.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
 }
 
+/** The indexes of the file, as they were asked for. */
+const indexes = (index: Index) =>
+  [...index.sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name").rows].map(String);
+
 describe('the same page again', () => {
   test('changes nothing and says so', () => {
     withIndex((index) => {
@@ -360,6 +364,31 @@ describe('a dump is written whole or not at all', () => {
       dump.add(bus);
       dump.rollback();
       expect(index.counts()).toMatchObject({ articles: 0, people: 0, organisations: 0, sources: 0, themes: 0 });
+    });
+  });
+
+  test('a first dump leaves all indexes, also where it is undone', () => {
+    withIndex((index) => {
+      const before = indexes(index);
+      expect(before.length).toBeGreaterThan(30);
+      const dump = index.begin('a');
+      dump.add(bus);
+      dump.rollback();
+      expect(indexes(index)).toEqual(before);
+      index.write(page('a', bus));
+      expect(indexes(index)).toEqual(before);
+      expectSound(index);
+    });
+  });
+
+  test('more facts than are written at once are all there', () => {
+    withIndex((index) => {
+      const many = Array.from({ length: 40 }, (_, i) => record({ ...sketches.bus, title: `Bus ${i}` }));
+      index.write(page('a', ...many));
+      expect([...index.records()].map(({ source: _, ...kept }) => kept)).toEqual(
+        many.map(({ source: _, ...kept }) => kept),
+      );
+      expectSound(index);
     });
   });
 

@@ -102,7 +102,7 @@ function isAsWritten(to: Connection, { id, record_hash }: Row): boolean {
   const record = recordOf(to, id);
   if (!record || fingerprint(record) === record_hash) return true;
   const { statements, ...older } = record;
-  return statements.length === 0 && fingerprint(older as ArticleRecord) === record_hash;
+  return statements.length === 0 && fingerprint(older) === record_hash;
 }
 
 const BATCH = 200;

@@ -9,6 +9,8 @@ import type { WriteOutcome, WriteReport } from '../rows.js';
 import { shadow } from '../search-words.js';
 import { deleteFacts, insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
+import { LateIndexes } from './late-indexes.js';
+import { Leaves } from './leaves.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
 import { Touched } from './touched.js';
@@ -55,6 +57,8 @@ export class Dump {
   readonly #to: Connection;
   readonly #shared: SharedRows;
   readonly touched: Touched;
+  readonly #leaves: Leaves;
+  readonly #indexes: LateIndexes;
   readonly #source: string;
   readonly #corrections: AppliedCorrections;
   readonly decided: DecidedIdentity;
@@ -67,6 +71,8 @@ export class Dump {
     this.#to = to;
     this.touched = new Touched(to);
     this.#shared = new SharedRows(to, this.touched);
+    this.#leaves = new Leaves(to);
+    this.#indexes = new LateIndexes(to);
     this.#source = source;
     this.#corrections = new AppliedCorrections(to);
     this.decided = new DecidedIdentity(this.#corrections.set);
@@ -138,7 +144,7 @@ export class Dump {
     };
     link('INSERT INTO article_themes VALUES (?, ?)', 'themes', record.themes);
     link('INSERT INTO article_media VALUES (?, ?)', 'media', record.media);
-    insertFacts({ to: this.#to, shared: this.#shared, touched: this.touched }, article, record);
+    insertFacts({ to: this.#to, shared: this.#shared, touched: this.touched, leaves: this.#leaves }, article, record);
   }
 
   #flush(): void {
@@ -148,8 +154,11 @@ export class Dump {
 
   finish(reading?: Reading) {
     this.#flush();
+    this.#leaves.flush();
+    this.#indexes.makeForFacts();
     this.touched.addDecided(this.decided);
-    settle({ to: this.#to, shared: this.#shared, touched: this.touched, decided: this.decided });
+    const desk = { to: this.#to, shared: this.#shared, touched: this.touched, decided: this.decided };
+    settle(desk, () => this.#indexes.make());
     this.#corrections.count();
     if (reading) rememberReading(this.#to, this.#shared.source(this.#source), reading);
     if (this.#count.changed > 0) {

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.js';
 import { abbreviated, organisationKey } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
 import { seatOf } from '../identity/seats.js';
+import type { Leaves } from './leaves.js';
 import type { SharedRows } from './rows.js';
 import type { Touched } from './touched.js';
 
@@ -11,6 +12,7 @@ interface Desk {
   to: Connection;
   shared: SharedRows;
   touched: Touched;
+  leaves: Leaves;
 }
 
 /** Where the facts of one article go. */
@@ -24,18 +26,15 @@ interface Target extends Desk {
 }
 
 const MENTION_COLUMNS = 'part, start, "end", text, rule, confidence';
-const insertMention = (table: string, owner: string) =>
-  `INSERT INTO ${table} (${owner}, ${MENTION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
-const PERSON_MENTION = insertMention('person_mentions', 'article_person_id');
-const ORGANISATION_MENTION = insertMention('organisation_mentions', 'article_organisation_id');
-const PLACE_MENTION = insertMention('place_mentions', 'article_place_id');
+const PERSON_MENTION = `person_mentions (article_person_id, ${MENTION_COLUMNS})`;
+const ORGANISATION_MENTION = `organisation_mentions (article_organisation_id, ${MENTION_COLUMNS})`;
+const PLACE_MENTION = `place_mentions (article_place_id, ${MENTION_COLUMNS})`;
 
 const ofMention = (m: Mention) => [m.in, m.start, m.end, m.text, m.rule, m.confidence] as const;
 
-function insertMentions({ to }: Target, sql: string, owner: number, mentions: readonly Mention[]): void {
-  const insert = to.prepare(sql);
-  for (const m of mentions) insert.run(owner, ...ofMention(m));
+function insertMentions({ leaves }: Target, table: string, owner: number, mentions: readonly Mention[]): void {
+  for (const m of mentions) leaves.add(table, [owner, ...ofMention(m)]);
 }
 
 const ORGANISATION =
@@ -94,10 +93,10 @@ function insertPeople(target: Target, people: ArticleRecord['people']): Map<stri
   return rows;
 }
 
-const ACRONYM = 'INSERT INTO acronyms (article_id, acronym, expansion) VALUES (?, ?, ?)';
+const ACRONYM = 'acronyms (article_id, acronym, expansion)';
 
-function insertAcronym({ to, touched, article }: Target, short: string, long: string): void {
-  to.run(ACRONYM, article, short, long);
+function insertAcronym({ leaves, touched, article }: Target, short: string, long: string): void {
+  leaves.add(ACRONYM, [article, short, long]);
   touched.add('acronyms', short);
 }
 
@@ -133,25 +132,19 @@ function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   }
 }
 
-const FIGURE = `
-INSERT INTO figures (article_id, value, min, max, unit, kind, modifier, per, period, organisation_name_id, outcome, sentence, ${MENTION_COLUMNS})
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const FIGURE = `figures (article_id, value, min, max, unit, kind, modifier, per, period, organisation_name_id, outcome, sentence, ${MENTION_COLUMNS})`;
 
 function insertFigures(target: Target, figures: ArticleRecord['figures']): void {
   for (const f of figures) {
     const measure = [f.value, f.min, f.max, f.unit, f.kind, f.modifier, f.per, f.period] as const;
     const about = [nameId(target, f.organisation), Number(f.outcome), f.sentence] as const;
-    target.to.run(FIGURE, target.article, ...measure, ...about, ...ofMention(f));
+    target.leaves.add(FIGURE, [target.article, ...measure, ...about, ...ofMention(f)]);
   }
 }
 
-const QUOTE = `
-INSERT INTO quotes (article_id, article_person_id, speaker, attribution, ${MENTION_COLUMNS})
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const QUOTE = `quotes (article_id, article_person_id, speaker, attribution, ${MENTION_COLUMNS})`;
 
-const STATEMENT = `
-INSERT INTO statements (article_id, article_person_id, organisation_name_id, kind, speaker, attribution, question, ${MENTION_COLUMNS})
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const STATEMENT = `statements (article_id, article_person_id, organisation_name_id, kind, speaker, attribution, question, ${MENTION_COLUMNS})`;
 
 /** Quotes and statements; `people` holds the row of each name. */
 function insertSpeech(
@@ -159,16 +152,16 @@ function insertSpeech(
   { quotes, statements }: ArticleRecord,
   people: ReadonlyMap<string, number>,
 ): void {
-  const { to, article } = target;
+  const { leaves, article } = target;
   const rowOf = (speaker: string | null) => (speaker === null ? null : (people.get(speaker) ?? null));
-  for (const q of quotes) to.run(QUOTE, article, rowOf(q.speaker), q.speaker, q.attribution, ...ofMention(q));
+  for (const q of quotes) leaves.add(QUOTE, [article, rowOf(q.speaker), q.speaker, q.attribution, ...ofMention(q)]);
   for (const s of statements) {
     const source = [rowOf(s.speaker), nameId(target, s.organisation), s.kind, s.speaker, s.attribution] as const;
-    to.run(STATEMENT, article, ...source, s.question, ...ofMention(s));
+    leaves.add(STATEMENT, [article, ...source, s.question, ...ofMention(s)]);
   }
 }
 
-/** Writes all facts of one article, in an open transaction. */
+/** Writes all facts of one article, in an open transaction; the last of them wait in `leaves`. */
 export function insertFacts(desk: Desk, article: number, record: ArticleRecord): void {
   const { id } = record;
   const target: Target = { ...desk, article, id, seat: seatOf(record), named: new Set() };

@@ -1,6 +1,3 @@
-const ARTICLES_OF_PERSON = `
-  FROM article_people ap JOIN articles a ON a.id = ap.article_id WHERE ap.person_id = people.id`;
-
 /** The longest first, of several that with most accents: full forms win over haste. */
 const fullest = (name: string) => `LENGTH(${name}) DESC, LENGTH(CAST(${name} AS BLOB)) DESC, ${name}`;
 
@@ -10,22 +7,47 @@ const mostWritten = (names: string) =>
 
 const TABLES = ['people', 'organisations', 'places'] as const;
 
-const ORGANISATION_ENTRIES = `
-  FROM organisation_names n JOIN article_organisations ao ON ao.name_id = n.id WHERE n.organisation_id = organisations.id`;
+/** The names that `names` selects (as `alias`), but for the one that stands for all of `named`. */
+const aliases = (names: string) =>
+  `(SELECT json_group_array(alias) FROM (${names}) WHERE alias <> named.plain_name COLLATE NOCASE)`;
+
+/**
+ * Brings touched entities of a table up to date, each row once: what is known of them, from their articles. In: the name that stands for
+ * all (of `t`, a row of the table); the other names (of `named`); what is counted (of `named`).
+ */
+const counted = (table: (typeof TABLES)[number], name: string, others: string, counts: string) => `
+  WITH named AS MATERIALIZED (
+    SELECT t.id, ${name} AS plain_name FROM touched_${table} JOIN ${table} t ON t.id = touched_${table}.id
+  ), known AS MATERIALIZED (SELECT id, plain_name, ${others} AS others FROM named)
+  UPDATE ${table} SET plain_name = named.plain_name, plain_key = plain_key(named.plain_name),
+    words = names_text(named.plain_name, named.others), ${counts}
+  FROM known AS named WHERE ${table}.id = named.id`;
+
+const ARTICLES_OF_PERSON =
+  'FROM article_people ap JOIN articles a ON a.id = ap.article_id WHERE ap.person_id = named.id';
+
+const entriesOf = (id: string) =>
+  `FROM organisation_names n JOIN article_organisations ao ON ao.name_id = n.id WHERE n.organisation_id = ${id}`;
+const ENTRIES = entriesOf('named.id');
 
 /**
  * The statements that bring names, counts and dates of touched entities up to date, in order: each relies on the ones before it.
  * A person's role and employer are those of the article that says most, of several the latest.
  */
 export const COUNTED: readonly string[] = [
-  `UPDATE people SET
-    plain_name = COALESCE(${mostWritten('FROM article_people WHERE person_id = people.id')}, plain_name),
+  counted(
+    'people',
+    `COALESCE(${mostWritten('FROM article_people WHERE person_id = t.id')}, t.plain_name)`,
+    aliases(`
+      SELECT ap.name AS alias FROM article_people ap WHERE ap.person_id = named.id
+      UNION SELECT j.value FROM article_people ap, json_each(ap.aliases) j WHERE ap.person_id = named.id`),
+    `aliases = named.others,
     (articles, first_date, last_date) = (SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date) ${ARTICLES_OF_PERSON}),
-    quotes = (SELECT COUNT(*) FROM article_people ap JOIN quotes q ON q.article_person_id = ap.id WHERE ap.person_id = people.id),
+    quotes = (SELECT COUNT(*) FROM article_people ap JOIN quotes q ON q.article_person_id = ap.id WHERE ap.person_id = named.id),
     (role, organisation_name_id) = (
       SELECT ap.role, ap.organisation_name_id ${ARTICLES_OF_PERSON}
-      ORDER BY (ap.role IS NULL) + (ap.organisation_name_id IS NULL), ap.role IS NULL, a.date DESC, ap.id LIMIT 1)
-  WHERE id IN (SELECT id FROM touched_people)`,
+      ORDER BY (ap.role IS NULL) + (ap.organisation_name_id IS NULL), ap.role IS NULL, a.date DESC, ap.id LIMIT 1)`,
+  ),
 
   'DELETE FROM people WHERE articles = 0 AND id IN (SELECT id FROM touched_people)',
 
@@ -35,30 +57,35 @@ export const COUNTED: readonly string[] = [
   `DELETE FROM organisations WHERE id IN (SELECT id FROM touched_organisations)
     AND NOT EXISTS (SELECT 1 FROM organisation_names WHERE organisation_id = organisations.id)`,
 
-  `UPDATE organisations SET
-    plain_name = COALESCE(
-      (SELECT n.name ${ORGANISATION_ENTRIES} GROUP BY n.name ORDER BY n.key = organisations.key DESC, COUNT(*) DESC, ${fullest('n.name')} LIMIT 1),
-      (SELECT n.name FROM organisation_names n WHERE n.organisation_id = organisations.id ORDER BY n.key = organisations.key DESC, n.name LIMIT 1)),
-    kind = (SELECT ao.kind ${ORGANISATION_ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
+  counted(
+    'organisations',
+    `COALESCE(
+      (SELECT n.name ${entriesOf('t.id')} GROUP BY n.name ORDER BY n.key = t.key DESC, COUNT(*) DESC, ${fullest('n.name')} LIMIT 1),
+      (SELECT n.name FROM organisation_names n WHERE n.organisation_id = t.id ORDER BY n.key = t.key DESC, n.name LIMIT 1))`,
+    aliases(`
+      SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = named.id
+      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')}`),
+    `aliases = named.others,
+    kind = (SELECT ao.kind ${ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
     (articles, first_date, last_date) = (
       SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
-      ${ORGANISATION_ENTRIES.replace('WHERE', 'JOIN articles a ON a.id = ao.article_id WHERE')}),
+      ${ENTRIES.replace('WHERE', 'JOIN articles a ON a.id = ao.article_id WHERE')}),
     people = (SELECT COUNT(DISTINCT ap.person_id) FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
-      WHERE n.organisation_id = organisations.id),
+      WHERE n.organisation_id = named.id),
     figures = (SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id
-      WHERE n.organisation_id = organisations.id)
-  WHERE id IN (SELECT id FROM touched_organisations)`,
+      WHERE n.organisation_id = named.id)`,
+  ),
 
-  `UPDATE places SET
-    plain_name = COALESCE(${mostWritten('FROM article_places WHERE place_id = places.id')}, plain_name),
-    (articles, first_date, last_date) = (
+  counted(
+    'places',
+    `COALESCE(${mostWritten('FROM article_places WHERE place_id = t.id')}, t.plain_name)`,
+    `(SELECT json_group_array(DISTINCT ap.name) FROM article_places ap WHERE ap.place_id = named.id AND ap.name <> named.plain_name)`,
+    `(articles, first_date, last_date) = (
       SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
-      FROM article_places ap JOIN articles a ON a.id = ap.article_id WHERE ap.place_id = places.id)
-  WHERE id IN (SELECT id FROM touched_places)`,
+      FROM article_places ap JOIN articles a ON a.id = ap.article_id WHERE ap.place_id = named.id)`,
+  ),
 
   'DELETE FROM places WHERE articles = 0 AND id IN (SELECT id FROM touched_places)',
-
-  ...TABLES.map((t) => `UPDATE ${t} SET plain_key = plain_key(plain_name) WHERE id IN (SELECT id FROM touched_${t})`),
 ];
 
 /** Notes the names of what was touched: whoever bears one may have got or lost a homonym. */
@@ -71,27 +98,4 @@ export const NOTE_NAMES: readonly string[] = [
   `INSERT OR IGNORE INTO touched_names_of_people
     SELECT p.plain_key FROM organisation_names n JOIN people p ON p.organisation_name_id = n.id
     WHERE n.organisation_id IN (SELECT id FROM touched_organisations)`,
-];
-
-/** What follows from the names, once homonyms are told apart. */
-export const NAMED: readonly string[] = [
-  `UPDATE people SET aliases = (
-    SELECT json_group_array(alias) FROM (
-      SELECT ap.name AS alias FROM article_people ap WHERE ap.person_id = people.id
-      UNION SELECT j.value FROM article_people ap, json_each(ap.aliases) j WHERE ap.person_id = people.id)
-    WHERE alias <> people.plain_name COLLATE NOCASE)
-  WHERE id IN (SELECT id FROM touched_people)`,
-
-  `UPDATE organisations SET aliases = (
-    SELECT json_group_array(alias) FROM (
-      SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = organisations.id
-      UNION SELECT j.value ${ORGANISATION_ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')})
-    WHERE alias <> organisations.plain_name COLLATE NOCASE)
-  WHERE id IN (SELECT id FROM touched_organisations)`,
-
-  'UPDATE people SET words = names_text(plain_name, aliases) WHERE id IN (SELECT id FROM touched_people)',
-  'UPDATE organisations SET words = names_text(plain_name, aliases) WHERE id IN (SELECT id FROM touched_organisations)',
-  `UPDATE places SET words = names_text(plain_name, (
-    SELECT json_group_array(DISTINCT ap.name) FROM article_places ap WHERE ap.place_id = places.id AND ap.name <> places.plain_name))
-  WHERE id IN (SELECT id FROM touched_places)`,
 ];

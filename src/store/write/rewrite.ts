@@ -3,6 +3,7 @@ import { AppliedCorrections } from '../corrections/applied.js';
 import { DecidedIdentity } from '../identity/decided.js';
 import { asStored, eachRecord } from '../queries/records.js';
 import { deleteFacts, insertFacts } from './facts.js';
+import { Leaves } from './leaves.js';
 import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
 import { Touched } from './touched.js';
@@ -21,11 +22,13 @@ export function rewriteFacts(to: Connection): void {
   addFunctions(to);
   const touched = new Touched(to);
   const shared = new SharedRows(to, touched);
+  const leaves = new Leaves(to);
   for (const { row, record } of eachRecord(to, {}, (_, row) => ({ row, record: asStored(to, row) }))) {
     for (const sql of MENTIONS) to.run(sql, row);
     deleteFacts(to, touched, row);
-    insertFacts({ to, shared, touched }, row, record);
+    insertFacts({ to, shared, touched, leaves }, row, record);
   }
+  leaves.flush();
   const decided = new DecidedIdentity(new AppliedCorrections(to).set);
   touched.addDecided(decided);
   settle({ to, shared, touched, decided });

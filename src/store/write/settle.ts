@@ -4,7 +4,7 @@ import type { Appearance } from '../identity/people.js';
 import { withoutSeat } from '../identity/seats.js';
 import { entityKey, namesText } from '../names.js';
 import { tellApart } from './homonyms.js';
-import { COUNTED, NAMED, NOTE_NAMES } from './refresh.js';
+import { COUNTED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
 import { settlePlace } from './settle-places.js';
 import { eachTouched, type Touched } from './touched.js';
@@ -31,6 +31,13 @@ function rootOf(to: Connection, key: string): string {
   }
   return root;
 }
+
+/** Most names stand for themselves: no article spells them out, and their spellings are where they belong. */
+const SETTLED = `
+DELETE FROM touched_acronyms
+WHERE NOT EXISTS (SELECT 1 FROM acronyms WHERE acronym = touched_acronyms.key)
+  AND NOT EXISTS (SELECT 1 FROM organisation_names n JOIN organisations o ON o.id = n.organisation_id
+    WHERE n.key = touched_acronyms.key AND o.key <> n.key)`;
 
 /** Points the spellings of a key to its organisation. */
 function settleOrganisation({ to, shared, touched, decided }: Desk, key: string): void {
@@ -81,17 +88,22 @@ function settlePeople({ to, touched, decided }: Desk, key: string): void {
   }
 }
 
-/** Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. */
-export function settle(desk: Desk): void {
+/**
+ * Settles at the end of a dump who is who, counts anew what it touched, and removes what no article names any more. `counted` is
+ * called when people, organisations and places are as they will be but for the tails of homonyms.
+ */
+export function settle(desk: Desk, counted: () => void = () => {}): void {
   const { to, touched, decided } = desk;
   touched.flush();
+  if (decided.organisations.size === 0) to.run(SETTLED);
   eachTouched(to, 'touched_acronyms', (key) => settleOrganisation(desk, key));
   eachTouched(to, 'touched_keys', (key) => settlePeople(desk, key));
   eachTouched(to, 'touched_place_names', (key) => settlePlace(desk, key, decided.places.has(key)));
   touched.flush();
-  for (const sql of [...NOTE_NAMES, ...COUNTED, ...NOTE_NAMES]) to.run(sql);
+  for (const sql of [...NOTE_NAMES, ...COUNTED]) to.run(sql);
+  counted();
+  for (const sql of NOTE_NAMES) to.run(sql);
   tellApart(to);
-  for (const sql of NAMED) to.run(sql);
 }
 
 /** The functions that refreshing uses to fold names; only while writing, so that the file itself needs nothing of ours. */
