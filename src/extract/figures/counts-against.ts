@@ -75,6 +75,15 @@ const isShort = (c: Claim) =>
   (c.behind[0] === 'pour' && c.site.tokens[c.last + 1]?.kind === 'number') ||
   (c.before[0] === 'pour' && c.earlier?.sentence === c.site.from && c.first - c.earlier.last === 1);
 
+const CHILDREN = /^(?:enfants?|filles?|fils|garçons|gosses|gamins|bébés|petits)$/;
+
+/** `arrivée avec deux enfants et un chat`. */
+const hasChildren = (c: Claim) =>
+  c.before[0] === 'avec' && c.size < FEW && CHILDREN.test(c.unit.split(' ')[0]!) && !doesIt(c, 4);
+
+/** The word right behind the number: `vingt-neuf | autres | territoires`. */
+const numbering = ({ site }: Claim): string => site.tokens[site.number.last]?.text ?? '';
+
 const LEFT = /^(?:reste|restait|restent|restaient|restera)$/;
 const GAVE_UP = /^(?:éponge|rideau|renoncé|abandonné|capitulé|démissionné)$/;
 const isThing = family(null, 'equipment');
@@ -113,6 +122,13 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
     weight: -6,
     sign: { words: SURVEY },
     holds: (c) => c.before[0] === 'de' && c.before[1] === 'auprès' && reads(c.before, SURVEY) && !reads(c.before, OURS),
+  },
+  { name: 'their children', weight: -5, holds: hasChildren },
+  { name: 'together with others', weight: -5, holds: (c) => c.before[0] === 'avec' && /^autres?$/.test(numbering(c)) },
+  {
+    name: 'all of a town',
+    weight: -3,
+    holds: (c) => c.family === 'residents' && /^(?:ses|leurs|nos|mes)$/.test(c.before[0] ?? ''),
   },
   { name: 'where it is', weight: -4, holds: (c) => c.before[0] === 'dans' && !isPlace(c) && c.size < FEW },
   { name: 'what it took', weight: -6, sign: { words: TOOK }, holds: tookThem },

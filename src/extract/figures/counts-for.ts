@@ -1,3 +1,4 @@
+import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { family } from './counts-of.js';
 import { type Evidence, LARGE } from './evidence.js';
@@ -61,6 +62,20 @@ function colonAhead(site: Claim['site'], last: number): boolean {
   return false;
 }
 
+const I_OR_ONE = /^(?:je|j'|il|elle|me|m')$/;
+
+/** `Deux fois par jour, elle marche`: what one person is used to. */
+const isHabit = (c: Claim) =>
+  (reads(c.clause, I_OR_ONE, 6) || reads(c.behind, I_OR_ONE, 4)) &&
+  !doesIt(c, 8) &&
+  !says(c.behind, 'does', 6) &&
+  !c.behind.some((w) => familyOf(`${w}s`) === 'acts');
+
+const SEEN = /^(?:vue?s?|lue?s?|visionn|télécharg|consult|emprunt|écout|partag|jou|rejou|utilis|diffus|cliqu)/;
+
+/** `a été vu 2 100 fois`. */
+const isSeen = (c: Claim) => /^fois$/.test(c.unit) && c.size >= LARGE && SEEN.test(c.before[0] ?? '');
+
 /** What the sentence says for a count. */
 export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'somebody did it', weight: 3, sign: DID, holds: didIt },
@@ -84,7 +99,8 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
   { name: 'done with it', weight: 2, sign: DONE, holds: (c) => wasDone(c) || wereDone(c) },
   { name: 'so many by period', weight: 1, holds: (c) => c.per !== null },
-  { name: 'a rhythm', weight: 3, holds: (c) => c.family === 'rates' && c.per !== null && !c.ranged },
+  { name: 'a rhythm', weight: 3, holds: (c) => c.family === 'rates' && c.per !== null && !c.ranged && !isHabit(c) },
+  { name: 'so often seen', weight: 7, holds: isSeen },
   { name: 'in so many places', weight: 2, holds: (c) => c.before[0] === 'dans' && isPlace(c) },
   { name: 'many', weight: 1, holds: (c) => c.size >= LARGE },
   {

@@ -48,6 +48,8 @@ function enBefore(site: Site): boolean {
   return false;
 }
 
+/** A sum in letters is larger. */
+const FEW_WORDS = 20;
 const LEAST_SUM = 100;
 const LONGEST_GIVER = 5;
 
@@ -130,7 +132,9 @@ export function readElided(site: Site, { count, money }: Antecedents): { reading
   if (!FORMS.has(number.form) || isYear(site) || number.value === 0) return null;
   if (number.last < site.to && mayStart(site.tokens[number.last]!)) return null;
   const found = ELLIPSES.find(({ holds }) => holds(site));
-  const before = (found?.money && money) || count;
+  // `des parts de 50 euros. Le curé en a deux`: parts, not euros
+  const sum = found?.money && !(number.form === 'letters' && (number.value ?? 0) < FEW_WORDS) ? money : null;
+  const before = sum ?? count;
   if (!found || !before) return null;
   const { kind, unit } = before;
   const { value, min, max } = number;

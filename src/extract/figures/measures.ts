@@ -1,9 +1,18 @@
 import { type Claim, reads, says } from './claim.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { UNREAL } from './undone.js';
+import { PERIODS } from './units.js';
 import { DID, DONE, didIt, doesIt, isIdle, wasDone } from './verbs.js';
 
 const LENGTH = /\/|^(?:k?m[²2]?|mètres?|kilomètres?)$/;
+const AREA = /^(?:m ?[²2]|mètres carrés)/;
+/** What is done to a surface rather than in it. */
+const WORKED =
+  /^(?:rénov|isol|cass|arrach|pos|plant|débitum|désimperm|réhabilit|nettoy|défrich|constru|aménag|restaur|végétalis|dépollu|désherb|bât|peint|repeint|démol|couv)/;
+const LAND = /^(?:hectares?|ha)(?: |$)/;
+const TILLS = /^(?:cultiv|exploit|possèd|fauch)/;
+const WEIGHT = /^(?:kilos?|kg)$/;
+const OWN_WEIGHT = /^(?:pris|perdu|repris)$/;
 const WAY = /^(?:km|kilomètres?)$/;
 const DEGREES = /^(?:°|degr)/;
 const AT = /^(?:à|d'|de|long|haut|du|par)$/;
@@ -26,9 +35,16 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'somebody did it', weight: 4, sign: DID, holds: didIt },
   { name: 'somebody does it', weight: 3, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 10) },
   { name: 'done with it', weight: 3, sign: DONE, holds: wasDone },
-  { name: 'so much by period', weight: 3, holds: (c) => c.per !== null && !LENGTH.test(c.unit) },
+  { name: 'so much by period', weight: 3, holds: (c) => PERIODS.has(c.per ?? '') && !LENGTH.test(c.unit) },
   { name: 'less of it', weight: 3, holds: (c) => reads(c.behind, /^moins$/, 3) },
   { name: 'on the road', weight: 3, holds: onTheRoad },
+  {
+    name: 'the size of a room',
+    weight: -4,
+    holds: (c) => AREA.test(c.unit) && !reads(c.clause, WORKED, 5) && !wasDone(c),
+  },
+  { name: 'the size of a farm', weight: -4, holds: (c) => LAND.test(c.unit) && reads(c.clause, TILLS, 3) },
+  { name: 'a private weight', weight: -6, holds: (c) => WEIGHT.test(c.unit) && OWN_WEIGHT.test(c.before[0] ?? '') },
   { name: 'a speed', weight: -6, holds: (c) => /\//.test(c.unit) },
   { name: 'how warm', weight: -9, holds: (c) => DEGREES.test(c.unit) },
   { name: 'how large, how far', weight: -4, holds: (c) => AT.test(c.before[0] ?? '') },

@@ -28,6 +28,13 @@ const costsUs = (c: Claim) =>
   (reads(c.clause, AMOUNTS_TO, 3) && !c.clause.some((w) => familyOf(`${w}s`) === 'everyday')) ||
   (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
 
+const PROPOSES = /^propos(?:e|ent|ait|aient)$/;
+const THEM = /^(?:me|m'|te|t'|lui|leur|leurs)$/;
+
+/** `L'essai a coûté 380 euros`, and not what it cost somebody. */
+const hasCost = (c: Claim) =>
+  c.before[0] === 'coûté' && /^(?:a|ont|aura)$/.test(c.before[1] ?? '') && !reads(c.clause, THEM, 4);
+
 const PAID_BACK = /^(?:rembours|financ|subvention|charge$)/;
 /** `… ; la Caf en rembourse la moitié`. */
 const isPaidBack = ({ site, last }: Claim) => {
@@ -42,7 +49,11 @@ const costsAny = (c: Claim) => {
 };
 
 /** `96 logements ont été équipés, pour 310 euros chacun`. */
-const isOutlay = (c: Claim) => c.before[0] === 'pour' && c.earlier?.outcome === true && c.earlier.kind === 'count';
+const isOutlay = (c: Claim) =>
+  c.before[0] === 'pour' &&
+  !/^(?:la|le|l')$/.test(word(c.site, c.last - 2)) &&
+  c.earlier?.outcome === true &&
+  c.earlier.kind === 'count';
 
 /** `La Région verse 500 euros par apprenti`: given, whatever it is counted by. */
 const isGiven = (c: Claim) => reads(c.clause, GIVES, 4);
@@ -87,6 +98,8 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6),
   },
   { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
+  { name: 'what it came to', weight: 3, sign: { words: /^coûté$/ }, holds: hasCost },
+  { name: 'offered', weight: -5, sign: { words: PROPOSES }, holds: (c) => reads(c.clause, PROPOSES, 4) },
   { name: 'what it swallows', weight: 3, sign: { words: SWALLOWS }, holds: (c) => reads(c.clause, SWALLOWS, 3) },
   { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },
   { name: 'what it took', weight: 3, holds: isOutlay },

@@ -31,7 +31,12 @@ const DESTINATIONS = set(
 const LACKS = set('emploi abri abris domicile permis papiers diplôme travail ressources logement');
 
 /** Words that no `de` of a noun phrase brings. */
-const NO_COMPLEMENT = set('long large haut profondeur nouveau suite côté retour fait loin part entre');
+const NO_COMPLEMENT = set(
+  `long large haut profondeur nouveau suite côté retour fait loin part entre
+  devenir venir revenir partir rester sortir faire prendre mettre voir être avoir tenir rendre suivre vivre lire écrire
+  dire choisir finir agir servir ouvrir offrir découvrir trouver passer travailler payer signer participer créer monter
+  aller apprendre comprendre vendre`,
+);
 
 const isLower = (site: Site, at: number) => /^\p{Ll}/u.test(site.tokens[at]!.text);
 const ACRONYM = /^[A-Z]{2,7}s?$/;

@@ -18,6 +18,9 @@ const WAYS =
   nature ordre groupe groupes définition erreur crainte manque souci choix conviction solidarité principe radio satellite
   tirage carte virement sms voie accident retour endroits ricochet type`);
 
+/** Nouns in the singular that end as plurals do. */
+const INVARIABLE = set('mois repas bus colis cours puits logis corps dos bras tas fois avis cas accès lilas permis');
+
 /** Nouns behind a price and an article that are no share: `20 euros le lundi`. */
 const DAYS =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|premi|deuxi|second|troisi|derni|plus|moins|temps|reste|tout)/;
@@ -27,7 +30,7 @@ const isName = (w: string) => w.length > 1 && /^\p{L}/u.test(w) && !FUNCTION_WOR
 function share(site: Site, at: number): string | null {
   const noun = word(site, at);
   if (!isName(noun) || mayStart(site.tokens[at]!) || !/^\p{Ll}/u.test(site.tokens[at]!.text)) return null;
-  return PERIODS.get(noun) ?? (WAYS.has(noun) || (isPlural(noun) && noun !== 'mois') ? null : noun);
+  return PERIODS.get(noun) ?? (WAYS.has(noun) || (isPlural(noun) && !INVARIABLE.has(noun)) ? null : noun);
 }
 
 /** `par jour`, `par dossier`, `par mois et par agent`. */
@@ -115,9 +118,23 @@ function readAhead(site: Site, last: number): Per | null {
     if (/^[;:]$/.test(word(site, i))) return null;
     const opens = i === site.from && word(site, i + 2) === ',' ? readPar(site, i) : null;
     const per = readEvery(site, i) ?? opens;
+    // `1,3 million d'euros chaque année, pour 640 élèves`: it belongs to the number before
+    if (per && !opens && isOfAnother(site, i, per.last)) return null;
     if (per) return { per: per.per, last };
   }
   return null;
+}
+
+const LONGEST_UNIT = 4;
+
+/** Does a number stand right before, and a comma right behind? */
+function isOfAnother(site: Site, at: number, last: number): boolean {
+  if (word(site, last) !== ',') return false;
+  for (let i = at - 1; i >= Math.max(site.from, at - LONGEST_UNIT); i--) {
+    if (STOPS.test(word(site, i))) return false;
+    if (isNumber(site, i)) return true;
+  }
+  return false;
 }
 
 const STRETCHES = new Set<FigureKind>(['count', 'money', 'measure']);

@@ -4,7 +4,7 @@ import { type Evidence, inFrance } from './evidence.js';
 import { sensesOf } from './senses.js';
 import { type Site, word } from './site.js';
 import { ANNOUNCED, STILL_TO_COME } from './undone.js';
-import { wasDone } from './verbs.js';
+import { didIt, wasDone } from './verbs.js';
 
 const OPENS_WHOLE = /^(?:de|des|du|d')$/;
 const SHARE_OF = /^(?:part|proportion|taux|pourcentage)$/;
@@ -42,7 +42,7 @@ const isFunded = (c: Claim) =>
   wholeOf(c.site).some((w) => sensesOf(w).has('funds') || /^(?:charges|frais|dépenses|coût|euros?)$/.test(w));
 
 const PAYS =
-  /^(?:apport|financ|couvr|pai[et]|pay|prend|subvention|rembours|assum|vers|abond|contribu|règle$|prise?)\p{L}*$/u;
+  /^(?:apport|financ|couvr|pai[et]|pay|prend|subvention|rembours|assum|vers|abond|contribu(?:e|é|er)|règle$|prise?)\p{L}*$/u;
 const FUNDS = /^(?:apport|financ|subvention|rembours|abond|charge$|couvr)\p{L}*$/u;
 const paysFor = (c: Claim) => reads(c.clause, PAYS, 6);
 /** `ne règle que 10 % de la note`: what is left to a household. */
@@ -50,7 +50,7 @@ const leftToPay = (c: Claim) => c.before[0] === 'que' && /^(?:règl|pai|pay|vers
 
 const CHANGED =
   /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond|hausse|baisse|recul|diminution|augmentation|progression|croissance)\p{L}*$/u;
-const changed = (c: Claim) => c.before[0] === 'de' && reads(c.clause, CHANGED, 6);
+const changed = (c: Claim) => /^d(?:e|')$/.test(c.before[0] ?? '') && reads(c.clause, CHANGED, 6);
 
 const SOURCE = /^(?:selon|après)$/;
 /** `Selon l'Insee, …`, `D'après l'enquête, …` opens the sentence. */
@@ -76,6 +76,26 @@ const isSomewhere = (c: Claim) => {
 };
 
 const isPerson = (c: Claim) => wholeOf(c.site).some((w) => /^(?:public|people|staff)$/.test(familyOf(w) ?? ''));
+
+const FINDS = /^(?:re)?(?:trouv|décroch|sign|obten|obtien)\p{L}*$/u;
+const FOUND = /^(?:emploi|travail|contrat|cdi|cdd|formation|logement|toit|stage|alternance|poste|embauche)$/;
+
+/** `six sur dix trouvent un emploi`: what those whom it dealt with came to. */
+const foundWork = ({ behind }: Claim) => {
+  const at = behind.slice(0, 4).findIndex((w) => FINDS.test(w));
+  return at >= 0 && behind.slice(at + 1, at + 5).some((w) => FOUND.test(w));
+};
+
+/** `consomme 35 % d'électricité en moins`. */
+const lessOfIt = ({ before, behind }: Claim) =>
+  before[0] !== 'est' && behind.slice(0, 5).some((w, i) => w === 'moins' && behind[i - 1] === 'en');
+
+/** `que la moitié des exploitants du pays partiront`. */
+const theyWill = ({ behind }: Claim) => behind.slice(2, 6).some((w) => /\p{L}{2,}eront$|\p{L}{2,}iront$/u.test(w));
+
+/** `moins de 4 % des apprentis sont handicapés, d'après l'observatoire`. */
+const isSurveyed = ({ behind }: Claim) =>
+  behind.some((w, i) => SOURCE.test(w) && says(behind.slice(i + 1), 'society', 3));
 
 /** `Elle était de 31 % deux ans plus tôt`: the same share as in the sentence before. */
 const sameShare = (c: Claim) =>
@@ -106,6 +126,9 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'of them', weight: 1, holds: (c) => wholeOf(c.site).length === 0 && reads(c.behind, ANAPHORIC, 2) },
   { name: 'half of them', weight: 1, holds: (c) => c.behind[1] === 'entre' && ENTRE_EUX.test(c.behind[2] ?? '') },
   { name: 'of those it dealt with', weight: 4, holds: isDealtWith },
+  { name: 'they found work', weight: 6, holds: foundWork },
+  { name: 'so much less of it', weight: 3, holds: lessOfIt },
+  { name: 'somebody did it with it', weight: 2, holds: (c) => didIt(c) && wholeOf(c.site).length > 0 },
   { name: 'they did', weight: 2, holds: (c) => wasDone(c) && reads(c.behind, /^(?:a|ont|avaient)$/) },
   {
     name: 'of the public at large',
@@ -118,6 +141,8 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'turned down', weight: -4, sign: { words: REFUSES }, holds: (c) => reads(c.clause, REFUSES, 2) },
   { name: 'they never do', weight: -5, holds: neverDo },
   { name: 'might be', weight: -6, sign: { words: MIGHT }, holds: (c) => MIGHT.test(c.behind[0] ?? '') },
+  { name: 'they will', weight: -5, holds: theyWill },
+  { name: 'a survey, told behind', weight: -3, sign: { words: SOURCE }, holds: isSurveyed },
   { name: 'a range', weight: -2, holds: (c) => c.ranged },
   {
     name: 'a statistic',

@@ -24,6 +24,8 @@ const SPANS = /^(?:depuis|pendant|durant|en|sur|dans|après|voilà|voici|pour|en
 const LASTING =
   /^(?:contrats?|bail|baux|projets?|plans?|programmes?|expériences?|carrières?|durées?|périodes?|conventions?|formations?|garanties?|mandats?|disponibilités?|peines?|prison|absences?|combats?|travaux|travail|études|service|efforts?|attente|délais?|retard|bout|cours|lutte|recul|silence|existence|histoire|engagements?|investissements?|bénévolat|vie|pause|espace|terme|moins|plus|partir|année|années|fermeture|chantiers?|stages?|cdd|prêts?|emprunts?|cycles?|horizon|suivi|recherches?|subventions?|ancienneté|interdiction|sursis|feuille|mariage|collaboration|partenariats?)$/;
 
+const OWN = /^(?:ses|mes|tes|leurs|nos|vos)$/;
+
 const AGES: readonly Cue[] = [
   {
     name: 'âgé de',
@@ -36,7 +38,7 @@ const AGES: readonly Cue[] = [
       (s.number.form === 'range' || outside(s) < s.number.first - 1),
   },
   { name: 'une moyenne d’âge de 20 ans', holds: (s) => [2, 3, 4].some((k) => word(s, s.number.first - k) === 'âge') },
-  { name: 'fêter ses 20 ans', holds: (s) => /^(?:ses|mes|tes|leurs|nos|vos)$/.test(word(s, s.number.first - 1)) },
+  { name: 'fêter ses 20 ans', holds: (s) => OWN.test(word(s, s.number.first - 1)) },
   {
     name: 'avoir 20 ans',
     holds: (s, last) => {
@@ -80,9 +82,12 @@ const YOUNG = /^(?:bébés?|nourrissons?|enfants?|fils|fille|âgée?s?)$/;
 
 /** Do years (or months of an infant) tell somebody's age? `last` is the token behind the unit. */
 export function isAge(site: Site, last: number): boolean {
-  const unit = word(site, last - 1);
+  // `dix ans et demi`
+  const end = /^demie?$/.test(word(site, last - 1)) && word(site, last - 2) === 'et' ? last - 2 : last;
+  const unit = word(site, end - 1);
   if (unit === 'mois')
     return word(site, site.number.first - 1) === 'de' && YOUNG.test(word(site, site.number.first - 2));
+  if (unit === 'printemps') return OWN.test(word(site, outside(site)));
   if (unit !== 'ans' && unit !== 'an') return false;
   if (/^(?:durant|plus|après|auparavant|avant)$/.test(word(site, last)) && word(site, last + 1) !== ',') return false;
   if (

@@ -1,6 +1,6 @@
 import { type Claim, reads, says } from './claim.js';
 import type { Evidence } from './evidence.js';
-import { doesIt, wasDone } from './verbs.js';
+import { didIt, doesIt, wasDone } from './verbs.js';
 
 const FUTURE = /^(?!opéra|caméra)\p{L}{2,}(?:ra|ront|rez|rons)$/u;
 const NEXT = /^(?:prochaine?s?|terme|bientôt|demain)$/;
@@ -33,11 +33,20 @@ export const ANNOUNCED: Evidence = {
   holds: (c) => says(c.clause, 'plans', 4) && !wasDone(c),
 };
 
+/** Wished in the clause of the figure, and not only in an aside before it: `L'union, qui réclame un débat, a réuni 300 signatures`. */
+const isWished = (c: Claim) => {
+  const aside = didIt(c) ? c.clause.indexOf(',') : -1;
+  return says(aside < 0 ? c.clause : c.clause.slice(0, aside), 'unreal');
+};
+
+/** What a relative clause says of the counted is another's: `64 visites qui n'auraient pas eu lieu`. */
+const withoutRelative = (behind: readonly string[]) => (behind[0] === 'qui' ? [] : behind);
+
 export const SUPPOSED: Evidence = {
   name: 'supposed, wished or lacking',
   weight: -8,
   sign: { senses: ['unreal'] },
-  holds: (c) => says(c.clause, 'unreal') || says(c.behind, 'unreal', 3),
+  holds: (c) => isWished(c) || says(withoutRelative(c.behind), 'unreal', 3),
 };
 
 /** What undoes any count or measure: it is wished, planned, still to come, or no more than a limit. */

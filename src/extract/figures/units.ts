@@ -21,6 +21,7 @@ const TIME: Record<string, Unit> = {
     kind: 'duration',
   },
   'trimestre trimestres semestre semestres décennie décennies siècle siècles nuit nuits': { kind: 'duration' },
+  'hivers étés automnes printemps': { kind: 'duration' },
   'matinée matinées après-midi après-midis': { kind: 'duration' },
   'heure heures': { kind: 'duration', parts: 60 },
   'minute minutes': { kind: 'duration', parts: 60 },

@@ -67,7 +67,7 @@ export function isIdle(c: Claim): boolean {
   return at >= 0 && HAVE.test(c.clause[at + 1] ?? '');
 }
 
-const IN_PLURAL = /(?:[^m]ent|(?:[fgl]or|dor|ai|ani|esti|expri|for)ment)$/;
+const IN_PLURAL = /(?:^font$|[^m]ent|(?:[fgl]or|dor|ai|ani|esti|expri|for)ment)$/;
 const NO_ACT = (w: string) => ['idle', 'waits', 'loses', 'unreal'].some((s) => sensesOf(w).has(s as Sense));
 
 /** The verb in the present plural whose subject the figure is: `trois sages-femmes | sillonnent`. */

@@ -73,7 +73,9 @@ function findOver(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from; i < end && i <= from + LONGEST_NOUN; i++) {
     const word = lower(tokens[i]!.text);
     if (word === 'sur') return i;
-    if (tokens[i]!.kind !== 'word' || (FUNCTION_WORDS.has(word) && !/^(?:de|d'|en|des|du|à)$/.test(word))) return -1;
+    const ofThe = /^(?:la|l'|le)$/.test(word) && i > from && lower(tokens[i - 1]!.text) === 'de';
+    if (tokens[i]!.kind !== 'word' || (FUNCTION_WORDS.has(word) && !ofThe && !/^(?:de|d'|en|des|du|à)$/.test(word)))
+      return -1;
   }
   return -1;
 }
@@ -87,7 +89,9 @@ function readRatio(tokens: readonly Token[], over: Amount, end: number): NumberR
   if (!whole || !COUNTS.has(whole.form) || whole.value <= over.value || whole.value > LARGEST_WHOLE) return null;
   const bare = at === over.last;
   const next = wordAt(tokens, whole.last, end);
-  if (isPlural(next) || next === '%' || (bare && whole.value === 20)) return null;
+  // `repose sur cinq ou six personnes`
+  const either = next === 'ou' && whole.last + 1 < end && mayStart(tokens[whole.last + 1]!);
+  if (isPlural(next) || next === '%' || either || (bare && whole.value === 20)) return null;
   const part = over.value / whole.value;
   const value = Number((100 * part).toFixed(1));
   const noun = [over.last, at] as const;
