@@ -1,20 +1,24 @@
 // Measures what hostile inputs cost, each at twice the size of the one before: time and memory must grow no faster than the input.
 //
-//   npm run hostile -- [--only NAME,…] [--kb 100] [--times 3] [--most 3.2]
+//   npm run hostile -- [--only NAME,…] [--kb 100] [--times 3] [--most 3.2] [--limit 120] [--large] [--read]
 //
-// Each size is read and extracted in a process of its own: seconds of processor, less those of an empty input, and the largest memory.
+// `--large`: inputs of millions of parts, up to a line of 100 MB, which takes an hour; `--read` reads only, and extracts nothing. Each size is read and extracted in a process of its own: seconds of processor, less those of an empty input, and the largest memory.
 // Exits 1 where doubling takes more than --most times as long, of those that take half a second: less is noise.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 
 const until = (length, unit) => unit.repeat(Math.ceil(length / Buffer.byteLength(unit)));
 const page = (body) => `<!doctype html><html><body><article><h1>Un titre</h1>${body}`;
 const NAMES = ['Awa', 'Hugo', 'Solenn', 'Marie', 'Karim', 'Lucie'];
 const name = (n) =>
   `${NAMES[n % 6]} ${'BCDFGLMNPR'[n % 10]}${['a', 'o', 'ou', 'i'][n % 4]}r${'abcdefghijklm'[n % 13]}n${(n % 9973).toString(36).replace(/\d/g, 'e')}`;
+
+const organisation = (n) =>
+  `l’association ${name(n).split(' ')[1]} ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n % 26]}${n.toString(26).replace(/\d/g, 'e')}`;
 
 /** An input of about so many bytes. */
 const INPUTS = {
@@ -41,6 +45,23 @@ const INPUTS = {
   'blank lines': (n) => until(n, '\n'),
   mojibake: (n) => until(n, 'Ã©Â«â€™'),
   people: (n) => Array.from({ length: Math.ceil(n / 40) }, (_, i) => `${name(i)}, directrice de l’atelier.`).join(' '),
+  organisations: (n) =>
+    Array.from({ length: Math.ceil(n / 40) }, (_, i) => `Avec ${organisation(i)}, on avance.`).join(' '),
+  'zip bomb': (n) => gzipSync(Buffer.alloc(n, ' '), { level: 9 }),
+};
+
+/** How many bytes of it are the largest that `--large` asks for: millions of parts, a hundred thousand names. */
+const LARGE = {
+  'one line': 100e6,
+  'one word': 100e6,
+  'opening quotes': 30e6,
+  separators: 13e6,
+  labels: 22e6,
+  'label lines': 30e6,
+  people: 4e6,
+  organisations: 4e6,
+  'deep HTML': 16e6,
+  'zip bomb': 1e9,
 };
 
 const { values } = parseArgs({
@@ -49,22 +70,31 @@ const { values } = parseArgs({
     kb: { type: 'string', default: '100' },
     times: { type: 'string', default: '3' },
     most: { type: 'string', default: '3.2' },
-    limit: { type: 'string', default: '120' },
+    limit: { type: 'string' },
+    large: { type: 'boolean', default: false },
+    read: { type: 'boolean', default: false },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'glane-hostile-'));
 const PROGRAM = `
 const { readInputs, readDump, extractArticle } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)});
-for await (const source of readInputs([process.argv[1]]))
-  for await (const article of readDump(source).articles) await extractArticle(article);
+try {
+  for await (const source of readInputs([process.argv[1]]))
+    for await (const article of readDump(source).articles) ${values.read} || (await extractArticle(article));
+} catch (error) {
+  if (error.name !== 'UserError') throw error;
+}
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-console.log((userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024);`;
+// on Linux the largest memory of a process begins with that of whoever started it; what the kernel says of this program alone does not
+const { readFile } = await import('node:fs/promises');
+const own = /VmHWM:\\s*(\\d+)/.exec(await readFile('/proc/self/status', 'utf8').catch(() => ''));
+console.log((userCPUTime + systemCPUTime) / 1e6, (own ? Number(own[1]) : maxRSS) / 1024);`;
 
 /** Seconds of processor and MB of memory; null where it takes too long. */
 function cost(text) {
   const path = join(folder, 'input.txt');
   writeFileSync(path, text);
-  const timeout = Number(values.limit) * 1000;
+  const timeout = Number(values.limit ?? (values.large ? 3600 : 120)) * 1000;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', PROGRAM, path], {
     encoding: 'utf8',
     timeout,
@@ -76,17 +106,24 @@ function cost(text) {
 
 try {
   const [least] = cost('Un titre\n\nAwa Delcourt, directrice, a reçu 3 personnes. « Oui », dit-elle.\n');
-  const sizes = Array.from({ length: Number(values.times) }, (_, i) => Number(values.kb) * 1000 * 2 ** i);
-  console.log(`${'kB'.padEnd(18)}${sizes.map((n) => String(n / 1000).padStart(16)).join('')}   doubling`);
-  for (const [what, make] of Object.entries(INPUTS)) {
-    if (values.only && !values.only.split(',').includes(what)) continue;
+  const times = Number(values.times);
+  const sizesOf = (what) =>
+    Array.from({ length: times }, (_, i) =>
+      values.large ? LARGE[what] / 2 ** (times - 1 - i) : Number(values.kb) * 1000 * 2 ** i,
+    );
+  const names = Object.keys(values.large ? LARGE : INPUTS);
+  for (const what of names.filter((name) => !values.only || values.only.split(',').includes(name))) {
     // under a title and a date it is an article, and all of it is read
-    const under = (text) => (text.startsWith('<') ? text : `Un titre\nLe 07/06/2023\n\n${text}`);
-    const costs = sizes.map((n) => cost(under(make(n))));
+    const under = (text) =>
+      typeof text !== 'string' || text.startsWith('<') ? text : `Un titre\nLe 07/06/2023\n\n${text}`;
+    const sizes = sizesOf(what);
+    const costs = sizes.map((n) => cost(under(INPUTS[what](n))));
     const seconds = costs.map(([s]) => Math.max(s - least, 0.01));
     const [before, last] = seconds.slice(-2);
     const ratio = last / before;
-    const cells = costs.map(([, mb], i) => `${seconds[i].toFixed(2)} s ${Math.round(mb)} MB`.padStart(16));
+    const cells = costs.map(([, mb], i) =>
+      `${sizes[i] / 1000} kB ${seconds[i].toFixed(2)} s ${Math.round(mb)} MB`.padStart(26),
+    );
     const wrong = !(last < 0.5 || ratio <= Number(values.most));
     console.log(`${what.padEnd(18)}${cells.join('')}   ${ratio.toFixed(1)}${wrong ? ' !' : ''}`);
     if (wrong) process.exitCode = 1;
