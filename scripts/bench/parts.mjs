@@ -7,7 +7,9 @@ import frCompromise from 'fr-compromise';
 const DIST = pathToFileURL(`${process.env.GLANE_DIST ?? new URL('../../dist', import.meta.url).pathname}/`);
 const load = (file) => import(new URL(file, DIST).href);
 
-const { extract } = await load('index.js');
+// an older build tunes nothing
+const tuned = await load('cli/extraction.js').catch(() => null);
+const { extract } = await (tuned?.extractingLibrary() ?? load('index.js'));
 const { readDump, readInputs } = await load('dump/index.js');
 const { analyse } = await load('text/analyse.js');
 const { tag } = await load('french/tagger/index.js');

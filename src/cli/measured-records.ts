@@ -1,4 +1,5 @@
 import type { ArticleRecord, Index, Source } from '../index.js';
+import { extractingLibrary } from './extraction.js';
 import { numberedLines } from './lines.js';
 import { parseRecord } from './record.js';
 import type { Session } from './session.js';
@@ -9,7 +10,7 @@ export async function* recordsOf(
   session: Session,
   profilePath: string | undefined,
 ): AsyncGenerator<ArticleRecord> {
-  const { extractArticle, readDump, readInputs, readProfile } = await import('../index.js');
+  const { extractArticle, readDump, readInputs, readProfile } = await extractingLibrary();
   const profile = await readProfile(profilePath);
   for await (const source of readInputs(inputs, { stdin: session.io.stdin })) {
     if (await holdsJson(source)) {

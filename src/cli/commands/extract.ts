@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Account, Failure } from '../../index.js';
+import { extractingLibrary } from '../extraction.js';
 import { tellFailures } from '../failures.js';
 import type { GlobalFlags } from '../flags.js';
 import { interruptible } from '../interrupt.js';
@@ -48,7 +49,7 @@ export const extract: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: ExtractFlags, session: Session, signal: AbortSignal): Promise<void> {
-  const glane = await import('../../index.js');
+  const glane = await extractingLibrary();
   const terminal = terminalOf(session, flags);
   const sheet = { columns: terminal.columns, paint: await terminal.paint() };
   const accounts: Account[] = [];

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Failure, IngestedDump } from '../../index.js';
 import { tellCorrections } from '../corrections.js';
+import { extractingLibrary } from '../extraction.js';
 import { openFailedFile, tellFailures } from '../failures.js';
 import { type CorrectionsFlags, correctionsFlag } from '../flags.js';
 import { type Interruption, interruptible } from '../interrupt.js';
@@ -59,7 +60,7 @@ export const ingest: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: IngestFlags, session: Session, interruption: Interruption): Promise<void> {
-  const glane = await import('../../index.js');
+  const glane = await extractingLibrary();
   const encoding = flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding);
   const profile = await glane.readProfile(flags.profile);
   const failedFile = flags.failed === undefined ? null : openFailedFile(flags.failed, flags.null ? '\0' : '\n');
