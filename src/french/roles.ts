@@ -69,9 +69,10 @@ function jointRoleAt(words: readonly string[], first: number): PhraseMatch<RoleW
 }
 
 /** May a role start with the word: one of the lexicon's, a plural, a joint one, two with a hyphen? Asked of every word once. */
-const mayStart = columnOf(({ text }) => {
-  if (roles().begins(text) || text.includes('-')) return 1;
-  const singular = singularOf(text);
+const mayStart = columnOf((word) => {
+  const { text } = word;
+  if (roles().beginsWith(word) || text.includes('-')) return 1;
+  const singular = /[sx]$/.test(text) ? singularOf(text) : text;
   return (singular !== text && roles().begins(singular)) || jointRoleAt([text], 0) ? 1 : 0;
 });
 
