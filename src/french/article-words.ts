@@ -15,10 +15,15 @@ let article: ArticleWords = { tokens: [], keys: [], spellings: [], keyWords: [],
 
 function wordsOf(tokens: readonly Token[]): ArticleWords {
   if (article.tokens === tokens) return article;
-  const keyWords = tokens.map(({ word }) => word.keyWord);
-  const spellingWords = tokens.map(({ word }) => word.spellingWord);
-  const keys = keyWords.map(({ text }) => text);
-  const spellings = spellingWords.map(({ text }) => text);
+  const [keys, spellings]: [string[], string[]] = [[], []];
+  const [keyWords, spellingWords]: [Word[], Word[]] = [[], []];
+  for (let i = 0; i < tokens.length; i++) {
+    const { key, spelling, keyWord, spellingWord } = tokens[i]!.word;
+    keys.push(key);
+    spellings.push(spelling);
+    keyWords.push(keyWord);
+    spellingWords.push(spellingWord);
+  }
   article = { tokens, keys, spellings, keyWords, spellingWords };
   return article;
 }

@@ -67,6 +67,11 @@ export class LexiconTable<T> {
     return word !== undefined && this.#begins(wordNumber(word));
   }
 
+  /** The same of a word that knows its number. */
+  beginsWith(word: Word): boolean {
+    return this.#begins(numberOf(word));
+  }
+
   #begins(number: number): boolean {
     return number !== -1 && (this.#sections.starts[number]! & (1 << this.#root)) !== 0;
   }
@@ -74,15 +79,14 @@ export class LexiconTable<T> {
   /** The longest phrase that starts at `keys[first]` and `accepts` (by its length and value), or null. */
   longest(keys: readonly string[], first: number, accepts?: (match: PhraseMatch<T>) => boolean): PhraseMatch<T> | null {
     if (keys !== this.#keys) {
-      if (keys.length < SHORT) return this.#longestOf(keys.length, (i) => wordNumber(keys[i]!), first, accepts);
+      if (keys.length < SHORT) return first < 0 ? null : this.#longestOf(wordsBehind(keys), first, accepts);
       this.#keys = keys;
       this.#words = wordsBehind(keys);
       this.#starts = startsOf(keys);
     }
     // most tokens begin no phrase of the table: this line alone is asked of each of them
     if ((this.#starts[first]! & (1 << this.#root)) === 0) return null;
-    const words = this.#words;
-    return this.#longestOf(words.length, (i) => numberOf(words[i]!), first, accepts);
+    return this.#longestOf(this.#words, first, accepts);
   }
 
   /** The longest phrase that begins a row of words, each asked for only where a phrase goes on; undefined ends them. */
@@ -90,31 +94,43 @@ export class LexiconTable<T> {
     wordAt: (i: number) => string | undefined,
     accepts?: (match: PhraseMatch<T>) => boolean,
   ): PhraseMatch<T> | null {
-    const numberAt = (i: number) => {
+    let best: PhraseMatch<T> | null = null;
+    let node = this.#root;
+    for (let i = 0; node !== -1; i++) {
       const word = wordAt(i);
-      return word === undefined ? -1 : wordNumber(word);
-    };
-    return this.#longestOf(Number.POSITIVE_INFINITY, numberAt, 0, accepts);
+      if (word === undefined) break;
+      node = this.#child(node, wordNumber(word));
+      best = this.#longer(best, node, i + 1, accepts);
+    }
+    return best;
   }
 
   #longestOf(
-    length: number,
-    numberAt: (i: number) => number,
+    words: readonly Word[],
     first: number,
     accepts?: (match: PhraseMatch<T>) => boolean,
   ): PhraseMatch<T> | null {
-    if (first < 0) return null;
-    const { ends } = this.#sections;
     let best: PhraseMatch<T> | null = null;
     let node = this.#root;
-    for (let i = first; i < length; i++) {
-      node = i === first ? this.#first(numberAt(i)) : this.#child(node, numberAt(i));
-      if (node === -1) break;
-      if (ends[node] === 0) continue;
-      const match = { length: i + 1 - first, value: this.#value(ends[node]!) };
-      if (!accepts || accepts(match)) best = match;
+    for (let i = first; i < words.length && node !== -1; i++) {
+      const number = numberOf(words[i]!);
+      node = i === first ? this.#first(number) : this.#child(node, number);
+      best = this.#longer(best, node, i + 1 - first, accepts);
     }
     return best;
+  }
+
+  /** The phrase that ends at a node, where one does that is accepted, else the best so far. */
+  #longer(
+    best: PhraseMatch<T> | null,
+    node: number,
+    length: number,
+    accepts?: (match: PhraseMatch<T>) => boolean,
+  ): PhraseMatch<T> | null {
+    const end = node === -1 ? 0 : this.#sections.ends[node]!;
+    if (end === 0) return best;
+    const match = { length, value: this.#value(end) };
+    return !accepts || accepts(match) ? match : best;
   }
 
   /** What the list says of a whole phrase, or undefined. */

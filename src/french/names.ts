@@ -20,7 +20,9 @@ export const isFirstName: (word: string) => boolean = keptByWord((word) => {
 });
 
 /** The same of a word that an article holds: asked of each that begins with a capital, several times. */
-export const isFirstNameWord: (word: Word) => boolean = keptOfWord(({ text }) => isFirstName(text));
+export const isFirstNameWord: (word: Word) => boolean = keptOfWord(({ key, keyWord }) =>
+  key.includes('-') ? isFirstName(key) : names().beginsWith(keyWord),
+);
 
 /** The gender a first name tells; the first part of a compound decides. */
 export const genderOfFirstName: (word: string) => Gender | null = keptByWord((word) => {

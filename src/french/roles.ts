@@ -1,5 +1,5 @@
 import { keptByWord } from '../text/kept.js';
-import type { Gender } from '../types.js';
+import type { Gender, Word } from '../types.js';
 import { columnOf } from './article-words.js';
 import { singularOf } from './inflection.js';
 import { lexiconKey } from './lexicon.js';
@@ -35,11 +35,15 @@ function roles(): LexiconTable<RoleWord> {
 
 const LONGEST_ROLE = 8;
 
+/** Whatever else ends a word, it is no plural. */
+const PLURAL = /[sx]$/;
+
 type Accepts = (match: PhraseMatch<RoleWord>) => boolean;
 
 /** The role said of several that starts at that token (`conseillers municipaux`, `chefs de projet`): its head, or all its words, in the singular. */
 function pluralRoleAt(words: readonly string[], first: number, accepts?: Accepts): PhraseMatch<RoleWord> | null {
   const word = words[first] ?? '';
+  if (!PLURAL.test(word)) return null;
   const head = singularOf(word);
   if (head === word || !roles().begins(head)) return null;
   const wordAt = (i: number) => (i === 0 ? head : i < LONGEST_ROLE ? words[first + i] : undefined);
@@ -74,15 +78,24 @@ function jointRoleAt(words: readonly string[], first: number): PhraseMatch<RoleW
   return { length: 1, value };
 }
 
-/** May a role start with the word: one of the lexicon's, a plural, a joint one, two with a hyphen? Asked of every word once. */
-const mayStart = columnOf(({ text }) => {
-  if (roles().begins(text) || text.includes('-')) return 1;
-  const singular = singularOf(text);
-  return (singular !== text && roles().begins(singular)) || jointRoleAt([text], 0) ? 1 : 0;
-});
+/** May a role start with the word: one of the lexicon's, a plural, a joint one, two with a hyphen? */
+function mayStart(word: Word): boolean {
+  const { text } = word;
+  if (roles().beginsWith(word) || text.includes('-')) return true;
+  const singular = PLURAL.test(text) ? singularOf(text) : text;
+  return (singular !== text && roles().begins(singular)) || jointRoleAt([text], 0) !== null;
+}
+
+/** Pronouns of those whom a role is said of. */
+const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'lui', 'tous', 'toutes']);
+const MAY_START = 1;
+const PRONOUN = 2;
+
+/** What tells that a role may be spoken of, along the words as spelt: other than 0 where one may start or a pronoun stands. Asked of every word once. */
+export const roleSigns = columnOf((word) => (mayStart(word) ? MAY_START : PRONOUNS.has(word.key) ? PRONOUN : 0));
 
 /** May a role start at that token? Cheap, and true of few: what {@link roleAt} finds it may. */
-export const mayStartRole = (words: readonly string[], at: number): boolean => mayStart(words)[at] === 1;
+export const mayStartRole = (words: readonly string[], at: number): boolean => roleSigns(words)[at] === MAY_START;
 
 let asked: readonly string[] = [];
 let answers: (PhraseMatch<RoleWord> | null | undefined)[] = [];
@@ -105,8 +118,9 @@ function roleFrom(words: readonly string[], first: number, accepts?: Accepts): P
   const word = words[first] ?? '';
   if (word.startsWith('ex-')) return formerRoleAt(words, first, accepts);
   if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
-  const parts = word.split('-').map((part) => roles().get(part));
-  return parts.length === 2 && parts[0] && parts[1] ? { length: 1, value: parts[0] } : null;
+  const [one, other, more] = word.split('-');
+  const value = other !== undefined && more === undefined ? roles().get(one!) : undefined;
+  return value && roles().get(other!) ? { length: 1, value } : null;
 }
 
 let modifiers: LexiconTable<true> | undefined;

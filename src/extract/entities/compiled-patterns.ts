@@ -66,26 +66,24 @@ export interface Patterns {
   readonly toldBy: (symbol: Word) => Told | null;
 }
 
-/** What a symbol tells. Every new word is asked: most pieces begin one, and are looked up by what it begins with. */
+/** What a symbol tells. Every new word is asked: most pieces begin one, and are looked up by its first letter. */
 function teller(rules: readonly RolePattern[], { clauses, patterns }: PatternsFile): (symbol: string) => Told | null {
-  const beginning = new Map<string, number[]>();
+  const beginning = new Map<string, [piece: string, clause: number][]>();
   const elsewhere: [piece: string, clause: number][] = [];
   const opening = new Map<string, number[]>();
-  let longest = 0;
   for (const [clause, pieces] of clauses.entries())
     for (const piece of pieces) {
       if (!piece.startsWith(' ')) elsewhere.push([piece, clause]);
-      else beginning.set(piece, [...(beginning.get(piece) ?? []), clause]);
-      longest = Math.max(longest, piece.length);
+      else beginning.set(piece[1]!, [...(beginning.get(piece[1]!) ?? []), [piece, clause]]);
     }
   for (const [number, { pattern }] of rules.entries())
     for (const symbol of patterns[pattern]!.opening ?? [])
       opening.set(symbol, [...(opening.get(symbol) ?? []), number]);
   return (symbol) => {
     const text = ` ${symbol} `;
-    const held = elsewhere.filter(([piece]) => text.includes(piece)).map(([, clause]) => clause);
-    for (let end = 2; end <= Math.min(text.length, longest); end++)
-      held.push(...(beginning.get(text.slice(0, end)) ?? []));
+    const held: number[] = [];
+    for (const [piece, clause] of beginning.get(text[1]!) ?? []) if (text.startsWith(piece)) held.push(clause);
+    for (const [piece, clause] of elsewhere) if (text.includes(piece)) held.push(clause);
     const begun = opening.get(symbol) ?? [];
     if (held.length === 0 && begun.length === 0) return null;
     const told = { clauses: bitsFor(clauses.length), opening: bitsFor(rules.length) };

@@ -1,27 +1,22 @@
 import { mayStartRole } from '../../french/roles.js';
 import type { Sentence } from '../../types.js';
 import { fittingNumbers, hold, type Patterns } from './compiled-patterns.js';
+import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
 import { type Bearings, SYMBOL, standsForBody } from './shape.js';
 
-/** A person's name may stand so far behind the sentence that its civility ends. */
-const LONGEST_CIVILITY = 6;
-
 /** Adds the clauses that the sentence's names and roles may hold. */
 function holdNames(
-  reading: Reading,
+  { words }: Reading,
   patterns: Patterns,
   { first, last }: Sentence,
+  names: readonly Mention[],
   held: Int32Array,
-  at: Bearings['mentionAt'],
 ) {
-  for (let i = first; i < last + LONGEST_CIVILITY; i++) {
-    const mention = at[i];
-    if (mention) hold(patterns, SYMBOL[mention.type], held);
-  }
+  for (const { type } of names) hold(patterns, SYMBOL[type], held);
   // behind `ancien` the role starts with the word that follows
   let i = first;
-  while (i <= last && !mayStartRole(reading.words, i)) i++;
+  while (i <= last && !mayStartRole(words, i)) i++;
   if (i <= last) hold(patterns, SYMBOL.role, held);
 }
 
@@ -41,10 +36,16 @@ function holdWords({ tokens, words }: Reading, patterns: Patterns, { first, last
 const fits = (patterns: Patterns, held: Int32Array): boolean => fittingNumbers(patterns, held, 1).length > 0;
 
 /** May a pattern match the shape of the sentence, told by its names and words, which may hold more than the shape does, never less? Asked before the shape is made: half of them match none. */
-export function mayMatch(reading: Reading, patterns: Patterns, sentence: Sentence, bearings: Bearings): boolean {
+export function mayMatch(
+  reading: Reading,
+  patterns: Patterns,
+  sentence: Sentence,
+  names: readonly Mention[],
+  bearings: Bearings,
+): boolean {
   const held = new Int32Array(patterns.width);
   // a name and a role may be enough
-  holdNames(reading, patterns, sentence, held, bearings.mentionAt);
+  holdNames(reading, patterns, sentence, names, held);
   if (fits(patterns, held)) return true;
   holdWords(reading, patterns, sentence, held);
   if (fits(patterns, held)) return true;

@@ -131,8 +131,9 @@ function joinNouns(families: Families, forms: readonly string[]): void {
 function joinForms(families: Families, forms: readonly string[]): void {
   const byLetter = new Map<string, string[]>();
   for (const form of forms) {
-    const same = byLetter.get(firstLetter(form)) ?? [];
-    if (same.length < MOST_COMPARED) byLetter.set(firstLetter(form), [...same, form]);
+    const same = byLetter.get(firstLetter(form));
+    if (!same) byLetter.set(firstLetter(form), [form]);
+    else if (same.length < MOST_COMPARED) same.push(form);
   }
   for (const form of forms) {
     const key = nameKey(form);
@@ -163,9 +164,14 @@ function kindOf(reading: Reading, name: string, members: readonly Mention[]): st
   return members.find((m) => m.kind !== null)?.kind ?? knownOrganisation(name)?.kind ?? head?.value ?? null;
 }
 
+function withPlainSpaces(mention: Mention): Mention {
+  const text = mention.text.replace(/\s+/g, ' ');
+  return text === mention.text ? mention : { ...mention, text };
+}
+
 /** The organisations of an article: forms of one body joined, in the order of their first mention. */
 export function joinOrganisations(reading: Reading, all: readonly Mention[]): FoundOrganisation[] {
-  const mentions = all.filter((m) => m.type === 'ORG').map((m) => ({ ...m, text: m.text.replace(/\s+/g, ' ') }));
+  const mentions = all.filter((m) => m.type === 'ORG').map(withPlainSpaces);
   const families = new Families();
   const forms = [...new Map(mentions.map((m) => [nameKey(m.text), m.text])).values()];
   for (const form of forms) families.join(nameKey(form), lexiconName(form));

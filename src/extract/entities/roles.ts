@@ -1,4 +1,4 @@
-import { mayStartRole } from '../../french/roles.js';
+import { roleSigns } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Sentence, Span } from '../../types.js';
@@ -132,15 +132,19 @@ export function claimRoles(
     kinds: new Set(organisations.map(({ kind }) => kind)),
     heads: new Set(organisations.map(({ name }) => nameKey(name).split(/[ '-]/)[0]!)),
   };
+  const signs = roleSigns(reading.words);
   const told: RoleClaim[] = [];
   let before: Sentence | null = null;
+  let next = 0;
   for (const sentence of reading.analysis.sentences) {
     const { first, last } = sentence;
-    const may = mayTell(reading, first, last, bearings.mentionAt);
-    if (may && mayClaim(reading, before, sentence, bearings)) {
+    while (next < mentions.length && mentions[next]!.first < first) next++;
+    const names = mentions.slice(next, namesEnd(mentions, next, last));
+    const may = mayTell(signs, sentence, names);
+    if (may && mayClaim(reading, before, sentence, names, bearings)) {
       const shape = shapeOf(reading, first, last, bearings);
       // only then is it worth the shape of the sentence before
-      const announced =
+      const announced: RoleClaim | null =
         before !== null && fitting(NAMING, shape).length > 0
           ? announcedRole(reading, shapeOf(reading, before.first, before.last, bearings), shape)
           : null;
@@ -153,10 +157,26 @@ export function claimRoles(
   return told;
 }
 
+/** A person's name may stand so far behind the sentence that its civility ends. */
+const LONGEST_CIVILITY = 6;
+
+/** Index behind the mentions, from that one on, that a sentence which ends before token `last` may speak of. */
+function namesEnd(mentions: readonly Mention[], next: number, last: number): number {
+  let end = next;
+  while (end < mentions.length && mentions[end]!.first < last + LONGEST_CIVILITY) end++;
+  return end;
+}
+
 /** May a pattern match the sentence, or one that names whom the sentence before told of? */
-function mayClaim(reading: Reading, before: Sentence | null, sentence: Sentence, bearings: Bearings): boolean {
-  if (mayMatch(reading, patterns(), sentence, bearings)) return true;
-  return before !== null && mayMatch(reading, NAMING, sentence, bearings);
+function mayClaim(
+  reading: Reading,
+  before: Sentence | null,
+  sentence: Sentence,
+  names: readonly Mention[],
+  bearings: Bearings,
+): boolean {
+  if (mayMatch(reading, patterns(), sentence, names, bearings)) return true;
+  return before !== null && mayMatch(reading, NAMING, sentence, names, bearings);
 }
 
 function byFirstToken({ tokens }: Reading, mentions: readonly Mention[]): (Mention | undefined)[] {
@@ -165,11 +185,8 @@ function byFirstToken({ tokens }: Reading, mentions: readonly Mention[]): (Menti
   return mentionAt;
 }
 
-const PRONOUNS = new Set(['il', 'elle', 'ils', 'elles', 'lui', 'tous', 'toutes']);
-
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
-function mayTell({ words, keys }: Reading, first: number, last: number, mentionAt: Bearings['mentionAt']): boolean {
-  for (let i = first; i < last; i++) if (mayStartRole(words, i) || mentionAt[i]?.type === 'PER') return true;
-  for (let i = first; i < last; i++) if (PRONOUNS.has(keys[i]!)) return true;
-  return false;
+function mayTell(signs: Int32Array, { first, last }: Sentence, names: readonly Mention[]): boolean {
+  for (let i = first; i < last; i++) if (signs[i] !== 0) return true;
+  return names.some((name) => name.type === 'PER' && name.first < last);
 }
