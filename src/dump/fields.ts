@@ -15,8 +15,10 @@ export interface Reading {
   readonly seconds: number | null;
 }
 
-const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? /;
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join('|')}),? `);
 const DIGIT = /[0-9]/;
+const WORD_END = /[\s,0-9]/;
 const CLOCK = /^,? ?(?:a )?\d{1,2} ?(?:h|:) ?(?:\d\d)?(?!\d)/;
 const JOINT = /^[ ,;:|\u2013\u00b7\u2022-]+/;
 const MAX_NAME = 80;
@@ -40,6 +42,9 @@ export class FieldReader {
   readonly #before: readonly string[];
   readonly #beforeDate: number;
   readonly #opensDate: RegExp;
+  /** The words and letters that a date and a name may start with. */
+  readonly #dateWords: ReadonlySet<string>;
+  readonly #nameLetters: ReadonlySet<string>;
   readonly #profile: Profile;
 
   constructor(profile: Profile) {
@@ -52,27 +57,36 @@ export class FieldReader {
     this.#beforeDate = 16 + Math.max(0, ...this.#before.map((words) => words.length));
     const before = this.#before.map((words) => words.replace(/[^a-z0-9 ]/g, '\\$&'));
     this.#opensDate = new RegExp(`^(?:${before.join('|')})?(?:${WEEKDAY.source.slice(1)})?[0-9]`);
+    this.#dateWords = new Set([...WEEKDAYS, ...this.#before.map((words) => words.split(WORD_END)[0]!)]);
+    this.#nameLetters = new Set([...this.#names.keys()].map((name) => name[0]!));
     this.#profile = profile;
   }
 
   /** The letters, lower case and without accents, that a metadata line can start with, digits aside. */
   get initials(): ReadonlySet<string> {
-    const weekdays = ['l', 'm', 'j', 'v', 's', 'd'];
-    return new Set([...weekdays, ...[...this.#names.keys(), ...this.#before].map((name) => name[0]!)]);
+    return new Set([...this.#nameLetters, ...[...WEEKDAYS, ...this.#before].map((words) => words[0]!)]);
   }
 
   /** What the line says, or null where it is not metadata. The line has no line break. */
   read(line: string): Field | null {
     // most lines are told by how they open
     const colon = line.slice(0, MAX_NAME).indexOf(':');
-    const isField = (colon > 0 && this.#kindOf(line.slice(0, colon)) !== undefined) || this.#mayBeDate(line);
+    const isField = (colon > 0 && this.#isNamed(line, colon)) || this.#mayBeDate(line);
     return isField ? this.#readFully(line) : null;
+  }
+
+  #isNamed(line: string, colon: number): boolean {
+    const first = bare(line.charAt(0)).charAt(0);
+    if (first >= 'a' && first <= 'z' && !this.#nameLetters.has(first)) return false;
+    return this.#kindOf(line.slice(0, colon)) !== undefined;
   }
 
   #mayBeDate(line: string): boolean {
     if (line.length > MAX_DATE_LINE) return false;
     const opening = line.slice(0, this.#beforeDate);
-    return DIGIT.test(opening) && this.#opensDate.test(plain(opening));
+    if (!DIGIT.test(opening)) return false;
+    const word = opening.slice(0, opening.search(WORD_END));
+    return (word === '' || this.#dateWords.has(bare(fold(word)))) && this.#opensDate.test(plain(opening));
   }
 
   #readFully = remembered(

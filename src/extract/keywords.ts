@@ -2,7 +2,7 @@ import { singularOf } from '../french/inflection.js';
 import { stem } from '../french/stem.js';
 import { isStopword } from '../french/stopwords.js';
 import { keptOfWord } from '../text/words.js';
-import type { Analysis, Sentence, Token } from '../types.js';
+import type { Analysis, Sentence, Token, Word } from '../types.js';
 
 const LIMIT = 8;
 /** From this many words on, what stands once is no subject. */
@@ -30,7 +30,7 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 const LONGEST_WORD = 40;
 
 /** What a word is wherever it stands. */
-interface Traits {
+class Traits {
   readonly telling: boolean;
   readonly capital: boolean;
   readonly capitals: boolean;
@@ -39,27 +39,32 @@ interface Traits {
   readonly determiner: boolean;
   readonly beforeNoun: boolean;
   readonly infinitive: boolean;
-  /** The subject that it belongs to as a proper noun, and as any other word. */
+  /** The subject that it belongs to as a proper noun. */
   readonly proper: string;
-  readonly common: string;
+  readonly #spelling: string;
+  #common: string | null = null;
+
+  constructor({ text, kind, key, spelling }: Word) {
+    const isWord = kind === 'word' && text.length <= LONGEST_WORD && WORD.test(text);
+    this.telling = isWord && !INVERTED.test(text) && !isStopword(key);
+    this.capital = CAPITAL.test(text);
+    this.capitals = CAPITALS.test(text);
+    this.upper = text === text.toUpperCase();
+    this.determiner = DETERMINERS.has(spelling);
+    this.beforeNoun = BEFORE_NOUNS.has(spelling);
+    this.infinitive = INFINITIVE.test(text);
+    this.proper = `= ${key}`;
+    this.#spelling = spelling;
+  }
+
+  /** The subject that it belongs to as any other word. Names are seldom asked for it, and a stem takes long. */
+  get common(): string {
+    this.#common ??= stem(singularOf(this.#spelling));
+    return this.#common;
+  }
 }
 
-const traitsOf = keptOfWord(({ text, kind, key }): Traits => {
-  const lower = text.toLowerCase();
-  const telling =
-    kind === 'word' && text.length <= LONGEST_WORD && WORD.test(text) && !INVERTED.test(text) && !isStopword(text);
-  return {
-    telling,
-    capital: CAPITAL.test(text),
-    capitals: CAPITALS.test(text),
-    upper: text === text.toUpperCase(),
-    determiner: DETERMINERS.has(lower),
-    beforeNoun: BEFORE_NOUNS.has(lower),
-    infinitive: INFINITIVE.test(text),
-    proper: `= ${key}`,
-    common: telling ? stem(singularOf(lower)) : '',
-  };
-});
+const traitsOf = keptOfWord((word) => new Traits(word));
 
 interface Occurrence {
   readonly token: Token;
@@ -79,25 +84,32 @@ interface Subject {
 }
 
 /** A heading in capitals: its capitals tell no proper noun. */
-const shouts = (words: readonly Token[]): boolean =>
-  words.length > 1 && words.every(({ word }) => traitsOf(word).upper);
-
-function standsAsNoun(traits: Traits, before: Token | undefined): boolean {
-  if (before === undefined) return false;
-  const { determiner, beforeNoun } = traitsOf(before.word);
-  return determiner || (beforeNoun && !traits.infinitive);
+function shouts(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  let words = 0;
+  for (let i = first; i < last; i++) {
+    if (tokens[i]!.kind !== 'word') continue;
+    if (!traitsOf(tokens[i]!.word).upper) return false;
+    words++;
+  }
+  return words > 1;
 }
 
+const standsAsNoun = (traits: Traits, before: Traits | null): boolean =>
+  before !== null && (before.determiner || (before.beforeNoun && !traits.infinitive));
+
 function occurrencesOf({ tokens }: Analysis, sentence: Sentence, found: Occurrence[]): void {
-  const words = tokens.slice(sentence.first, sentence.last).filter(({ kind }) => kind === 'word');
-  const capitalsSayNothing = shouts(words);
-  for (let i = 0; i < words.length; i++) {
-    const token = words[i]!;
+  const capitalsSayNothing = shouts(tokens, sentence);
+  let before: Traits | null = null;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
     const traits = traitsOf(token.word);
-    if (!traits.telling) continue;
-    const unclear = capitalsSayNothing || (i === 0 && !traits.capitals);
-    const letter = !traits.capital ? 'small' : unclear ? 'unclear' : 'capital';
-    found.push({ token, traits, letter, noun: letter === 'capital' || standsAsNoun(traits, words[i - 1]) });
+    if (traits.telling) {
+      const unclear = capitalsSayNothing || (before === null && !traits.capitals);
+      const letter = !traits.capital ? 'small' : unclear ? 'unclear' : 'capital';
+      found.push({ token, traits, letter, noun: letter === 'capital' || standsAsNoun(traits, before) });
+    }
+    before = traits;
   }
 }
 
