@@ -44,6 +44,13 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy tient la permanence d’écriture de La Cordée',
   },
   {
+    name: 'le rôle a été recruté par organisation',
+    pattern:
+      "(?<=^ )(?:le|la|l') <adjective>R (?:ha ete|est) (?:[^PORLA.;:, ]\\S* ){0,2}(?:recrute|embauche|employe|engage|salarie|missionne|detache)e? (?:[^PORLA.;:, ]\\S* ){0,3}(?:par|chez) <det><generic><O>",
+    example: 'La comptable a été recrutée en mars par La Cordée',
+    pointsBack: true,
+  },
+  {
     name: 'ce rôle a rejoint organisation',
     pattern: '(?:ce|cet|cette) <adjective>R (?:[^P.;: ]\\S* ){0,10}(?:rejoi|integr)\\S+ <det><generic><O>',
     example: 'Ce médecin a quitté son cabinet pour rejoindre La Cordée',

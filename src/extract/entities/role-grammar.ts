@@ -23,7 +23,7 @@ const MACROS: Readonly<Record<string, string>> = {
   stranger:
     "(?<!(?:frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|collegue) (?:de|du|d') )(?<!^ a )(?<!comme )",
   adjective:
-    '(?:(?:[a-z-]+ieme|jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne|plus jeune|plus ancien|plus ancienne|plus vieux|plus vieille) )?',
+    '(?:(?:[a-z-]+ieme|seconde?|jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne|plus jeune|plus ancien|plus ancienne|plus vieux|plus vieille) )?',
   member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',

@@ -34,6 +34,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     several: true,
   },
   {
+    name: 'rôles s’appellent noms',
+    pattern: "(?:les|nos|ses|leurs) <count><R><tail>(?:se nomment|s' appellent|se prenomment) P (?:, P ){0,9}et P",
+    example: 'Les deux conseillers s’appellent Awa et Paul',
+    several: true,
+    held: true,
+  },
+  {
     name: 'noms sont rôles',
     pattern:
       'P (?:, P ){0,9}et P (?:sont|etaient|deviennent|sont devenue?s|ont ete (?:elue?s|nommee?s)) <adv><det><count><R><tail>',
@@ -259,6 +266,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: "P <be>(?:l' )?une? des <count><R><tail>",
     example: 'Inès Roy est l’une des trois conseillères de la Caf',
     singlesOut: true,
+    held: true,
   },
   {
     name: 'le métier de rôle',
@@ -275,6 +283,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: "P , <age>(?:, )?(?:l' )?une? des <count><R><tail>",
     example: 'Inès Roy, l’une des trois conseillères de la Caf',
     singlesOut: true,
+    held: true,
   },
   {
     name: 'rôles, dont nom',

@@ -126,7 +126,8 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
 
 /** After `et`: another role (`conseiller et coordinateur`), another complement (`de médiation et d'innovation`), another adjective. */
 function coordinationEnd(reading: Reading, first: number, i: number, barrier: Barrier): number {
-  if (reading.keys[i] !== 'et' || barrier(i + 1)) return i;
+  // `bénévole et ancien chef de rayon chez X`: what one was has a place of its own
+  if (reading.keys[i] !== 'et' || barrier(i + 1) || /^ancien/.test(reading.keys[i + 1] ?? '')) return i;
   const role = roleAt(reading.words, i + 1);
   if (role) return i + 1 + role.length;
   const field = fieldEnd(reading, first, i + 1, barrier);

@@ -84,11 +84,18 @@ const ANNOUNCED: RolePattern = {
 /** `deux éducateurs. L'un d'eux, Paul Roy, …`: one of those whom the sentence before tells of. */
 const ONE_OF_THEM: RolePattern = {
   name: 'des rôles ; l’un d’eux, nom',
-  pattern: "(?<=^ )(?:l' )?une? d' (?:entre )?(?:eux|elles)(?: ,)? P",
+  pattern: "(?<=^ )(?:l' )?une? d' (?:entre )?(?:eux|elles)(?: ,)? P (?!, (?:\\S+ ){0,4}R )",
   example: 'Deux éducateurs veillent. L’un d’eux, Paul Roy, a grandi ici',
   singlesOut: true,
 };
-const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM]);
+/** `Douze salariés y travaillent. Parmi eux, Samir`, where nothing more is said of him. */
+const AMONG_THEM: RolePattern = {
+  name: 'des rôles ; parmi eux, nom',
+  pattern: '(?<=^ )parmi (?:eux|elles)(?: [,:])? P (?!, (?:\\S+ ){0,4}R )',
+  example: 'Douze apprentis y travaillent. Parmi eux, Paul Roy',
+  singlesOut: true,
+};
+const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, AMONG_THEM]);
 
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');

@@ -149,8 +149,12 @@ const STATUS = /^(?:salarié|employé|collaborat|stagiaire$|membre$|agent$|perma
 /** What one was, or is to somebody, gives way to what one is. */
 const WEAK =
   /^(?:.*à la retraite$|ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
+/** What one is to somebody says least of all. */
+const RELATION = /^(?:complice|confrère|consœur|collègue|associée?$|prédécesseur|successeur|remplaçant)/i;
 const outdoes = (role: string, former: string) =>
-  (WEAK.test(former) && !WEAK.test(role)) || (STATUS.test(former) && !STATUS.test(role) && !WEAK.test(role));
+  (RELATION.test(former) && !RELATION.test(role)) ||
+  (WEAK.test(former) && !WEAK.test(role)) ||
+  (STATUS.test(former) && !STATUS.test(role) && !WEAK.test(role));
 
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {

@@ -72,7 +72,7 @@ const OFFICES: readonly (readonly [noun: string, said: SaidRole])[] = [
 
 const officePattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => ({
   name: 'nom prend la présidence de organisation',
-  pattern: `P (?:, )?(?:qui )?(?:[^POR.;:, ]\\S* ){0,3}(?:prend|prendra|pris|reprend|repris|assure|assurait|occupe|tient|exerce) (?:la |sa )(?:nouvelle )?${noun} (?:de|du|des|d') <det><generic><O>`,
+  pattern: `P (?:, )?(?:qui )?(?:[^POR.;:, ]\\S* ){0,3}(?:prend|prendra|pris|reprend|repris|assure|assurait|occupe|tient|exerce) (?:[^PORLA.;:, ]\\S* ){0,3}(?:la |sa )(?:nouvelle )?${noun} (?:de|du|des|d') <det><generic><O>`,
   example: 'Inès Roy prend la présidence de La Cordée',
   says,
 });

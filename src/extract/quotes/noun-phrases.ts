@@ -1,9 +1,10 @@
 import { lexiconKey } from '../../french/lexicon.js';
 import { roleAt } from '../../french/roles.js';
+import { isSpeechVerb } from '../../french/speech.js';
 import type { FoundPerson, Gender } from '../../types.js';
 import { compatible, namedInQuotation, topicBefore } from './antecedent.js';
 import { bystanderAt, personNounAt } from './person-nouns.js';
-import { mentionsIn, paragraphAt, type Scene } from './scene.js';
+import { mentionsBefore, mentionsIn, type PersonMention, paragraphAt, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
 
 const BEFORE_NOUN = words(
@@ -128,5 +129,18 @@ export function bearer(
   const untold =
     topic.person.role === null &&
     (paragraphAt(scene, topic.first) === paragraphAt(scene, at) || isKnown(scene.keys, head, at));
-  return broad || untold ? topic.person : null;
+  return broad || untold || isOtherName(scene, topic, head, gender, at) ? topic.person : null;
+}
+
+/** Of these there is one on the spot, whoever was spoken of: `tranche la juge`. */
+const BY_OFFICE =
+  /^(?:maire|juge|prefete?|procureure?|avocate?|medecin|docteure?|direct|charge|presid|vice|principale?$|proviseure?|ministre|deput|senat|cure$|notaire|gendarme|polici|patron|chef|responsable|client|patient|profess|maitre|instit|elue?s?$|porte|secretaire|tresori|coordin|anim|conseill|adjoint|gerant|journaliste|interview|temoin|victime|inconnu|autre|delegu|medi|benevole|infirmi|stagiaire|eleve|employe|agent|guide|vendeu|serveu|livreu|facteu|conduct|chauffeu)/;
+
+/** `avoue l'ingénieure` of a woman known by another role: the only one whom the paragraph names, and of such nobody spoke before. */
+function isOtherName(scene: Scene, topic: PersonMention, head: string, gender: Gender | null, at: number): boolean {
+  if (!isSpeechVerb(scene.keys[at - 1] ?? '') || gender === null || topic.person.gender !== gender) return false;
+  if (BY_OFFICE.test(head)) return false;
+  const here = paragraphAt(scene, at);
+  const near = mentionsBefore(scene, at).filter(({ first }) => paragraphAt(scene, first) === here);
+  return near.length > 0 && near.every(({ person }) => person === topic.person) && !isKnown(scene.keys, head, at);
 }
