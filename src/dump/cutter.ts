@@ -109,6 +109,7 @@ export class Cutter {
 
   /** Is the segment complete because of its length? Not while the last lines may be the title and the date of what follows. */
   #isFull(start: number, kind: LineKind): boolean {
+    if (this.#goesOn && start > 0) return true;
     const waits = kind !== 'text' || this.#marks.dated !== null;
     return start >= (waits ? 2 : 1) * this.#longest;
   }

@@ -31,7 +31,8 @@ export function piecesOf(text: string, longest = LONGEST): string[] {
   const pieces: string[] = [];
   let start = 0;
   for (let at = 0; text.length - start > longest && at < text.length; at = lineEnd(text, at, longest)) {
-    if (at - start < longest) continue;
+    const isLine = at === start || text[at - 1] === '\n';
+    if (isLine && at - start < longest) continue;
     pieces.push(text.slice(start, at));
     start = at;
   }
