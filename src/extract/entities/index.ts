@@ -29,7 +29,8 @@ const RULES: readonly CandidateRule[] = [
 ];
 
 function candidatesOf(reading: Reading): Candidate[] {
-  const candidates = RULES.flatMap((rule) => rule(reading));
+  const candidates: Candidate[] = [];
+  for (const rule of RULES) for (const found of rule(reading)) candidates.push(found);
   return [...candidates, ...pairedNames(reading, candidates), ...nameParts(reading, candidates)];
 }
 

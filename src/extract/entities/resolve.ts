@@ -12,12 +12,8 @@ const POWER = 4;
 
 /** What the article says of one name. */
 class Name {
-  readonly #said: Candidate[];
+  readonly #said: Candidate[] = [];
   #winner: EntityType | undefined;
-
-  constructor(first: Candidate) {
-    this.#said = [first];
-  }
 
   add(candidate: Candidate): void {
     this.#said.push(candidate);
@@ -42,24 +38,25 @@ class Name {
   }
 }
 
-/** The names of an article by their keys. */
-function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string, Name> {
+/** The name of each candidate that is not certain, with all that is said of it; of the others null. */
+function namesOf(reading: Reading, candidates: readonly Candidate[], kept: readonly Candidate[]): (Name | null)[] {
   const names = new Map<string, Name>();
-  for (const c of candidates) {
+  const asked = kept.map((c) => {
+    if (c.weight >= CERTAIN) return null;
     const key = nameKeyOf(reading, c.first, c.last);
-    const name = names.get(key);
-    if (name) name.add(c);
-    else names.set(key, new Name(c));
-  }
-  return names;
+    const name = names.get(key) ?? new Name();
+    names.set(key, name);
+    return name;
+  });
+  for (const c of candidates) names.get(nameKeyOf(reading, c.first, c.last))?.add(c);
+  return asked;
 }
 
 /** One sense a name: what the article says most of it, unless a sentence is certain. */
 function votedOn(reading: Reading, candidates: readonly Candidate[], kept: readonly Candidate[]): Candidate[] {
-  const names = namesOf(reading, candidates);
-  return kept.map((c) => {
-    if (c.weight >= CERTAIN) return c;
-    const { type } = names.get(nameKeyOf(reading, c.first, c.last))!;
+  const names = namesOf(reading, candidates, kept);
+  return kept.map((c, i) => {
+    const type = names[i]?.type ?? c.type;
     return type === c.type ? c : { ...c, type, kind: null, rule: `${c.rule}, sens de l’article` };
   });
 }
