@@ -4,8 +4,8 @@ import { batches } from './batches.js';
 import { errorOf, type Reply } from './messages.js';
 import { Thread } from './thread.js';
 
-/** A worker takes a third of a second to start: what is extracted sooner by one thread never starts any. In bytes of a dump. */
-const WORTH_A_WORKER = 500_000;
+/** Each worker makes machine code of its own, which takes as long as a megabyte of text: with less two are no faster. In bytes of a dump. */
+const WORTH_A_WORKER = 1_500_000;
 
 /** Batches that a worker holds at most: the one it works on and one to go on with. So what is read ahead stays small. */
 const AHEAD = 2;

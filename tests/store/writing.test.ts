@@ -367,15 +367,16 @@ describe('a dump is written whole or not at all', () => {
     });
   });
 
-  test('a first dump leaves all indexes, also where it is undone', () => {
+  test('a long first dump leaves all indexes, also where it is undone', () => {
+    const many = Array.from({ length: 250 }, (_, i) => record({ title: `Bus ${i}`, body: 'Un bus passe.' }));
     withIndex((index) => {
       const before = indexes(index);
       expect(before.length).toBeGreaterThan(30);
       const dump = index.begin('a');
-      dump.add(bus);
+      for (const one of many) dump.add(one);
       dump.rollback();
       expect(indexes(index)).toEqual(before);
-      index.write(page('a', bus));
+      index.write(page('a', ...many));
       expect(indexes(index)).toEqual(before);
       expectSound(index);
     });
@@ -390,6 +391,39 @@ describe('a dump is written whole or not at all', () => {
       );
       expectSound(index);
     });
+  });
+
+  test('what is known of everybody is the same after one dump and after many', () => {
+    const body = 'Ana Roy, maire, et Bo Lys parlent de la CAF et de Lens. « Oui. » Puis ana Roy part, chez Caf.';
+    const said = { text: 'Oui.', speaker: 'Ana Roy' };
+    const caf = { name: 'CAF', kind: 'public' };
+    const parts: Sketch[] = [
+      { body, people: [{ name: 'Ana Roy', organisation: 'CAF' }], organisations: [caf], quotes: [said] },
+      { body, people: [{ name: 'Ana Roy', role: 'maire' }], places: [{ name: 'Lens' }], quotes: [said] },
+      {
+        body,
+        people: [{ name: 'Ana Roy', role: 'maire', organisation: 'CAF', aliases: ['Roy'] }],
+        organisations: [caf],
+      },
+      { body, people: [{ name: 'Bo Lys', organisation: 'CAF' }], organisations: [{ ...caf, kind: 'company' }] },
+      { body, people: [{ name: 'ana Roy', organisation: 'CAF' }], organisations: [{ ...caf, aliases: ['Caf'] }] },
+    ];
+    const dates = ['2021-05-01', null, '2020-01-01', '2024-12-31', '2021-05-01'];
+    const all = [...parts, ...parts].map((part, i) => record({ ...part, title: `T ${i}`, date: dates[i % 5] ?? null }));
+    const known = (dumps: ArticleRecord[][]) => {
+      const index = openIndex(fresh(), { create: true });
+      for (const [i, dump] of dumps.entries()) index.write(page(`${i}`, ...dump));
+      const found = { people: index.people(), organisations: index.organisations(), places: index.places() };
+      index.close();
+      return found;
+    };
+    const once = known([all]);
+    expect(once.people.map(({ name, articles, quotes }) => [name, articles, quotes])).toEqual([
+      ['Ana Roy', 8, 4],
+      ['Bo Lys', 2, 0],
+    ]);
+    expect(known(all.map((one) => [one]))).toEqual(once);
+    expect(known([all.slice(0, 3), all.slice(3, 8), all.slice(8)])).toEqual(once);
   });
 
   test('an empty dump leaves no trace', () => {

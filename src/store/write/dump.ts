@@ -126,6 +126,7 @@ export class Dump {
     const row = this.#to.run(INSERT, ...articleValues(record, hash)).lastInsertRowid;
     this.#waiting = { first: this.#waiting?.first ?? row, last: row };
     if (row - this.#waiting.first + 1 >= FTS_BATCH) this.#flush();
+    this.#indexes.count();
     return row;
   }
 

@@ -125,7 +125,7 @@ const PLACE =
 function insertPlaces(target: Target, places: ArticleRecord['places']): void {
   for (const place of places) {
     const row = target.shared.place(place, target.id, target.seat);
-    target.touched.add('places', row);
+    target.touched.add('added_places', row);
     const { name, department, kind, code } = place;
     const id = target.to.run(PLACE, target.article, row, name, department, kind, code).lastInsertRowid;
     insertMentions(target, PLACE_MENTION, id, place.mentions);

@@ -22,20 +22,33 @@ const DEFINITIONS =
 const GATHERED = 8 << 20;
 const GATHER = `INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', ${GATHERED})`;
 
+/** Articles after which a dump is long: of a short one it takes longer to take the indexes away and to make them than to fill them. */
+const LONG = 200;
+
 /**
- * The indexes of an empty file are made once its first dump is written: to sort all entries at once costs a fourth of putting each in
+ * The indexes of an empty file are made once its first dump is written, if that is a long one: to sort all entries at once costs a fourth of putting each in
  * its place, and of a long dump most places are no longer in memory. In the transaction of the dump: nobody sees the file without them.
  */
 export class LateIndexes {
   readonly #to: Connection;
+  readonly #isFirst: boolean;
+  #articles = 0;
   #missing: Definition[] = [];
 
   constructor(to: Connection) {
     this.#to = to;
-    if (to.get('SELECT 1 FROM articles LIMIT 1')) return;
-    this.#missing = to.all<Definition>(DEFINITIONS).filter(({ name }) => !NEEDED.includes(name));
-    for (const { name } of this.#missing) to.db.exec(`DROP INDEX ${name}`);
-    to.run(GATHER);
+    this.#isFirst = to.get('SELECT 1 FROM articles LIMIT 1') === undefined;
+  }
+
+  /** To be told of every new article. */
+  count(): void {
+    if (this.#isFirst && ++this.#articles === LONG) this.#takeAway();
+  }
+
+  #takeAway(): void {
+    this.#missing = this.#to.all<Definition>(DEFINITIONS).filter(({ name }) => !NEEDED.includes(name));
+    for (const { name } of this.#missing) this.#to.db.exec(`DROP INDEX ${name}`);
+    this.#to.run(GATHER);
   }
 
   /** Makes those that settling who is who needs. */

@@ -40,7 +40,7 @@ export const COUNTED: readonly string[] = [
     `COALESCE(${mostWritten('FROM article_people WHERE person_id = t.id')}, t.plain_name)`,
     aliases(`
       SELECT ap.name AS alias FROM article_people ap WHERE ap.person_id = named.id
-      UNION SELECT j.value FROM article_people ap, json_each(ap.aliases) j WHERE ap.person_id = named.id`),
+      UNION SELECT j.value FROM article_people ap, json_each(ap.aliases) j WHERE ap.person_id = named.id AND ap.aliases <> '[]'`),
     `aliases = named.others,
     (articles, first_date, last_date) = (SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date) ${ARTICLES_OF_PERSON}),
     quotes = (SELECT COUNT(*) FROM article_people ap JOIN quotes q ON q.article_person_id = ap.id WHERE ap.person_id = named.id),
@@ -64,7 +64,7 @@ export const COUNTED: readonly string[] = [
       (SELECT n.name FROM organisation_names n WHERE n.organisation_id = t.id ORDER BY n.key = t.key DESC, n.name LIMIT 1))`,
     aliases(`
       SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = named.id
-      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')}`),
+      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')} AND ao.aliases <> '[]'`),
     `aliases = named.others,
     kind = (SELECT ao.kind ${ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
     (articles, first_date, last_date) = (
@@ -92,7 +92,8 @@ export const COUNTED: readonly string[] = [
 export const NOTE_NAMES: readonly string[] = [
   ...TABLES.map(
     (t) => `INSERT OR IGNORE INTO touched_names_of_${t}
-      SELECT plain_key FROM ${t} WHERE id IN (SELECT id FROM touched_${t}) AND plain_key <> ''`,
+      SELECT plain_key FROM ${t}
+      WHERE id IN (SELECT id FROM touched_${t} UNION ALL SELECT id FROM touched_added_${t}) AND plain_key <> ''`,
   ),
   // their organisation tells people apart
   `INSERT OR IGNORE INTO touched_names_of_people

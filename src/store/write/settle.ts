@@ -3,6 +3,7 @@ import type { DecidedIdentity } from '../identity/decided.js';
 import type { Appearance } from '../identity/people.js';
 import { withoutSeat } from '../identity/seats.js';
 import { entityKey, namesText } from '../names.js';
+import { ADD, COUNT_ALL } from './added.js';
 import { tellApart } from './homonyms.js';
 import { COUNTED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
@@ -79,7 +80,8 @@ function settlePeople({ to, touched, decided }: Desk, key: string): void {
     const person = free[0] ?? to.run('INSERT INTO people (name) VALUES (?)', key).lastInsertRowid;
     taken.add(person);
     // who is named in no other article than before needs no new count
-    if (members.some((m) => m.person !== person)) touched.add('people', person);
+    if (members.some((m) => m.person === null)) touched.add('added_people', person);
+    if (members.some((m) => m.person !== null && m.person !== person)) touched.add('people', person);
     for (const m of members) {
       if (m.person === person) continue;
       if (m.person !== null) touched.add('people', m.person);
@@ -100,7 +102,9 @@ export function settle(desk: Desk, counted: () => void = () => {}): void {
   eachTouched(to, 'touched_keys', (key) => settlePeople(desk, key));
   eachTouched(to, 'touched_place_names', (key) => settlePlace(desk, key, decided.places.has(key)));
   touched.flush();
-  for (const sql of [...NOTE_NAMES, ...COUNTED]) to.run(sql);
+  for (const sql of NOTE_NAMES) to.run(sql);
+  for (const sql of COUNT_ALL) to.run(sql, Number(touched.replaced));
+  for (const sql of [...ADD, ...COUNTED]) to.run(sql);
   counted();
   for (const sql of NOTE_NAMES) to.run(sql);
   tellApart(to);

@@ -9,6 +9,9 @@ const TABLES = {
   people: 'id INTEGER PRIMARY KEY',
   organisations: 'id INTEGER PRIMARY KEY',
   places: 'id INTEGER PRIMARY KEY',
+  added_people: 'id INTEGER PRIMARY KEY',
+  added_organisations: 'id INTEGER PRIMARY KEY',
+  added_places: 'id INTEGER PRIMARY KEY',
   names_of_people: 'key TEXT PRIMARY KEY',
   names_of_organisations: 'key TEXT PRIMARY KEY',
   names_of_places: 'key TEXT PRIMARY KEY',
@@ -22,11 +25,17 @@ type List = Table | 'spellings';
 /** Noted in memory before they are written together: it takes a tenth of the time, for the same names come again and again. */
 const BATCH = 5000;
 
-const SPELLINGS = `INSERT OR IGNORE INTO touched_organisations
+const SPELLINGS = `INSERT OR IGNORE INTO touched_added_organisations
 SELECT organisation_id FROM organisation_names WHERE id IN (SELECT value FROM json_each(?))`;
 
 const fill = (list: List) =>
   list === 'spellings' ? SPELLINGS : `INSERT OR IGNORE INTO touched_${list} SELECT value FROM json_each(?)`;
+
+/** The last rows of before. */
+const SINCE = ['article_people', 'article_organisations', 'article_places', 'figures'];
+const START = `
+CREATE TEMP TABLE IF NOT EXISTS touched_since (${SINCE}); DELETE FROM temp.touched_since;
+INSERT INTO touched_since VALUES (${SINCE.map((table) => `(SELECT COALESCE(MAX(id), 0) FROM ${table})`)})`;
 
 const TOUCHED_BY_ARTICLE = [
   'touched_keys SELECT key FROM article_people WHERE article_id = ? AND key IS NOT NULL',
@@ -42,10 +51,14 @@ const SEATED = 'INSERT OR IGNORE INTO touched_acronyms SELECT key FROM organisat
 
 const CHUNK = 500;
 
-/** The lists `touched_keys`, `touched_people`… of one dump, empty at first. They are temporary: no other connection sees them. */
+/**
+ * The lists `touched_keys`, `touched_people`… of one dump, empty at first. They are temporary: no other connection sees them. Whoever
+ * was `added` to and is not touched otherwise appears in new articles beside all the old ones.
+ */
 export class Touched {
   readonly #to: Connection;
   readonly #noted = new Map<List, Set<string | number>>();
+  #replaced = false;
 
   constructor(to: Connection) {
     this.#to = to;
@@ -53,6 +66,12 @@ export class Touched {
       const table = `touched_${name}`;
       to.db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${table} (${column}) WITHOUT ROWID; DELETE FROM temp.${table}`);
     }
+    to.db.exec(START);
+  }
+
+  /** Were an article's facts taken away? From then on a new row may have the number of an old one. */
+  get replaced(): boolean {
+    return this.#replaced;
   }
 
   add(list: List, key: string | number): void {
@@ -64,6 +83,7 @@ export class Touched {
 
   /** Notes all that an article names, before its facts are taken away. */
   addFactsOf(article: number): void {
+    this.#replaced = true;
     for (const rest of TOUCHED_BY_ARTICLE) this.#to.run(`INSERT OR IGNORE INTO ${rest}`, article);
   }
 
