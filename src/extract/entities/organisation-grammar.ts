@@ -8,7 +8,7 @@ import {
 } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
-import { isDemonym } from '../../french/traps.js';
+import { isDemonym, schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { officialEnd } from './lower-tail.js';
 import type { Reading } from './reading.js';
@@ -270,6 +270,12 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   return owner || (vague && onlySeated(reading, from, tail.last));
 }
 
+/** `université des Antilles`: a head of the lexicon that is a name, and no scheme's (`maison France Services`). */
+function isNameByItself({ capital, keys }: Reading, first: number, end: number): boolean {
+  for (let k = first + 1; k < end; k++) if (capital[k]) return schemeLength(keys, k) === 0;
+  return false;
+}
+
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
   if (!head) return null;
@@ -279,12 +285,13 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
     head.capitalised &&
     (head.length > 1 || plural || isAdjective(reading.tokens[from]?.text ?? '') || isDemonym(reading.keys, from));
   const tail = tailOf(reading, i, from, formal, head.kind);
-  if ((!tail.capital && !formal) || isTooLoose(reading, head, tail)) return null;
+  const isName = isNameByItself(reading, i, from);
+  if ((!tail.capital && !formal && !isName) || isTooLoose(reading, head, tail)) return null;
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
   const last = whole > from ? officialEnd(reading, whole) : whole;
-  if (last === from && !formal && !national) return null;
+  if (last === from && !formal && !national && !isName) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);
 }

@@ -122,7 +122,7 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
   },
   { name: 'where it is', weight: -4, holds: (c) => c.before[0] === 'dans' && !isPlace(c) && c.size < FEW },
   { name: 'what it took', weight: -6, holds: tookThem },
-  { name: 'what one saw', weight: -7, holds: (c) => SAW.test(c.before[0] ?? '') && c.clause.some((w) => I.test(w)) },
+  { name: 'what one saw', weight: -9, holds: (c) => SAW.test(c.before[0] ?? '') && c.clause.some((w) => I.test(w)) },
   { name: 'so many for so many', weight: -7, holds: isShort },
   { name: 'an idle verb', weight: -4, holds: isIdle },
   { name: 'there are some', weight: -4, holds: (c) => c.size < LARGE && thereIs(c) },
