@@ -84,6 +84,13 @@ function nounsOf({ analysis, keys, words }: Reading, { name, mentions }: FoundOr
   return nouns;
 }
 
+/** Is the body called by a plural: `les Compagnons du Chaume`? */
+export const isPlural = ({ keys, analysis }: Reading, { mentions }: FoundOrganisation): boolean =>
+  mentions.some(({ start }) => {
+    const at = tokenAt(analysis, start);
+    return /^(?:les|des|aux)$/.test(keys[at - 1] ?? '') || keys[at] === 'les';
+  });
+
 /** The organisations of an article, found by mention, by kind, and by how much the article turns around them. */
 export class Bodies {
   readonly #reading: Reading;

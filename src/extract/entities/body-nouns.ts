@@ -183,6 +183,31 @@ function behindSeat({ keys, tokens, capital }: Reading, i: number): number {
   return i + 1 + (placesNamed(tokens, keys, i + 1)?.length ?? -1);
 }
 
+const NAMES = /^(?:s'appell|se nomm|baptis|nomm|appel|choisi)/;
+/** How far before its name the noun of a body may stand. */
+const REACH_OF_NAME = 14;
+
+/** `un nom à l'entreprise ; ils ont choisi La Fabrique`: what a body is called, with the article that is part of it. */
+export const namedSo: CandidateRule = (reading) => {
+  const { keys, capital, tokens, words } = reading;
+  const found: Candidate[] = [];
+  for (let i = 1; i + 1 < keys.length; i++) {
+    const name = tokens[i]!.text === '"' ? i + 1 : i;
+    if (!isArticle(keys[name] ?? '') || !capital[name] || !capital[name + 1] || !NAMES.test(keys[i - 1]!)) continue;
+    if (!together(reading, i - 1, name + 1) || placesNamed(tokens, keys, name) !== null) continue;
+    const noun = range(Math.max(0, i - REACH_OF_NAME), i - 1).find(
+      (k) => together(reading, k, i) && INTRODUCED.has(genericHeadAt(words, k)?.value ?? ''),
+    );
+    if (noun === undefined) continue;
+    const last = introducedEnd(reading, capitalRunEnd(reading, name));
+    found.push(candidate(reading, [name, last], 'ORG', 'nommé ainsi', 76, genericHeadAt(words, noun)!.value));
+  }
+  return found;
+};
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+
 const LONGEST_APPOSED = 7;
 
 /** End of a name that a comma or a full stop closes, or null. */

@@ -1,4 +1,3 @@
-import { lookupWithArticle } from '../../french/gazetteer.js';
 import { isFirstNameWord } from '../../french/names.js';
 import {
   genericHeadAt,
@@ -8,17 +7,16 @@ import {
 } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
-import { isDemonym } from '../../french/traps.js';
+import { isDemonym, schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { officialEnd } from './lower-tail.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
+import { LINKS, onlySeated, withoutSeat } from './seats.js';
 
 /** The name of the rule that begins a body with its head. */
 export const HEAD_RULE = 'tête d’organisation';
 const LONGEST_TAIL = 14;
-/** Small words inside a name. `à`, `au` and `en` are not among them: what they bring is a seat, not a name. */
-const LINKS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'aux', 'et', 'pour', '&']);
 const OF = new Set(['de', 'du', 'des', "d'"]);
 /** Public bodies whose name is their head and a territory: hardly anything else may claim their words. */
 const CLOSED = new Set(['public', 'authority', 'health', 'school']);
@@ -152,51 +150,6 @@ export const onlyIntroduces = (reading: Reading, head: number, length: number, k
 /** Kinds of bodies that a lower-case noun and a town do not name yet: `un moulin de Wervicq`, `la chorale de Corte`. */
 const LOOSE = new Set(['company', 'venue', 'other', 'network', 'club', 'culture', 'association', 'media']);
 
-/** Is the tail nothing but a preposition and a place, or lower-case words on the way to one? */
-function onlySeated(reading: Reading, from: number, last: number): boolean {
-  const { keys, capital, tokens } = reading;
-  let first = from;
-  while (first < last && !capital[first]) first++;
-  if (first === last) return true;
-  if (first === from + 1 && /^(?:de|d')$/.test(keys[from]!)) return true;
-  const article = keys[first - 1] === 'du' ? 'le' : keys[first - 1] === 'des' ? 'les' : null;
-  const town = article !== null && first + 1 === last && lookupWithArticle(article, tokens[first]!.text).length > 0;
-  const place = placesNamed(tokens, keys, first);
-  const plain = keys.slice(from, first).some((key) => !LINKS.has(key));
-  return plain || town || (place !== null && first + place.length === last);
-}
-
-/** A smaller commune is hardly the seat of a school, and may well be a surname: `lycée Giocante de Casabianca`. */
-const LEAST_SEAT = 500;
-
-/** Is it `une mission locale de Lens`: what it is and where, not which? */
-export function isDescribed(reading: Reading, first: number, last: number): boolean {
-  const head = reading.capital[first] ? null : organisationHeadAt(reading.words, first);
-  return (
-    head !== null && /^une?$/.test(reading.keys[first - 1] ?? '') && onlySeated(reading, first + head.length, last)
-  );
-}
-
-/** Start of the seat behind a name that is whole without it (`lycée Diderot | de Besançon`, `Secours populaire | de Lens`), or `last`. */
-function withoutSeat(reading: Reading, from: number, last: number): number {
-  const { keys, tokens, capital } = reading;
-  for (let k = from; k < last; k++) {
-    const place = capital[k] ? placesNamed(tokens, keys, k) : null;
-    if (place === null || k + place.length !== last) continue;
-    const seat =
-      k > from && place.kind === 'commune' && place.population >= LEAST_SEAT && /^(?:de|d'|du)$/.test(keys[k - 1]!);
-    return seat ? k - 1 : last;
-  }
-  return last;
-}
-
-/** The end of a body's name that a head and a capital begin, without its seat: for whoever found it by other means. */
-export function nameEnd(reading: Reading, first: number, last: number): number {
-  const head = organisationHeadAt(reading.words, first);
-  const from = first + (head?.length ?? 0);
-  return head && reading.capital[from] && from < last ? withoutSeat(reading, from, last) : last;
-}
-
 /** Does the lexicon know the name at `i` whole, so that what follows is another body? */
 const isFollowedByAnother = ({ keys, capital }: Reading, i: number): boolean => {
   const whole = capital[i] ? knownOrganisationAt(keys, i) : null;
@@ -269,6 +222,12 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   return owner || (vague && onlySeated(reading, from, tail.last));
 }
 
+/** `université des Antilles`: a head of the lexicon that is a name, and no scheme's (`maison France Services`). */
+function isNameByItself({ capital, keys }: Reading, first: number, end: number): boolean {
+  for (let k = first + 1; k < end; k++) if (capital[k]) return schemeLength(keys, k) === 0;
+  return false;
+}
+
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
   if (!head) return null;
@@ -278,12 +237,13 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
     head.capitalised &&
     (head.length > 1 || plural || isAdjective(reading.tokens[from]?.text ?? '') || isDemonym(reading.keys, from));
   const tail = tailOf(reading, i, from, formal, head.kind);
-  if ((!tail.capital && !formal) || isTooLoose(reading, head, tail)) return null;
+  const isName = isNameByItself(reading, i, from);
+  if ((!tail.capital && !formal && !isName) || isTooLoose(reading, head, tail)) return null;
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
   const last = whole > from ? officialEnd(reading, whole) : whole;
-  if (last === from && !formal && !national) return null;
+  if (last === from && !formal && !national && !isName) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);
 }

@@ -5,7 +5,7 @@ import { placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
 import { isDemonym, isFalseFriend } from '../../french/traps.js';
 import { acronyms } from './acronyms.js';
-import { afterGenericHead, apposedToGenericHead, beforeGenericHead } from './body-nouns.js';
+import { afterGenericHead, apposedToGenericHead, beforeGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { pluralNameEnd } from './lower-tail.js';
@@ -115,6 +115,15 @@ const territoryAndField: CandidateRule = (reading) => {
   return found;
 };
 
+const PREFIXED =
+  /^(?:Ciné|Éco|Vélo|Radio|Télé|Agri|Bio|Moto|Cyber|Info|Récup|Répar|Recycl|Coop|Alter|Auto|Mobil|Habitat|Inter|Solidar)-\p{Lu}/u;
+
+/** `Ciné-Vallées`, `Éco-Vosges`: what a body does, and a second capital. */
+const prefixedName: CandidateRule = (reading) =>
+  reading.tokens.flatMap(({ text }, i) =>
+    PREFIXED.test(text) && !reading.capital[i + 1] ? [candidate(reading, [i, i + 1], 'ORG', 'préfixe et nom', 74)] : [],
+  );
+
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
 const greaterTown: CandidateRule = (reading) => {
   const { keys, capital, capitals, tokens } = reading;
@@ -169,6 +178,8 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   intercommunality,
   greaterTown,
   territoryAndField,
+  prefixedName,
+  namedSo,
   afterGenericHead,
   beforeGenericHead,
   apposedToGenericHead,

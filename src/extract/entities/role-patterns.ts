@@ -223,6 +223,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: '<stranger><lead><adjective><R>, une? certaine? P',
     example: 'l’architecte, un certain Paul Roy',
   },
+  {
+    name: 'le rôle nom',
+    pattern: "<stranger>(?:le|la|l') <adjective><R>P",
+    example: 'l’infirmière Inès Roy',
+    held: true,
+  },
   { name: 'rôle nom', pattern: '<stranger><lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
   {
     name: 'rôle, et bien d’autres, nom',

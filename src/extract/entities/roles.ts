@@ -97,6 +97,17 @@ const AMONG_THEM: RolePattern = {
 };
 const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, AMONG_THEM]);
 
+/** `deux conseillères | de la Banque X`: the organisation that stands right behind a role, with but small words between. */
+function behindRole({ items }: Shape, role: Item): Item | null {
+  for (const item of items.slice(items.indexOf(role) + 1)) {
+    if (item.symbol === 'O') return item;
+    if (!OF_A_BODY.has(item.symbol)) return null;
+  }
+  return null;
+}
+
+const OF_A_BODY = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'chez', 'a', 'au', 'aux']);
+
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
   if (role?.symbol !== 'R') return null;
@@ -104,6 +115,7 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
   const match = naming && matchesOf(naming, shape)[0];
   if (!match) return null;
   const { all } = itemsOf(shape, match);
+  const organisation = behindRole(before, role);
   const evidence = {
     start: spanOf(reading, role.first, role.last).start,
     end: spanOf(reading, all[0]!.first, all.at(-1)!.last).end,
@@ -111,7 +123,7 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
   return {
     person: all.at(-1)!.mention,
     role: role.role,
-    organisation: null,
+    organisation,
     pattern: naming.rule,
     evidence,
     at: all[0]!.first,

@@ -3,9 +3,10 @@ import { genericHeadAt } from '../../french/organisation-words.js';
 import { isHeldInside, mayBeHeld, roleAt, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { Found, FoundOrganisation, Gender } from '../../types.js';
-import { Bodies } from './bodies.js';
+import { Bodies, isPlural } from './bodies.js';
 import type { Person, Standing } from './people.js';
 import { type Reading, spanOf, textOf } from './reading.js';
+import { isFuller, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
 
 /** The role's words as said of this one person. */
@@ -140,22 +141,6 @@ const headOf = (reading: Reading, claim: RoleClaim): string | null =>
 const isNear = ({ analysis }: Reading, start: number, { evidence }: RoleClaim): boolean =>
   analysis.text.slice(start, evidence.start).split(/\n+/).length <= 2;
 
-/** Is `later` the same role said more fully? */
-const isFuller = (later: string, first: string) =>
-  later.length > first.length && ` ${later.toLowerCase()} `.includes(` ${first.toLowerCase()} `);
-
-/** What one is to a body, whatever one does there; it gives way to what one does, and the body stays. */
-const STATUS = /^(?:salarié|employé|collaborat|stagiaire$|membre$|agent$|permanent)/i;
-/** What one was, or is to somebody, gives way to what one is. */
-const WEAK =
-  /^(?:.*à la retraite$|ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
-/** What one is to somebody says least of all. */
-const RELATION = /^(?:complice|confrère|consœur|collègue|associée?$|prédécesseur|successeur|remplaçant)/i;
-const outdoes = (role: string, former: string) =>
-  (RELATION.test(former) && !RELATION.test(role)) ||
-  (WEAK.test(former) && !WEAK.test(role)) ||
-  (STATUS.test(former) && !STATUS.test(role) && !WEAK.test(role));
-
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { organisation, pattern, evidence } = claim;
@@ -211,13 +196,6 @@ const isTheirs = (reading: Reading, claim: RoleClaim, body: FoundOrganisation): 
   THEIR.test(spoken(reading, claim)) &&
   !isPlural(reading, body) &&
   (body.kind === null || workplaceOf(roleWords(reading, claim)) !== body.kind);
-
-/** Is the body called by a plural: `les Compagnons du Chaume`? */
-const isPlural = ({ keys, analysis }: Reading, { mentions }: FoundOrganisation): boolean =>
-  mentions.some(({ start }) => {
-    const at = tokenAt(analysis, start);
-    return /^(?:les|des|aux)$/.test(keys[at - 1] ?? '') || keys[at] === 'les';
-  });
 
 const OURS = /\b(?:notre|nos|mon|ma|mes)\b/;
 

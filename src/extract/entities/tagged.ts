@@ -10,9 +10,10 @@ import { tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
-import { HOUSES, isDescribed, nameEnd, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
+import { HOUSES, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
 import { isNotListed } from './place-rules.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
+import { isDescribed, nameEnd } from './seats.js';
 
 const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
 const BASE = 30;

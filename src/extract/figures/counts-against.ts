@@ -134,7 +134,7 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
   { name: 'what it took', weight: -6, sign: { words: TOOK }, holds: tookThem },
   {
     name: 'what one saw',
-    weight: -7,
+    weight: -9,
     sign: { words: SAW },
     holds: (c) => SAW.test(c.before[0] ?? '') && c.clause.some((w) => I.test(w)),
   },

@@ -10,7 +10,7 @@ const AREA = /^(?:m ?[²2]|mètres carrés)/;
 const WORKED =
   /^(?:rénov|isol|cass|arrach|pos|plant|débitum|désimperm|réhabilit|nettoy|défrich|constru|aménag|restaur|végétalis|dépollu|désherb|bât|peint|repeint|démol|couv)/;
 const LAND = /^(?:hectares?|ha)(?: |$)/;
-const TILLS = /^(?:cultiv|exploit|possèd|fauch)/;
+const TILLS = /^(?:cultive|cultivait|exploite|exploitait|possède|fauche)$/;
 const WEIGHT = /^(?:kilos?|kg)$/;
 const OWN_WEIGHT = /^(?:pris|perdu|repris)$/;
 const WAY = /^(?:km|kilomètres?)$/;

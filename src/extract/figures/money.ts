@@ -48,6 +48,16 @@ const costsAny = (c: Claim) => {
   return at >= 0 && !costsUs(c) && ONE.test(c.clause.at(-1) ?? '') && c.clause.length <= at + 9 && !isPaidBack(c);
 };
 
+const ESTIMATED = /^(?:estim|chiffr|évalu)/;
+
+/** `une vedette estimée à 1,1 million d'euros`: nobody has spent it yet. */
+const isEstimated = (c: Claim) =>
+  (c.before[0] === 'à' && reads(c.before, ESTIMATED, 5)) || ESTIMATED.test(word(c.site, c.first));
+
+/** `Un chantier revient à 45 000 euros`: too much to have been spent on each. */
+const costsAnyLarge = (c: Claim) =>
+  c.size >= NO_PRICE && reads(c.clause, AMOUNTS_TO, 3) && ONE.test(c.clause.at(-1) ?? '') && !reads(c.clause, OURS);
+
 /** `96 logements ont été équipés, pour 310 euros chacun`. */
 const isOutlay = (c: Claim) =>
   c.before[0] === 'pour' &&
@@ -99,6 +109,8 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
   { name: 'what it came to', weight: 3, sign: { words: /^coûté$/ }, holds: hasCost },
+  { name: 'estimated', weight: -7, holds: isEstimated },
+  { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
   { name: 'offered', weight: -5, sign: { words: PROPOSES }, holds: (c) => reads(c.clause, PROPOSES, 4) },
   { name: 'what it swallows', weight: 3, sign: { words: SWALLOWS }, holds: (c) => reads(c.clause, SWALLOWS, 3) },
   { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },

@@ -141,6 +141,8 @@ function isOtherName(scene: Scene, topic: PersonMention, head: string, gender: G
   if (!isSpeechVerb(scene.keys[at - 1] ?? '') || gender === null || topic.person.gender !== gender) return false;
   if (BY_OFFICE.test(head)) return false;
   const here = paragraphAt(scene, at);
-  const near = mentionsBefore(scene, at).filter(({ first }) => paragraphAt(scene, first) === here);
+  const near = mentionsBefore(scene, at).filter(
+    ({ first, person }) => paragraphAt(scene, first) === here && compatible(person, gender),
+  );
   return near.length > 0 && near.every(({ person }) => person === topic.person) && !isKnown(scene.keys, head, at);
 }
