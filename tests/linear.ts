@@ -10,9 +10,16 @@ type Prepare = (size: number) => () => unknown;
  */
 export async function expectLinear(size: number, prepare: Prepare): Promise<void> {
   await cost(size, prepare);
-  const once = await cost(size, prepare);
-  expect(await cost(4 * size, prepare)).toBeLessThan(9 * once + 20);
+  let excess = Infinity;
+  // a square shows every time, what the runtime does beside the work does not
+  for (let left = ATTEMPTS; left > 0 && excess > 0; left--)
+    excess = -SLACK - 9 * (await cost(size, prepare)) + (await cost(4 * size, prepare));
+  expect(excess).toBeLessThanOrEqual(0);
 }
+
+const ATTEMPTS = 3;
+/** Milliseconds that no size explains. */
+const SLACK = 20;
 
 /** Milliseconds of processor, of the better of two runs: what the runtime does beside the work counts too. */
 async function cost(size: number, prepare: Prepare): Promise<number> {

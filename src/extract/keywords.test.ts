@@ -20,9 +20,12 @@ test('a long article leaves out what stands there once, in the title too', () =>
   expect(findKeywords(analyse('Le phare', `${filler}Le phare veille.`))).toEqual(['moutons', 'phare']);
 });
 
-test('different words take linear time', () =>
-  expectLinear(5_000, (length) => {
-    const words = Array.from({ length }, (_, i) => `le mot${(i * 7919).toString(36).replace(/\d/g, 'k')}`);
+test('different words take linear time', () => {
+  let met = 0;
+  // words nobody has met: stems are kept
+  return expectLinear(5_000, (length) => {
+    const words = Array.from({ length }, () => `le mot${(met++ * 7919).toString(36).replace(/\d/g, 'k')}`);
     const analysis = analyse(null, words.join(' '));
     return () => findKeywords(analysis);
-  }));
+  });
+});
