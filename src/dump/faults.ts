@@ -5,7 +5,7 @@ import { lineBreaks } from './account.js';
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 const REPLACED = /\ufffd/g;
 /** Latin beside Cyrillic within a word: no language writes so, but who wants one name to pass for another. Greek letters stand in formulas. */
-const MIXED = /[\u0400-\u052f](?=\p{Script=Latin})|(?<=\p{Script=Latin})[\u0400-\u052f]/gu;
+const MIXED = /[\u0400-\u052f](?:(?=\p{Script=Latin})|(?<=\p{Script=Latin}.))/gu;
 
 /** What is wrong with the characters of a text whose first line is `line` of the dump. */
 export function characterFaults(text: string, line: number): Warning[] {

@@ -150,9 +150,9 @@ interface Pending {
 /**
  * The quotations of a text, in order, none inside another. A closing mark without opening opens where its paragraph
  * starts, an opening one without closing ends with its paragraph, unless the next paragraph that has marks begins by
- * closing it. Linear in the length of the text.
+ * closing it. None goes on from the title into the body, which starts at `bodyStart`. Linear in the length of the text.
  */
-export function quotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function quotations(text: string, paragraphs: readonly Span[], bodyStart = 0): Quotation[] {
   const found: Quotation[] = [];
   let pending: Pending | null = null;
   const push = (inner: Span, outer: Span, paragraph: number, lastParagraph: number, balanced: boolean) =>
@@ -165,7 +165,8 @@ export function quotations(text: string, paragraphs: readonly Span[]): Quotation
     const marks = marksOf(text, paragraph);
     if (marks.length === 0 && !pending) return;
     const { found: here, cuts } = pairs(marks);
-    if (pending && here[0]?.from !== null) {
+    const leavesTitle = pending !== null && pending.at < bodyStart && paragraph.start >= bodyStart;
+    if (pending && (leavesTitle || here[0]?.from !== null)) {
       giveUp(pending);
       pending = null;
     }

@@ -61,7 +61,7 @@ export function setScene(analysis: Analysis, { people, organisations }: Entities
     const at = tokenAt(analysis, start);
     return { first: tokens[at] && tokens[at].end <= start ? at + 1 : at, last: tokenAt(analysis, end - 1) + 1 };
   };
-  const marked = quotations(analysis.text, analysis.paragraphs);
+  const marked = quotations(analysis.text, analysis.paragraphs, analysis.bodyStart);
   const mentions = people
     .flatMap((person) => person.mentions.map((mention) => ({ person, ...withCivility(keys, runOf(mention)) })))
     .sort((a, b) => a.first - b.first || b.last - a.last);
