@@ -57,10 +57,10 @@ const MAKE =
 
 /** `sa vieille Peugeot 205`: a car bears its maker's name behind an article, which the maker has not. */
 export function cars(reading: Reading): Candidate[] {
-  const { keys, capital } = reading;
+  const { keys, capitals } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i < keys.length; i++)
-    if (capital[i] && MAKE.test(keys[i]!) && DETERMINER.test(keys[i - 1]!) && together(reading, i - 1, i))
+  for (const i of capitals)
+    if (i > 0 && MAKE.test(keys[i]!) && DETERMINER.test(keys[i - 1]!) && together(reading, i - 1, i))
       found.push(candidate(reading, [i, Math.max(i + 1, plainRunEnd(reading, i))], 'NONE', 'voiture', 92));
   return found;
 }

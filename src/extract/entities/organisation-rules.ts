@@ -4,6 +4,7 @@ import { wordKey } from '../../french/phrases.js';
 import { placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
 import { isDemonym, isFalseFriend } from '../../french/traps.js';
+import { keptOfWord } from '../../text/words.js';
 import { acronyms } from './acronyms.js';
 import { afterGenericHead, apposedToGenericHead, beforeGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
@@ -96,10 +97,11 @@ const FIELDS = new Set(
 
 /** `Loire Habitat`: a territory and what a body does there, both with a capital. */
 const territoryAndField: CandidateRule = (reading) => {
-  const { keys, tokens, capital, opens } = reading;
+  const { keys, tokens, capital, capitals, opens } = reading;
   const found: Candidate[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!capital[i] || (capital[i - 1] && !opens[i - 1] && together(reading, i - 1, i))) continue;
+  for (const i of capitals) {
+    if (i + 1 >= tokens.length) break;
+    if (i > 0 && capital[i - 1] && !opens[i - 1] && together(reading, i - 1, i)) continue;
     const place = placesNamed(tokens, keys, i);
     const field = i + (place?.length ?? 0);
     if (
@@ -119,10 +121,15 @@ const PREFIXED =
   /^(?:Ciné|Éco|Vélo|Radio|Télé|Agri|Bio|Moto|Cyber|Info|Récup|Répar|Recycl|Coop|Alter|Auto|Mobil|Habitat|Inter|Solidar)-\p{Lu}/u;
 
 /** `Ciné-Vallées`, `Éco-Vosges`: what a body does, and a second capital. */
-const prefixedName: CandidateRule = (reading) =>
-  reading.tokens.flatMap(({ text }, i) =>
-    PREFIXED.test(text) && !reading.capital[i + 1] ? [candidate(reading, [i, i + 1], 'ORG', 'préfixe et nom', 74)] : [],
-  );
+const prefixedName: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (const i of reading.capitals)
+    if (isPrefixed(reading.tokens[i]!.word) && !reading.capital[i + 1])
+      found.push(candidate(reading, [i, i + 1], 'ORG', 'préfixe et nom', 74));
+  return found;
+};
+
+const isPrefixed = keptOfWord(({ text }) => PREFIXED.test(text));
 
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
 const greaterTown: CandidateRule = (reading) => {

@@ -89,10 +89,10 @@ const afterPlaceHead: CandidateRule = (reading) => {
 
 /** `les Montagnes noires`, `la Côte sauvage`: a natural thing with a capital, and the adjective that tells which. */
 const withAdjective: CandidateRule = (reading) => {
-  const { capital, opens, words, keys } = reading;
+  const { capitals, opens, words, keys } = reading;
   const found: Candidate[] = [];
-  for (let i = 0; i + 1 < keys.length; i++) {
-    const head = capital[i] && !opens[i] ? placeHeadAt(words, i) : null;
+  for (const i of capitals) {
+    const head = opens[i] ? null : placeHeadAt(words, i);
     const behind = i + (head?.length ?? 0);
     if (head?.value !== 'natural' || !LOOKS.test(keys[behind] ?? '') || !together(reading, i, behind)) continue;
     found.push(candidate(reading, [i, behind + 1], 'LOC', 'tête de lieu et adjectif', 88, 'natural'));
@@ -211,7 +211,7 @@ const afterOffice: CandidateRule = (reading) => {
 const behindContraction: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of reading.capitals) {
-    const article = reading.capital[i + 1] ? undefined : CONTRACTED[reading.keys[i - 1] ?? ''];
+    const article = reading.capital[i + 1] ? undefined : CONTRACTED.get(i > 0 ? reading.keys[i - 1]! : '');
     if (!article || !together(reading, i - 1, i)) continue;
     const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
     if (town?.kind !== 'commune') continue;
@@ -222,7 +222,12 @@ const behindContraction: CandidateRule = (reading) => {
   return found;
 };
 
-const CONTRACTED: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
+const CONTRACTED: ReadonlyMap<string, 'le' | 'les'> = new Map([
+  ['au', 'le'],
+  ['du', 'le'],
+  ['aux', 'les'],
+  ['des', 'les'],
+]);
 
 export const PLACE_RULES: readonly CandidateRule[] = [
   behindContraction,

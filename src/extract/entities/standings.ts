@@ -176,8 +176,11 @@ function meant(
 const BY_CONTEXT = 'selon le contexte';
 
 /** What rests on the context says so, and is never sure; nor is what a pronoun or a noun says of somebody named before. */
-const byContext = (evidence: Found | null): Found | null =>
-  evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
+function byContext(evidence: Found | null): Found | null {
+  if (evidence === null) return null;
+  const { start, end, rule } = evidence;
+  return { start, end, rule: `${rule}, ${BY_CONTEXT}`, confidence: 'medium' };
+}
 
 /** `la directrice de l'école`, `patronne du bistrot`: held in what the text means by a common noun that no body of the article bears. */
 function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim): boolean {
@@ -240,7 +243,8 @@ function settled(
     const evidence =
       better || !standing.evidence
         ? {
-            ...claim.evidence,
+            start: claim.evidence.start,
+            end: claim.evidence.end,
             rule: claim.pattern.name,
             confidence: claim.person === null ? ('medium' as const) : ('high' as const),
           }
@@ -256,7 +260,9 @@ function settled(
   }
   if (!held || standing.organisation !== null || standing.evidence === null) return standing;
   const around = (ours ? host : null) ?? bodies.around(standing.evidence.start, standing.role ?? '');
-  return around ? { ...standing, organisation: around, evidence: byContext(standing.evidence) } : standing;
+  if (!around) return standing;
+  const { role, evidence, gender } = standing;
+  return { role, organisation: around, evidence: byContext(evidence), gender };
 }
 
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */

@@ -6,16 +6,21 @@ import {
   organisationHeadAt,
 } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
-import { tag } from '../../french/tagger/index.js';
+import { type TaggedSpan, tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
-import type { CandidateRule, EntityType } from './candidate.js';
+import type { Candidate, CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
 import { HOUSES, onlyIntroduces, TERRITORIES } from './organisation-grammar.js';
 import { isNotListed } from './place-rules.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
 import { isDescribed, nameEnd } from './seats.js';
 
-const TYPES: Readonly<Record<string, EntityType>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'NONE' };
+const TYPES: ReadonlyMap<string, EntityType> = new Map([
+  ['PER', 'PER'],
+  ['ORG', 'ORG'],
+  ['LOC', 'LOC'],
+  ['MISC', 'NONE'],
+]);
 const BASE = 30;
 const RANGE = 45;
 
@@ -117,46 +122,52 @@ function hasCapital({ capital }: Reading, first: number, last: number): boolean 
 }
 
 /** What the learned tagger finds; its score becomes the weight. */
-export const tagged: CandidateRule = (reading) =>
-  tag(reading.analysis).flatMap(({ start, end, type, score }) => {
-    const kind = TYPES[type];
-    if (!kind) return [];
-    const range = [tokenAt(reading.analysis, start), tokenAt(reading.analysis, end - 1) + 1] as const;
-    const [begin, until] = trimmed(reading, range);
-    const first =
-      kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
-    const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
-    if (first === last) return [];
-    // `la place du marché`: nobody and nowhere is named without a capital
-    if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
-    if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
-    // `l'habitat des jeunes`: no name without a capital but behind a head
-    if (
-      kind === 'ORG' &&
-      !/\p{Lu}/u.test(textOf(reading, spanOf(reading, first, last))) &&
-      organisationHeadAt(reading.words, first) === null
-    )
-      return [];
-    // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
-    if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
-    if (
-      kind === 'ORG' &&
-      last > first + 1 &&
-      isPartOfBody(reading.keys[first]!) &&
-      !(HOUSES.has(reading.keys[first]!) && reading.capital[first] && reading.capital[last - 1]) &&
-      organisationHeadAt(reading.words, first)?.length === 1 &&
-      OF.has(reading.keys[first + 1]!)
-    )
-      return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
-    const between = kind === 'LOC' ? rangeAt(reading, first, last) : null;
-    const doubtful =
-      doubt(reading, first, last) +
-      (kind === 'PER' ? rivals(reading, first, last) : 0) +
-      (begin > range[0] ? MISREAD : 0);
-    const weight = BASE + RANGE * score - doubtful;
-    if (between === null) return [candidate(reading, [first, last], kind, 'tagger', weight)];
-    return [
-      candidate(reading, [first, between], kind, 'tagger', weight),
-      candidate(reading, [between + 1, last], kind, 'tagger', weight),
-    ];
-  });
+export const tagged: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (const name of tag(reading.analysis)) for (const one of candidatesFor(reading, name)) found.push(one);
+  return found;
+};
+
+/** What a name that the tagger found is: of `de la Thiérache aux Corbières` two places, of `l'habitat` nothing. */
+function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan): Candidate[] {
+  const kind = TYPES.get(type);
+  if (!kind) return [];
+  const range = [tokenAt(reading.analysis, start), tokenAt(reading.analysis, end - 1) + 1] as const;
+  const [begin, until] = trimmed(reading, range);
+  const first =
+    kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
+  const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
+  if (first === last) return [];
+  // `la place du marché`: nobody and nowhere is named without a capital
+  if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
+  if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
+  // `l'habitat des jeunes`: no name without a capital but behind a head
+  if (
+    kind === 'ORG' &&
+    !/\p{Lu}/u.test(textOf(reading, spanOf(reading, first, last))) &&
+    organisationHeadAt(reading.words, first) === null
+  )
+    return [];
+  // `la ville d'Orléans` is a place, `la Ville d'Orléans` a body
+  if (kind === 'ORG' && !reading.capital[first] && TERRITORIES.has(reading.keys[first]!)) return [];
+  if (
+    kind === 'ORG' &&
+    last > first + 1 &&
+    isPartOfBody(reading.keys[first]!) &&
+    !(HOUSES.has(reading.keys[first]!) && reading.capital[first] && reading.capital[last - 1]) &&
+    organisationHeadAt(reading.words, first)?.length === 1 &&
+    OF.has(reading.keys[first + 1]!)
+  )
+    return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
+  const between = kind === 'LOC' ? rangeAt(reading, first, last) : null;
+  const doubtful =
+    doubt(reading, first, last) +
+    (kind === 'PER' ? rivals(reading, first, last) : 0) +
+    (begin > range[0] ? MISREAD : 0);
+  const weight = BASE + RANGE * score - doubtful;
+  if (between === null) return [candidate(reading, [first, last], kind, 'tagger', weight)];
+  return [
+    candidate(reading, [first, between], kind, 'tagger', weight),
+    candidate(reading, [between + 1, last], kind, 'tagger', weight),
+  ];
+}

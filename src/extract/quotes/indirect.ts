@@ -252,14 +252,20 @@ function statementsOf(reading: Reading): FoundStatement[] {
     const report = rule && !reading.quoted(i) ? rule.find(reading, i) : null;
     if (rule && report) found.push({ rule, report });
   }
-  return found.flatMap(({ rule, report }, i) => {
+  const statements: FoundStatement[] = [];
+  for (const [i, { rule, report }] of found.entries()) {
     const span = wordsOf(reading, cut(report, found[i + 1]?.report));
-    const { person, organisation, attribution } = report.source;
-    const confidence: Confidence = attribution === 'named' ? 'high' : 'medium';
-    const speaker = person?.name ?? null;
-    const said = { kind: 'indirect' as const, question: null, rule: rule.name, confidence };
-    return span ? [{ ...span, ...said, speaker, organisation, attribution }] : [];
-  });
+    if (span) statements.push(statement(span, rule, report));
+  }
+  return statements;
+}
+
+function statement({ start, end }: Span, { name }: IndirectRule, { source }: Report): FoundStatement {
+  const { person, organisation, attribution } = source;
+  const confidence: Confidence = attribution === 'named' ? 'high' : 'medium';
+  const speaker = person?.name ?? null;
+  const [kind, question] = ['indirect' as const, null];
+  return { start, end, kind, question, rule: name, confidence, speaker, organisation, attribution };
 }
 
 /** Indirect speech of an article: what a named person or body is said to say, without quotation marks. In the order of the text. */
