@@ -77,7 +77,7 @@ const intercommunality: CandidateRule = (reading) => {
   const { keys, capital, capitals, opens } = reading;
   const found: Candidate[] = [];
   for (const i of capitals) {
-    if (!capital[i - 1] || !INTERCOMMUNAL.has(keys[i]!) || !together(reading, i - 1, i)) continue;
+    if (i === 0 || !capital[i - 1] || !INTERCOMMUNAL.has(keys[i]!) || !together(reading, i - 1, i)) continue;
     let first = i - 1;
     while (first > 0 && capital[first - 1] && i - first < MOST_TERRITORY_WORDS && together(reading, first - 1, i))
       first--;

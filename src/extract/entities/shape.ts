@@ -69,7 +69,7 @@ const OF = new Set(['de', 'du', 'des', "d'"]);
 /** Does a common noun there stand for a body that the article names? */
 export const standsForBody = (reading: Reading, i: number, { kinds, heads }: Bearings) => {
   const { keys, words, capital } = reading;
-  if (!DEFINITE.has(keys[i - 1] ?? '')) return null;
+  if (i === 0 || !DEFINITE.has(keys[i - 1]!)) return null;
   const meant = isAnyBody(keys[i]!) || heads.has(keys[i]!);
   const house = meant && !capital[i] && !OF.has(keys[i + 1] ?? '') ? HOUSE : null;
   const generic = genericHeadAt(words, i) ?? house;

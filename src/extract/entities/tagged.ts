@@ -113,7 +113,7 @@ function doubt(reading: Reading, first: number, last: number): number {
   if (last > first + 1 || !reading.opens[first]) return 0;
   if (isAlternative(reading, last)) return 25;
   if (isFirstNameWord(reading.tokens[first]!.word)) return 0;
-  return reading.common.has(reading.keys[first]!) ? 25 : 12;
+  return !reading.capital[first] || reading.common.has(reading.keys[first]!) ? 25 : 12;
 }
 
 function hasCapital({ capital }: Reading, first: number, last: number): boolean {

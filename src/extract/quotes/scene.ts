@@ -50,8 +50,9 @@ const CIVILITY = /^(?:mm?|mmes?|mlles?|drs?|prs?|mes?|mgr|monsieur|madame|mademo
 
 /** `M. Rahimi` is one phrase: the civility before a name belongs to it, with its full stop. */
 function withCivility(keys: readonly string[], { first, last }: Clause): Clause {
+  if (first < 2) return { first: first === 1 && CIVILITY.test(keys[0]!) ? 0 : first, last };
   const at = keys[first - 1] === '.' ? first - 2 : first - 1;
-  return { first: CIVILITY.test(keys[at] ?? '') ? at : first, last };
+  return { first: CIVILITY.test(keys[at]!) ? at : first, last };
 }
 
 export function setScene(analysis: Analysis, { people, organisations }: Entities): Scene {
