@@ -18,8 +18,9 @@ export interface Evidence {
 
 export const FRANCE: Sign = { words: /^france$/, senses: ['society'] };
 
-/** `en France`, and not `France Travail`. */
-export const inFrance = (c: Claim) => c.before.some((w, i) => w === 'france' && c.before[i + 1] === 'en');
+/** `en France`, `La France compte`, and not `France Travail`. */
+export const inFrance = (c: Claim) =>
+  c.before.some((w, i) => w === 'france' && /^(?:en|la)$/.test(c.before[i + 1] ?? ''));
 
 /** A number that is large enough to be worth telling. */
 export const LARGE = 30;

@@ -53,7 +53,8 @@ function elide(site: Site, before: Antecedents): Hit | null {
   return found && { site, ...found };
 }
 
-const CHANGE = /^(?:passée?s?|passe|passent|passait|passer|grimpée?s?|tombée?s?|bondi|chuté|augmenté|monté)$/;
+const CHANGE =
+  /^(?:pass(?:ée?s?|e|ent|ait|aient|er|ant)|grimp(?:ée?s?|e|ent|ant)|tomb(?:ée?s?|e|ent|ant)|bondi|chuté|augmenté|mont(?:é|e|ent|ant)|recul(?:é|ant))$/;
 
 /** `passé de 12 à 15`: two numbers, not a range. */
 function changes(site: Site): boolean {

@@ -104,6 +104,18 @@ const sameShare = (c: Claim) =>
   /^(?:elle|il|ils|elles|ce|c'|contre)$/.test(c.before.at(-1) ?? '') &&
   reads(c.before, /^(?:est|était|sont|étaient|atteint|atteignait|tombe|tombait|plafonnait|stagnait)$/);
 
+const AT_LARGE =
+  /^(?:national|nationale|moyenne|france|ailleurs|département|région|pays|européen|européenne|métropole)$/;
+/** `contre 62 % au niveau national`. */
+const isElsewhere = (c: Claim) => c.before[0] === 'contre' && reads(c.behind, AT_LARGE, 5);
+
+const RATE = /^taux$/;
+const OF_SUCCESS =
+  /^(?:réussite|satisfaction|retours?|insertion|sorties?|remplissage|participation|fréquentation|collecte|réemploi|recyclage|valorisation|présence|assiduité|placement|embauche|transformation|adhésion|fidélité|guérison|maintien|relogement|remboursement|réinsertion|obtention|réalisation)$/;
+/** `Le taux de réussite atteint 87 %`. */
+const isRate = ({ before }: Claim) =>
+  before.some((w, i) => OF_SUCCESS.test(w) && before.slice(i + 1, i + 3).some((v) => RATE.test(v)));
+
 const REFUSES = /^(?:refus|renonc|déclin|rejett?)\p{L}*$/u;
 const MIGHT = /^(?:pourrai(?:t|ent)|devrai(?:t|ent)|serai(?:t|ent))$/;
 
@@ -119,6 +131,7 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'of what was spent', weight: 2, holds: isFunded },
   { name: 'who pays it', weight: 2, sign: { words: PAYS }, holds: (c) => paysFor(c) && !leftToPay(c) },
   { name: 'left to pay', weight: -4, holds: leftToPay },
+  { name: 'how well it goes', weight: 4, sign: { words: RATE }, holds: isRate },
   { name: 'a change brought about', weight: 3, holds: changed },
   { name: 'goes on from an outcome', weight: 2, holds: followsOutcome },
   { name: 'after an outcome', weight: 1, holds: (c) => c.earlier?.outcome === true && !followsOutcome(c) },
@@ -136,6 +149,8 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
     holds: (c) => isPublic(c) && c.before[0] !== 'dont' && !reads(c.clause, FUNDS, 6),
   },
   { name: 'one person in so many', weight: -4, holds: (c) => oneInSome(c) && isPerson(c) && isSomewhere(c) },
+  { name: 'lost', weight: -6, sign: { senses: ['loses'] }, holds: (c) => says(c.clause, 'loses', 3) && !changed(c) },
+  { name: 'how it is elsewhere', weight: -7, sign: { words: /^contre$/ }, holds: isElsewhere },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
   { name: 'what is left', weight: -3, holds: (c) => reads(c.clause, LEFT, 3) || reads(c.behind, /^part$/, 2) },
   { name: 'turned down', weight: -4, sign: { words: REFUSES }, holds: (c) => reads(c.clause, REFUSES, 2) },
