@@ -1,8 +1,8 @@
 import { type Claim, reads, says } from './claim.js';
 import { isPlace } from './counts-for.js';
 import { family } from './counts-of.js';
-import { type Evidence, FEW, inFrance, LARGE } from './evidence.js';
-import { didIt, doesIt, isIdle, theyAct, theyIdle, wasDone, wereDone } from './verbs.js';
+import { type Evidence, FEW, inFrance, isReported, LARGE, REPORTED } from './evidence.js';
+import { didIt, doesIt, isCaused, isIdle, theyAct, theyIdle, wasDone, wereDone } from './verbs.js';
 
 const UNFILLED = /pourvoir|(?:vacant|manquant|supprimé|perdu|détruit|fermé|attendu|prévu|espéré|annoncé)e?s/;
 const NEGATION = /^(?:ne|n')$/;
@@ -42,6 +42,26 @@ const governing = ({ clause }: Claim) => {
 const LEAVES = /^(?:partis|parties|repartis|reparties)$/;
 const HARM =
   /^(?:morts|décès|licenciements|fermetures|suicides|noyades|suppressions|démissions|radiations|accidents|incendies|agressions|cambriolages|délits|crimes|violences|blessés|sinistres|faillites|pannes|coupures|pénuries)(?: |$)/;
+const STOPPED =
+  /^(?:arrêt|ferm|vides?$|vacant|inoccup|menac|clos|suspend|paralys|boud|abandonn|délaiss|désert|condamn|insalubr)/;
+/** `Deux chantiers sont arrêtés`, `37 salles restent closes`. */
+const isStopped = ({ behind }: Claim) =>
+  behind
+    .slice(0, 3)
+    .some(
+      (w, i) => STOPPED.test(w) && /^(?:sont|étaient|restent|demeurent|encore|toujours)$/.test(behind[i - 1] ?? ''),
+    );
+
+const STRIKES = /^(?:concern|touch|frapp|affect|menac|priv|laiss)/;
+const BLOW =
+  /^(?:fermetures?|suppressions?|grèves?|pannes?|crise|incendies?|inondations?|tempête|sécheresse|pénurie|chômage|maladie|épidémie|pauvreté|précarité|coupures?|canicule|séisme|cyclone|arnaque|fraude|violences?|restructuration|plan|réforme|baisse|illettrisme|illectronisme)$/;
+/** `La fermeture concerne neuf usines`. */
+const isStruck = ({ clause }: Claim) => {
+  const at = clause.slice(0, 3).findIndex((w) => STRIKES.test(w));
+  return at >= 0 && reads(clause.slice(at + 1), BLOW, 6);
+};
+
+const REFUSES = /^(?:refus|recal|éconduire|éconduit|écart|rejet|renvoy|déclin)(?:e|ent|é|er|ait|aient|é)?$/;
 const AVERTS = /^(?:évit|empêch|enray|prévenu|prévient)/;
 const LOST = new RegExp(`${DEPRIVED.source}|${HARM.source}`);
 
@@ -81,7 +101,7 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
     name: 'its founders',
     weight: -5,
     sign: { words: FOUNDED },
-    holds: (c) => c.before[0] === 'par' && reads(c.before, FOUNDED, 4),
+    holds: (c) => c.size < LARGE && c.before[0] === 'par' && reads(c.before, FOUNDED, 4),
   },
   {
     name: 'those who were asked',
@@ -114,6 +134,17 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
   },
   { name: 'left without', weight: -4, sign: { words: /^sans$/ }, holds: (c) => reads(c.behind, /^sans$/, 5) },
   { name: 'so many less', weight: -5, holds: (c) => c.behind[0] === 'de' && c.behind[1] === 'moins' },
+  { name: 'what a report says', weight: -6, sign: REPORTED, holds: isReported },
+  { name: 'at a standstill', weight: -6, sign: { words: STOPPED }, holds: isStopped },
+  { name: 'on a waiting list', weight: -6, sign: { words: /^attente$/ }, holds: (c) => reads(c.clause, /^attente$/) },
+  {
+    name: 'instead of',
+    weight: -6,
+    sign: { words: /^lieu$/ },
+    holds: (c) => c.before[1] === 'lieu' && c.before[2] === 'au',
+  },
+  { name: 'struck by it', weight: -6, sign: { words: STRIKES }, holds: isStruck },
+  { name: 'turned away', weight: -7, sign: { words: REFUSES }, holds: (c) => reads(governing(c), REFUSES, 2) },
   { name: 'what is left', weight: -5, sign: { words: LEFT }, holds: (c) => reads(governing(c), LEFT, 4) },
   { name: 'gave up', weight: -6, sign: { words: GAVE_UP }, holds: (c) => reads(c.behind, GAVE_UP, 5) },
   { name: 'lost', weight: -5, sign: { words: LOST, senses: ['loses'] }, holds: isLost },
@@ -124,7 +155,12 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
     weight: -4,
     holds: (c) => c.family === 'residents' && /^(?:pour|par|de|d')$/.test(c.before[0] ?? ''),
   },
-  { name: 'who lives there', weight: -5, sign: { words: LIVING }, holds: (c) => reads(c.before, LIVING, 5) },
+  {
+    name: 'who lives there',
+    weight: -5,
+    sign: { words: LIVING },
+    holds: (c) => reads(c.before, LIVING, 5) && !isCaused(c),
+  },
   {
     name: 'a nation',
     weight: -4,

@@ -1,8 +1,8 @@
 import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { family } from './counts-of.js';
-import { type Evidence, LARGE } from './evidence.js';
-import { DID, DONE, didIt, doesIt, wasDone, wereDone } from './verbs.js';
+import { type Evidence, LARGE, PROGRAMME } from './evidence.js';
+import { DID, DONE, didIt, doesIt, isCaused, wasDone, wereDone } from './verbs.js';
 
 const OF = /^d(?:e|')$/;
 const SPREAD =
@@ -14,6 +14,9 @@ const TALLY =
 const HELD = family('public', 'people', 'posts', 'staff', 'sites', 'bodies');
 const TALLIED = family('public', 'people', 'staff', 'posts', 'acts');
 export const isPlace = family('sites', 'bodies');
+const CONCERNS =
+  /^(?:concern(?:e|ent|ait)|couvr(?:e|ent|ait)|englob(?:e|ent|ait)|profit(?:e|ent)|bénéficie|touche|touchent)$/;
+const PRINTED = /^(?:tir|imprim|vend|vendu|diffus|écoul|distribu|publi|édit|part)/;
 const MADE = family('equipment', null);
 /** What is made or mended leaves so. */
 const GONE = /^(?:quittent|sortent|sorti(?:e?s)?|partent|parti(?:e?s)?|transitent|repartent|reparti(?:e?s)?)$/;
@@ -71,6 +74,7 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'somebody did it', weight: 3, sign: DID, holds: didIt },
   { name: 'somebody does it', weight: 2, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 8) },
   { name: 'a body has them', weight: 2, sign: { senses: ['has'] }, holds: (c) => says(c.clause, 'has', 8) && HELD(c) },
+  { name: 'brought about', weight: 4, sign: { words: /^f[ae]/ }, holds: (c) => isCaused(c) && !didIt(c) },
   { name: 'they acted', weight: 1, holds: (c) => c.family === 'residents' && wasDone(c) },
   { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
   { name: 'done with it', weight: 2, sign: DONE, holds: (c) => wasDone(c) || wereDone(c) },
@@ -112,6 +116,18 @@ export const FOR_COUNTS: readonly Evidence[] = [
     holds: (c) => c.before[0] === 'à' && reads(c.clause, RAISED, 6),
   },
   { name: 'a deed, by its noun', weight: 3, sign: { senses: ['deed'] }, holds: isDeedOf },
+  {
+    name: 'reached by it',
+    weight: 3,
+    sign: { words: PROGRAMME },
+    holds: (c) => CONCERNS.test(c.clause[0] ?? '') && reads(c.clause, PROGRAMME, 5),
+  },
+  {
+    name: 'printed',
+    weight: 4,
+    sign: { words: PRINTED },
+    holds: (c) => /^exemplaires/.test(c.unit) && reads(c.before, PRINTED, 4),
+  },
   { name: 'it left the workshop', weight: 3, sign: { words: GONE }, holds: (c) => MADE(c) && reads(c.behind, GONE, 5) },
   {
     name: 'they run',

@@ -13,6 +13,9 @@ const WORKED =
 const LAND = /^(?:hectares?|ha)(?: |$)/;
 const TILLS = /^(?:cultive|cultivait|exploite|exploitait|possède|fauche)$/;
 const WEIGHT = /^(?:kilos?|kg)$/;
+/** `650 litres de moins`, `1 100 m² de bitume en moins`. */
+const isLess = (c: Claim) => reads(c.behind, /^moins$/, 3);
+
 const WASTED = /^(?:benne|poubelles?|décharge|jetée?s|gaspillée?s|incinérée?s|enfouie?s|perdue?s)$/;
 /** `finissent à la benne`, `de fruits jetés`, and not `détourné de la benne`. */
 const isWasted = ({ behind }: Claim) =>
@@ -51,12 +54,12 @@ const OF_MEASURES: readonly Evidence[] = [
     holds: (c) => !LENGTH.test(c.unit) && PAST.test(c.behind[0] ?? '') && !says(c.behind, 'loses', 3),
   },
   { name: 'thrown away', weight: -6, sign: { words: WASTED }, holds: isWasted },
-  { name: 'less of it', weight: 3, holds: (c) => reads(c.behind, /^moins$/, 3) },
+  { name: 'less of it', weight: 3, holds: isLess },
   { name: 'on the road', weight: 3, holds: onTheRoad },
   {
     name: 'the size of a room',
     weight: -4,
-    holds: (c) => AREA.test(c.unit) && !reads(c.clause, WORKED, 5) && !wasDone(c),
+    holds: (c) => AREA.test(c.unit) && !reads(c.clause, WORKED, 5) && !wasDone(c) && !isLess(c),
   },
   { name: 'the size of a farm', weight: -4, holds: (c) => LAND.test(c.unit) && reads(c.clause, TILLS, 3) },
   { name: 'a private weight', weight: -6, holds: (c) => WEIGHT.test(c.unit) && OWN_WEIGHT.test(c.before[0] ?? '') },

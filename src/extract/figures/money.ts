@@ -1,6 +1,6 @@
 import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
-import { type Evidence, FRANCE, inFrance } from './evidence.js';
+import { type Evidence, FRANCE, inFrance, isReported, PROGRAMME, REPORTED } from './evidence.js';
 import { word } from './site.js';
 import { STILL_TO_COME, SUPPOSED } from './undone.js';
 import { PERIODS } from './units.js';
@@ -30,6 +30,11 @@ const INCOME = /^(?:retraite|pension|salaires?|rsa|revenus?|smic|chômage|alloca
 const hasIncome = ({ site, last, size }: Claim) =>
   size < NO_PRICE && [last - 1, last, last + 1].some((at) => at > site.number.last && INCOME.test(word(site, at)));
 
+const FEE = /^(?:cotisation|adhésion|loyer|caution|entrée|inscription|péage|acompte|charges|arrhes)$/;
+/** `versent 40 euros de cotisation`. */
+const isFee = ({ site, last, size }: Claim) =>
+  size < LARGE && last - 1 > site.number.last && FEE.test(word(site, last - 1));
+
 /** `Selon le rapport, la fraude coûte 2 milliards`. */
 const quotesSource = ({ site }: Claim) =>
   word(site, site.from) === 'selon' || (/^d'$/.test(word(site, site.from)) && word(site, site.from + 1) === 'après');
@@ -55,9 +60,6 @@ const isPaidBack = ({ site, last }: Claim) => {
   for (let i = last; i < Math.min(site.to, last + 25); i++) if (PAID_BACK.test(word(site, i))) return true;
   return false;
 };
-
-const PROGRAMME =
-  /^(?:programme|dispositif|service|projet|opération|action|accompagnement|suivi|mesure|chantier|tournée|expérimentation)$/;
 
 /** `Le dispositif coûte 1 700 euros par jeune`: what it takes to do it for each. */
 const costsForEach = (c: Claim) => {
@@ -163,8 +165,10 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     holds: (c) => c.before[0] === 'avec' && !reads(c.before, LIVES, 4) && !hasIncome(c),
   },
   { name: 'what they live on', weight: -6, sign: { words: INCOME }, holds: hasIncome },
+  { name: 'a fee', weight: -6, sign: { words: FEE }, holds: isFee },
   { name: 'what they save', weight: 5, sign: { words: SAVES }, holds: (c) => reads(c.clause, SAVES, 4) },
   { name: 'what a source says', weight: -5, sign: { words: SOURCE }, holds: quotesSource },
+  { name: 'what a report says', weight: -6, sign: REPORTED, holds: isReported },
   { name: 'to live on', weight: -4, holds: (c) => c.before[0] === 'avec' && reads(c.before, LIVES, 4) },
   {
     name: 'a ceiling',

@@ -6,11 +6,14 @@ import { doesIt } from './verbs.js';
 const I = /^(?:je|j')$/;
 const ONE_PERSON = /^(?:je|j'|il|elle)$/;
 const PERSON = /^(?:il|elle|j'|ils|elles|qui)$/;
-const OWNS = /^(?:a|ai|ont|avait|avaient|élève|élèvent)$/;
+const OWNS = /^(?:a|ai|ont|avait|avaient|élève|élèvent|cumul(?:e|ait)|enchaîn(?:e|ait)|exerc(?:e|ait))$/;
 const SEES = /^(?:voi[ts]|voyai[ts]|vus?|vue|voir)$/;
 
 /** `a vu défiler sept ministres`, `voit passer trente personnes par jour`. */
-const seesThem = ({ before }: Claim) => /(?:er|ir)$/.test(before[0] ?? '') && SEES.test(before[1] ?? '');
+const seesThem = ({ before }: Claim) => {
+  const at = /^(?:ses|leurs|nos|les|des)$/.test(before[0] ?? '') ? 1 : 0;
+  return /(?:er|ir)$/.test(before[at] ?? '') && SEES.test(before[at + 1] ?? '');
+};
 
 const BEGAN = /^(?:commenc|début|démarr|part)/;
 /** `On a commencé avec trois chaises et une cafetière`. */

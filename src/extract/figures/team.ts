@@ -34,7 +34,7 @@ const actsThen = ({ behind }: Claim) => {
 const TEAM =
   /^(?:équipe|équipage|troupe|compagnie|fanfare|orchestre|chorale|chœur|collectif|brigade|escouade|bande|noyau|pool|trio|quatuor|staff|rédaction|réseau|conseil|comité|bureau)$/;
 const HELPED =
-  /^(?:épaul|aid|second|assist|appuy|accompagn|renforc|souten|relay|anim|tenu|port|encadr|géré|gérée|mené|assur|pilot|condui|dirig|entreten|form|suivi|fréquent|cultiv|exploit|bâti|constru)/;
+  /^(?:épaul|aid|second|assist|appuy|accompagn|renforc|souten|relay|anim|sign|tenu|port|encadr|géré|gérée|mené|assur|pilot|condui|dirig|entreten|form|suivi|fréquent|cultiv|exploit|bâti|constru)/;
 const HELP = /^(?:entourée?s?|aidée?s?|aide|côtés|appui|soutien|renfort|concours|épaulée?s?|flanquée?s?|compagnie)$/;
 
 /** `L'équipe, cinq salariés et un veilleur, a accueilli`. */
@@ -67,5 +67,11 @@ export const TEAM_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'with them', weight: 3, holds: (c) => AT_WORK(c) && withThem(c) },
   { name: 'its team', weight: 3, sign: { words: TEAM }, holds: (c) => isTeam(c) || isTeamOf(c) },
+  {
+    name: 'their number, by its label',
+    weight: 3,
+    holds: (c) => AT_WORK(c) && c.before[0] === ':' && c.clause[0] === ':',
+  },
+  { name: 'its own people', weight: 3, holds: (c) => AT_WORK(c) && /^(?:ses|nos|leurs)$/.test(c.before[0] ?? '') },
   { name: 'helped by them', weight: 3, holds: isHelpOf },
 ];

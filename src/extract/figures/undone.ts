@@ -44,10 +44,19 @@ export const ANNOUNCED: Evidence = {
   holds: (c) => isPlanned(c) && !wasDone(c),
 };
 
+const DEMAND =
+  /^(?:soi(?:t|ent)|objectifs?|ambitions?|cible|cap|but|horizon|besoins?|souhait|rêve|hypothèse|perspective|projet)$/;
+/** `que tout formulaire soit essayé par vingt usagers`: demanded. */
+const isDemanded = ({ clause }: Claim) => {
+  const at = clause.findIndex((w) => /^soi(?:t|ent)$/.test(w));
+  return at > 0 && clause.slice(at + 1, at + 6).some((w) => /^qu(?:e|')$/.test(w));
+};
+
 const GOAL = /^(?:objectifs?|ambitions?|cible|cap|but|horizon|besoins?|souhait|rêve|hypothèse|perspective|projet)$/;
 
 /** Wished in the clause of the figure, and not only in an aside before it: `L'union, qui réclame un débat, a réuni 300 signatures`. */
 const isWished = (c: Claim) => {
+  if (isDemanded(c)) return true;
   if (c.before[0] === ':' && reads(c.before, GOAL) && !wasDone(c)) return true;
   const aside = didIt(c) ? c.clause.indexOf(',') : -1;
   return says(aside < 0 ? c.clause : c.clause.slice(0, aside), 'unreal');
@@ -56,11 +65,17 @@ const isWished = (c: Claim) => {
 /** What a relative clause says of the counted is another's: `64 visites qui n'auraient pas eu lieu`. */
 const withoutRelative = (behind: readonly string[]) => (behind[0] === 'qui' ? [] : behind);
 
+/** Wished or wanted right behind; `de quoi racheter la vigne` tells what it is enough for. */
+const isDoubted = ({ behind }: Claim) =>
+  withoutRelative(behind)
+    .slice(0, 3)
+    .some((w) => w !== 'quoi' && sensesOf(w).has('unreal'));
+
 export const SUPPOSED: Evidence = {
   name: 'supposed, wished or lacking',
   weight: -8,
-  sign: { senses: ['unreal'] },
-  holds: (c) => isWished(c) || says(withoutRelative(c.behind), 'unreal', 3),
+  sign: { words: DEMAND, senses: ['unreal'] },
+  holds: (c) => isWished(c) || isDoubted(c),
 };
 
 /** `a abrité jusqu'à soixante personnes`: as many as there have been. */

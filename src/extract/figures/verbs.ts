@@ -64,6 +64,15 @@ export function wasDone(c: Claim): boolean {
 const complement = ({ site, last }: Claim) =>
   site.tokens.slice(site.number.last + 1, last).map(({ text }) => text.toLowerCase());
 
+const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
+const ENDS = /^(?:perdre|partir|fuir|mourir|annuler|fermer|attendre|peur|reculer|tomber|baisser|chuter|disparaître)$/;
+
+/** `fait vivre six salariés`, `a fait entrer trois jeunes à l'atelier`. */
+export const isCaused = ({ clause }: Claim): boolean => {
+  const [verb = '', fait = ''] = clause;
+  return CAUSES.test(fait) && INFINITIVE.test(verb) && !ENDS.test(verb);
+};
+
 /** The participle or verb right before the figure denies, wishes or loses nothing but is no deed: `a connu 17 employeurs`. */
 export function isIdle(c: Claim): boolean {
   const at = c.clause.slice(0, 2).findIndex((w) => sensesOf(w).has('idle'));
