@@ -74,7 +74,7 @@ export function honours(reading: Reading): Candidate[] {
     const before = reading.keys[name - 1] ?? '';
     const of = (before === 'de' || before === "d'") && NAMED_FOR.has(reading.keys[name - 2] ?? '') ? 1 : 0;
     if ((of === 0 && !HONOURS.has(before)) || !together(reading, name - 1 - of, name)) continue;
-    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', of ? 92 : 76));
+    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', 92));
   }
   return found;
 }
