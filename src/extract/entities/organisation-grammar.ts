@@ -176,12 +176,16 @@ interface Head {
   readonly capitalised: boolean;
 }
 
+/** Acronyms of bodies that are words, too, in lower case. */
+const ACRONYMS = new Set('clic gem had pmi dac are dime'.split(' '));
+
 function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!found || isFollowedByAnother(reading, i)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
+  if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
   return { first: i, length: found.length, kind: found.value, capitalised };
 }
