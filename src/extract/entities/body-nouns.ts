@@ -7,6 +7,8 @@ import { isInsideRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { introducedEnd } from './lower-tail.js';
 import { behindArticle, TERRITORIES } from './organisation-grammar.js';
+import { phraseEnd } from './phrase-name.js';
+import { quotedEnd, quotedStart } from './quoted-names.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd, personRunEnd } from './runs.js';
@@ -23,6 +25,19 @@ function nameAfterHead(reading: Reading, i: number): number | null {
 /** Kinds whose head is part of the name: `lycée Diderot`, not `Diderot`. */
 const NAMED_WITH_HEAD = new Set(['school', 'health', 'culture', 'venue', 'public', 'authority', 'religious']);
 
+/** `La Ruche | à Dax`: where the run of capitals ends without the town that `à` brings. */
+function beforeTown({ words, keys, tokens }: Reading, name: number, last: number): number {
+  for (let k = name + 1; k + 1 < last; k++)
+    if (words[k] === 'à' && placesNamed(tokens, keys, k + 1)?.length === last - k - 1) return k;
+  return last;
+}
+
+/** Where a name ends that a noun introduces: its capitals, and the plain words that belong to it. */
+function nameEndBehindHead(reading: Reading, name: number): number {
+  const run = introducedEnd(reading, beforeTown(reading, name, capitalRunEnd(reading, name)));
+  return Math.max(run, phraseEnd(reading, name));
+}
+
 /** `l'association Les Mains dans le Pain`: what follows a generic head is a body of that kind. */
 export const afterGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
@@ -31,7 +46,7 @@ export const afterGenericHead: CandidateRule = (reading) => {
     if (!head || reading.capital[i + head.length - 1]) continue;
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
-    const last = introducedEnd(reading, capitalRunEnd(reading, name));
+    const last = quotedEnd(reading, name) ?? nameEndBehindHead(reading, name);
     const person = isFirstNameWord(reading.tokens[name]!.word) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
     found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
@@ -49,8 +64,16 @@ function runStart(reading: Reading, end: number): number {
     if (capital[k]) first = k;
     else if (first === end || !INNER.has(keys[k]!)) break;
   }
-  return isPairOfWords(reading, first, end) ? first - 2 : first;
+  if (isPairOfWords(reading, first, end)) return first - 2;
+  return ANNOUNCED.has(keys[first]!) && reading.opens[first] && INNER.has(keys[first + 1]!) ? first + 2 : first;
 }
+
+/** `Rendez-vous à La Bobine, le tiers-lieu de Dax`: what opens the sentence announces the name. */
+const ANNOUNCED = new Set(
+  'rendez-vous retour direction depart arrivee escale bienvenue visite rencontre halte immersion plongee reportage rdv cap zoom focus'.split(
+    ' ',
+  ),
+);
 
 /** `Coupe et Cause, une association`: two words that no list knows, neither somebody's name. */
 const isPairOfWords = ({ capital, keys, tokens, opens }: Reading, first: number, end: number): boolean =>
@@ -142,7 +165,8 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     const head = SIZES.has(keys[noun] ?? '') && !genericHeadAt(reading.words, noun) ? noun + 1 : noun;
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
-    const first = withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
+    const quoted = quotedStart(reading, i);
+    const first = quoted ?? withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
     const place = placesNamed(reading.tokens, keys, first);
     if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
     // `à La Langue bien pendue, une association`, `médiatrice à Bò Kay, un espace`
@@ -155,7 +179,7 @@ export const beforeGenericHead: CandidateRule = (reading) => {
       !isFalseFriend(keys, first, i) &&
       (!opensAlone(reading, first, i) || closes(reading, head + generic.length))
     )
-      found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
+      found.push(candidate(reading, [first, quoted === null ? i : i - 1], 'ORG', 'nom, nom commun', 88, generic.value));
   }
   return found;
 };

@@ -1,5 +1,5 @@
 import { isAdjective } from '../../french/roles.js';
-import { falseFriendLength, isDemonym, schemeLength } from '../../french/traps.js';
+import { falseFriendLength, isDemonym, isTermAt, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import { type Candidate, candidate } from './candidate.js';
 import { HEAD_RULE } from './organisation-grammar.js';
@@ -15,6 +15,10 @@ const PLAUSIBLE = 44;
 const TRAP = 61;
 const SCHEME = 79;
 
+/** A technical acronym, written as one: `la RSE`, `un CAP`. */
+const isTerm = ({ tokens, keys }: Reading, i: number): boolean =>
+  /^\p{Lu}{2,}\d?$/u.test(tokens[i]!.text) && isTermAt(keys, i);
+
 /** Programmes, demonyms and words that name nobody. A single word only rules out its very span: `Les` does not forbid `Les Mains Vertes`. */
 export function traps(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -23,7 +27,7 @@ export function traps(reading: Reading): Candidate[] {
     if (i < reach) continue;
     const scheme = schemeLength(reading.keys, i);
     const trap = Math.max(scheme, falseFriendLength(reading.keys, i), isDemonym(reading.keys, i) ? 1 : 0);
-    const weight = scheme > 1 ? SCHEME : TRAP;
+    const weight = scheme > 1 || isTerm(reading, i) ? SCHEME : TRAP;
     if (trap > 0) found.push(candidate(reading, [i, i + trap], 'NONE', 'faux ami', weight));
     reach = i + trap;
   }
@@ -74,7 +78,7 @@ export function honours(reading: Reading): Candidate[] {
     const before = reading.keys[name - 1] ?? '';
     const of = (before === 'de' || before === "d'") && NAMED_FOR.has(reading.keys[name - 2] ?? '') ? 1 : 0;
     if ((of === 0 && !HONOURS.has(before)) || !together(reading, name - 1 - of, name)) continue;
-    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', of ? 92 : 76));
+    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', 92));
   }
   return found;
 }

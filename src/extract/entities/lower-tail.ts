@@ -30,8 +30,28 @@ const pluralAdjective: TailRule = (reading, last) => {
   // one thing that is well or ill something: `Langue bien pendue`
   if (WELL.has(keys[last]!) && isLower(reading, last + 1) && PARTICIPLE.test(reading.words[last + 1]!)) return last + 2;
   const fits = isLower(reading, at) && key.length > 3 && PLURAL.test(key) && !NO_ADJECTIVE.has(key);
-  return fits && together(reading, last - 1, at) && !COMPLEMENTS.has(reading.words[at + 1] ?? '') ? at + 1 : last;
+  if (!fits || !together(reading, last - 1, at) || COMPLEMENTS.has(reading.words[at + 1] ?? '')) return last;
+  return PARTICIPLES.test(reading.words[at + 1] ?? '') ? at + 2 : at + 1;
 };
+
+/** `Les Yeux grands ouverts`: behind a first adjective. */
+const PARTICIPLES = /^(?:ouvert|couvert|offert|uni|réuni|fleuri|levé|bleu)e?s$/;
+
+/** Adjectives of one thing that names hold. */
+const ADJECTIVES = new Set(
+  'blanc blanche noir noire vert verte bleu bleue rouge jaune rose gris grise doré dorée violet violette orangé libre court courte long longue haut haute bas basse clair claire vif vive doux douce nu nue commun commune partagé partagée solidaire citoyen citoyenne numérique mobile fertile sauvage rebelle ronde rond carré carrée bavard bavarde rieur rieuse joyeux joyeuse curieux curieuse voyageur voyageuse vagabond vagabonde perché perchée perdu perdue trouvé retrouvé retrouvée caché cachée volant volante roulant roulante ambulant ambulante flottant flottante itinérant itinérante vivant vivante battant battante parlant parlante chantant chantante dansant dansante tournant tournante mutuelle fraternel fraternelle populaire paysan paysanne rural rurale urbain urbaine marin marine salé salée sucré sucrée enchanté enchantée étoilé étoilée ouvert ouverte pluriel plurielle singulier singulière nouveau nouvelle durable éphémère imaginaire magique fantôme ordinaire extraordinaire utile fragile agile vivace vive autonome humain humaine créatif créative collectif collective réciproque'.split(
+    ' ',
+  ),
+);
+
+/** `Page blanche`, `Guidon libre`, `Estuaire numérique`: the adjective of one thing. */
+const adjective: TailRule = (reading, last) =>
+  isLower(reading, last) &&
+  ADJECTIVES.has(reading.words[last]!) &&
+  together(reading, last - 1, last) &&
+  !COMPLEMENTS.has(reading.words[last + 1] ?? '')
+    ? last + 1
+    : last;
 
 /** What a body is for, rather than part of what it is called: `l'association Karuli de lutte contre…`. */
 const PURPOSES = new Set(
@@ -64,7 +84,7 @@ const relative: TailRule = (reading, last) =>
     ? last + 2
     : last;
 
-const INTRODUCED: readonly TailRule[] = [pluralAdjective, bareNoun, relative];
+const INTRODUCED: readonly TailRule[] = [pluralAdjective, adjective, bareNoun, relative];
 
 const longest = (rules: readonly TailRule[], reading: Reading, last: number): number =>
   Math.max(...rules.map((rule) => rule(reading, last)));

@@ -41,8 +41,15 @@ const isBody = ({ keys, words }: Reading, i: number): boolean =>
 
 const ACRONYM = /^\p{Lu}{3,}$/u;
 
+/** `fondation Adrienne et Pierre Sommer`, `école Pierre et Marie Curie`: two first names and one family name. */
+const isCouple = (tokens: Reading['tokens'], et: number): boolean =>
+  isFirstNameWord(tokens[et - 1]!.word) &&
+  tokens[et + 2]?.word.capital === true &&
+  isFirstNameWord(tokens[et + 1]!.word);
+
 /** Bodies called by two words beside their head: `Mission locale Lys et Collines`, `SICA Vents et Marées`. */
 const isPair = ({ keys, capital, tokens }: Reading, et: number, kind: string): boolean =>
+  isCouple(tokens, et) ||
   ((kind === 'public' || kind === 'authority') &&
     capital[et - 1] === true &&
     !capital[et - 2] &&
@@ -107,8 +114,12 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
   let plain = 0;
   const end = Math.min(tokens.length, from + LONGEST_TAIL);
   for (let k = from; k < end && together(reading, head, k); k++) {
-    if (capital[k]) tail = { last: k + 1, capital: true };
-    else if (
+    if (capital[k]) {
+      // `des routes Massif central`, `de la Suisse normande`: to the end of a place's name
+      const place = capital[k + 1] ? null : placesNamed(tokens, keys, k);
+      tail = { last: k + (place?.length ?? 1), capital: true };
+      k = tail.last - 1;
+    } else if (
       tokens[k]!.kind === 'number' &&
       tail.last === k &&
       k > from &&
@@ -140,9 +151,10 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
 export const behindArticle = ({ keys, capital }: Reading, i: number): number =>
   ARTICLES.has(keys[i] ?? '') && !capital[i] ? i + 1 : i;
 
-/** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it. */
+/** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it; nobody calls `fondation Sommer` Sommer. */
 export const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
   !reading.capital[head] &&
+  reading.keys[head] !== 'fondation' &&
   reading.capital[behindArticle(reading, head + length)]! &&
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
   genericHeadAt(reading.words, head) !== null;
@@ -164,12 +176,16 @@ interface Head {
   readonly capitalised: boolean;
 }
 
+/** Acronyms of bodies that are words, too, in lower case. */
+const ACRONYMS = new Set('clic gem had pmi dac are dime'.split(' '));
+
 function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!found || isFollowedByAnother(reading, i)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
+  if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
   return { first: i, length: found.length, kind: found.value, capitalised };
 }

@@ -2,13 +2,15 @@ import { lookup } from '../../french/gazetteer.js';
 import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { wordKey } from '../../french/phrases.js';
 import { placesNamed } from '../../french/places.js';
-import { roleAt } from '../../french/roles.js';
+import { isAdjective, roleAt } from '../../french/roles.js';
 import { isDemonym, isFalseFriend } from '../../french/traps.js';
 import { keptOfWord } from '../../text/words.js';
 import { acronyms } from './acronyms.js';
 import { afterGenericHead, apposedToGenericHead, beforeGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
+import { branch, camelCase } from './brands.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { foundedSo } from './founded.js';
 import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
@@ -47,6 +49,13 @@ const known: CandidateRule = (reading) => {
     const alone = match.length === 1 && !isAcronym(written);
     // `Boulanger à Sedan, Paul Roy …` names no company
     if (alone && reading.opens[i] && roleAt(reading.words, i) !== null) continue;
+    // `L'union départementale CFDT` is not the newspaper
+    if (
+      reading.opens[i] &&
+      !reading.capital[i + match.length - 1] &&
+      isAdjective(reading.tokens[i + match.length]?.text ?? '')
+    )
+      continue;
     const weight = alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
     found.push(candidate(reading, [i, i + match.length], 'ORG', 'organisation connue', weight, match.value.kind));
     reach = i + match.length;
@@ -193,4 +202,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   afterCue,
   afterRole,
   pluralName,
+  foundedSo,
+  camelCase,
+  branch,
 ];

@@ -72,7 +72,7 @@ const afterPlaceHead: CandidateRule = (reading) => {
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = placeHeadAt(reading.words, i);
     const introduced = reading.capital[i]! && i > 0 && genericHeadAt(reading.words, i - 1) !== null;
-    if (!head || introduced) continue;
+    if (!head || introduced || mayBeVerb(reading, i)) continue;
     const tail = tailStart(reading, i + head.length);
     if (tail === null || !reading.capital[behindDay(reading, tail)]) continue;
     const last = beforeSeat(
@@ -86,6 +86,13 @@ const afterPlaceHead: CandidateRule = (reading) => {
   }
   return found;
 };
+
+/** Heads that are other words without their article: `il passe le Bafa`, `pas de RSA`, `conseillère départementale du Jura`. */
+const AMBIGUOUS = new Set(['passe', 'pas', 'departementale', 'nationale', 'traverse']);
+const DETERMINED = /^(?:la|le|les|l'|une?|du|des|au|aux|de|cette|ce|par|vers|petite?|vieille|grande?)$/;
+
+const mayBeVerb = ({ keys, capital, opens }: Reading, i: number): boolean =>
+  AMBIGUOUS.has(keys[i]!) && (!capital[i] || opens[i]!) && !DETERMINED.test(keys[i - 1] ?? '');
 
 /** `les Montagnes noires`, `la Côte sauvage`: a natural thing with a capital, and the adjective that tells which. */
 const withAdjective: CandidateRule = (reading) => {

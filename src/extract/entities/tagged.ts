@@ -121,6 +121,9 @@ function hasCapital({ capital }: Reading, first: number, last: number): boolean 
   return false;
 }
 
+/** `outre-Rhin`, `anti-Linky`, `ex-Usinor`: a word about a name, which it only holds. */
+const PREFIXED = /^(?:outre|anti|pro|non|trans|pré|post|franco|inter|sous|sur|extra)-\p{Lu}/u;
+
 /** What the learned tagger finds; its score becomes the weight. */
 export const tagged: CandidateRule = (reading) => {
   const found: Candidate[] = [];
@@ -138,6 +141,7 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
     kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
   const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
   if (first === last) return [];
+  if (last === first + 1 && PREFIXED.test(reading.tokens[first]!.text)) return [];
   // `la place du marché`: nobody and nowhere is named without a capital
   if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
   if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
