@@ -1,4 +1,4 @@
-import { isAdjective } from '../../french/roles.js';
+import { isAdjective, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isTermAt, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import { type Candidate, candidate } from './candidate.js';
@@ -51,6 +51,20 @@ export function portfolios(reading: Reading): Candidate[] {
     const field = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
     if (capital[field] && together(reading, i, field))
       found.push(candidate(reading, [field, plainRunEnd(reading, field)], 'NONE', 'domaine d’un ministre', 88));
+  }
+  return found;
+}
+
+/** `la secrétaire d'État`, `le garde des Sceaux`: a capital inside the words of a role names nobody. */
+export function offices(reading: Reading): Candidate[] {
+  const { keys, words, capitals } = reading;
+  const found: Candidate[] = [];
+  for (const name of capitals) {
+    if (!/^(?:d'|de|du|des|la|l'|les|au|aux)$/.test(keys[name - 1] ?? '')) continue;
+    for (let first = Math.max(0, name - 4); first < name - 1; first++) {
+      const end = first + (roleAt(words, first)?.length ?? 0);
+      if (end > name) found.push(candidate(reading, [first + 1, end], 'NONE', 'mot d’un rôle', 88));
+    }
   }
   return found;
 }

@@ -10,14 +10,38 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'à la tête de organisation, nom',
     pattern:
-      "a la tete (?:de|du|des|d') <det><generic><O><brackets>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, (?:<det>R (?:, )?)?P",
+      "<helm> (?:de|du|des|d') <det><generic><O><brackets>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, (?:<det>R (?:, )?)?P",
     example: 'À la tête de La Cordée, un hub de Brest, Inès Roy',
   },
   {
     name: 'nom à la tête de organisation',
     pattern:
-      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}(?:a la tete|aux commandes|aux manettes|a la barre|la tete|la barre|les renes|les commandes) (?:de|du|des|d') <det><generic><O>",
+      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
     example: 'Inès Roy, à la tête de La Cordée',
+  },
+  {
+    name: 'elle à la tête de organisation',
+    pattern:
+      "(?:il|elle) (?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
+    example: 'Depuis 2020, elle est à la tête de La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'depuis qu’elle est à la tête de organisation, nom',
+    pattern:
+      "<start>(?:depuis|quand|lorsqu'|avant|apres|des) (?:[^POR.;:, ]\\S* ){0,6}(?:<helm>|la tete|la barre|les renes|les commandes|la direction|la presidence) (?:de|du|des|d') <det><generic><O>(?:[^PORLA.;:, ]\\S* ){0,5}, P",
+    example: 'Depuis qu’elle a pris la tête de La Cordée, Inès Roy',
+  },
+  {
+    name: 'nom, première à diriger organisation',
+    pattern:
+      'P (?:[^PO.;: ]\\S* ){0,10}(?:femme|homme|personne|premier|premiere|seule?) a (?:co)?(?:dirig|presid|gere|pilot|coordonn|anim|commander)\\S* <det><generic><O>',
+    example: 'Inès Roy est la première femme à diriger La Cordée',
+  },
+  {
+    name: 'nom, dont l’association organisation',
+    pattern: "P , dont (?:la|le|l') (?:A )<O>",
+    example: 'Inès Roy, dont l’association La Cordée fête ses dix ans',
   },
   {
     name: 'nom succède à nom à la tête de organisation',
@@ -75,10 +99,30 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     pointsBack: true,
   },
   {
-    name: 'nom, qui pilote organisation',
+    name: 'nom, qui tient organisation',
+    pattern: 'P , qui <adv>(?:command|mene|menait|tient|tenait|porte|developp)\\S* <lately><det><generic><O>',
+    example: 'Inès Roy, qui tient La Cordée',
+  },
+  {
+    name: 'noms animent organisation',
     pattern:
-      "P , qui (?:command|pilot|gere|gerait|anim|mene|menait|administr|coordonn|tient|tenait)\\S* (?:aujourd'hui )?<det><generic><O>",
-    example: 'Inès Roy, qui anime La Cordée',
+      '<listed>(?:qui )?<adv>(?:pilot|gere|anim|administr|encadr|supervis|chapeaut|copilot|coanim|cogere)(?:e|ent|ait|aient|ra|ront)? <lately><det><generic><O>',
+    example: 'Inès Roy et Paul Roy animent La Cordée',
+    several: true,
+  },
+  {
+    name: 'elle anime organisation',
+    pattern:
+      '(?:il|elle) <adv>(?:pilot|gere|anim|administr|encadr|supervis|chapeaut|copilot|coanim|cogere)(?:e|ait|ra)? <lately><det><generic><O>',
+    example: 'Depuis dix ans, elle anime La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'noms ont créé organisation',
+    pattern:
+      '<listed>(?:qui )?(?:ha|ont|avait|avaient|vient de|viennent de) (?:cree|creer|monte|monter|cofonde|repris|reprendre)s? <lately><det><generic><O>',
+    example: 'Inès Roy a créé La Cordée en 2011',
+    several: true,
   },
   {
     name: 'nom, pour le compte de organisation',
@@ -99,7 +143,8 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'chez organisation, nom',
-    pattern: '<start>(?:a|au|chez|dans|pour) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P',
+    pattern:
+      "<start>(?:a|au|chez|dans|pour|cote|du cote (?:de|du|des|d'|de la)) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P",
     example: 'À bord du camion de l’association X, Inès Roy',
   },
   { name: 'nom (organisation)', pattern: 'P \\( <det><O>(?:, |\\) )', example: 'Inès Roy (La Poste)' },
@@ -115,6 +160,33 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
       'P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
     loose: true,
+  },
+  {
+    name: 'elle travaille chez organisation',
+    pattern:
+      '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|enseign|milit|oeuvr|intervien)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+    example: 'Inès Roy sourit. Elle travaille depuis dix ans au lycée Diderot',
+    pointsBack: true,
+    loose: true,
+  },
+  {
+    name: 'elle rejoint organisation',
+    pattern: '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,2}(?:rejoi|integr)\\S+ <lately><det><generic><O>',
+    example: 'Inès Roy a 24 ans. Elle a rejoint La Cordée en mars',
+    pointsBack: true,
+  },
+  {
+    name: 'elle est recrutée par organisation',
+    pattern:
+      "(?:il|elle) (?:ha ete|est|avait ete|vient d' etre) (?:[^PORLA.;:, ]\\S* ){0,2}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache)e? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>",
+    example: 'Elle a été recrutée en mars par La Poste',
+    pointsBack: true,
+  },
+  {
+    name: 'nom y travaille',
+    pattern: 'P (?:, )?(?:qui )?y (?:travaill|encadr|enseign|exerc|offici|milit|oeuvr)\\S* ',
+    example: 'Le lycée recrute. Inès Roy y enseigne',
+    there: true,
   },
   {
     name: 'noms étudient chez organisation',

@@ -95,6 +95,9 @@ const followsPurpose = ({ keys }: Reading, head: number, k: number): boolean =>
   GATHERINGS.has(keys[head]!) &&
   (PURPOSES.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && PURPOSES.has(keys[k - 2]!)));
 
+/** `la vice-présidente de la Région chargée des lycées`: who is in charge, not which body. */
+const IN_CHARGE = /^(?:charge|delegue)e?s?$/;
+
 interface Tail {
   readonly last: number;
   readonly capital: boolean;
@@ -136,7 +139,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
     )
       break;
     else if (
-      (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!)) ||
+      (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!) && !IN_CHARGE.test(keys[k]!)) ||
       continues(reading, k) ||
       (formal && followsPurpose(reading, head, k))
     ) {

@@ -9,7 +9,7 @@ import type { Mention } from './mention.js';
 import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
 import type { RolePattern } from './role-pattern.js';
-import type { RolePhrase } from './role-phrase.js';
+import { chargeEnd, type RolePhrase } from './role-phrase.js';
 import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
 
 /** What a sentence says of a person: a role, an organisation or both. */
@@ -17,6 +17,8 @@ export interface RoleClaim {
   /** The person's mention; null where the phrase points back to whoever was named before. */
   readonly person: Mention | null;
   readonly role: RolePhrase | null;
+  /** Tokens of what one answers for, where the body stands between the role and it: `vice-président de la Métropole, chargé des sports`. */
+  readonly charge?: readonly [first: number, last: number];
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
   readonly organisation: Item | null;
   /** What read it, and how it ties person and organisation. */
@@ -42,6 +44,27 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
   return { all, role: group('R'), organisation: group('O') };
 }
 
+/** Behind these a noun phrase and its comma open the sentence: the name that follows is its subject. */
+const BRINGS =
+  /^(?:a|au|aux|de|du|des|d'|avec|sans|sur|sous|par|pour|chez|selon|contre|devant|derriere|apres|avant|depuis|comme|entre|vers|malgre|dans)$/;
+const DETERMINER = /^(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leurs?|mon|ma|mes|cet|cette|ce)$/;
+/** What may follow a name in apposition that no mark closes. */
+const MAY_FOLLOW = /^(?:[^a-z]|(?:qui|que|qu'|dont|ou|et|avec|en|a|ainsi|puis|mais)$)/;
+
+/** `Selon le maire, Paul Roy a tort`: a role that a preposition brings, and the subject behind its comma, which is somebody else. */
+function isSubjectBehind({ items }: Shape, all: readonly Item[], role: Item | null, person: Item): boolean {
+  if (!role || role.first > person.first) return false;
+  const name = items.indexOf(person);
+  if (items[name - 1]!.symbol !== ',' || MAY_FOLLOW.test(items[name + 1]?.symbol ?? '.')) return false;
+  const first = items.indexOf(all.includes(role) ? role : all[0]!);
+  let before = first - 1;
+  while (before >= 0 && (DETERMINER.test(items[before]!.symbol) || isQualifier(items[before]!))) before--;
+  return before >= 0 && BRINGS.test(items[before]!.symbol);
+}
+
+const isQualifier = ({ symbol }: Item): boolean =>
+  /^(?:jeune|nouvelle?|ancienne?|actuelle?|futur|future)$/.test(symbol);
+
 /** May the definite role whose article is token `i` take somebody up: behind a verb of speech, or in the narrator's own words? */
 function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number, role: Item | null): boolean {
   if (!role?.role || role.role.plural) return false;
@@ -51,21 +74,52 @@ function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number,
   return isSpeechVerb(reading.keys[i - 1] ?? '') && /^[,"]$/.test(reading.keys[verb - 1] ?? '');
 }
 
+/** As many claims as people, each with its role and the body behind it, or the last one. */
+function inTheirOrder(all: readonly Item[], pattern: RolePattern, evidence: Span): RoleClaim[] {
+  const people = all.filter(({ symbol }) => symbol === 'P');
+  const roles = all.filter(({ symbol }) => symbol === 'R');
+  if (people.length !== roles.length) return [];
+  const isBody = ({ symbol }: Item) => symbol === 'O' || symbol === 'A';
+  const last = all.findLast(isBody) ?? null;
+  return people.map(({ mention }, i) => {
+    const [from, to] = [all.indexOf(roles[i]!), roles[i + 1] ? all.indexOf(roles[i + 1]!) : all.length];
+    const organisation = all.slice(from, to).find(isBody) ?? last;
+    return { person: mention, role: roles[i]!.role, organisation, pattern, evidence, at: roles[i]!.first };
+  });
+}
+
+/** What a role answers for, behind its body; undefined where nothing is said. */
+function chargeBehind(reading: Reading, shape: Shape, role: Item | null, body: Item | null): RoleClaim['charge'] {
+  if (!role || !body || body.first < role.first) return undefined;
+  const at = reading.keys[body.last] === ',' ? body.last + 1 : body.last;
+  const end = chargeEnd(reading, at, (k) => shape.items.some(({ first, mention }) => first === k && mention !== null));
+  return end > at ? [at, end] : undefined;
+}
+
 function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim[] {
   const { rule: pattern } = compiled;
   const claims: RoleClaim[] = [];
   for (const match of matchesOf(compiled, shape)) {
     const { all, role, organisation } = itemsOf(shape, match);
+    if (pattern.interviewed === 'answers' && reading.quoted[all[0]!.first]) continue;
+    if (pattern.spoken && !isSpeechVerb(all.at(-2)!.symbol)) continue;
     const named = all.filter((item) => item.symbol === 'P').map((item) => item.mention);
     // a plural is said of several: of one person only where the pattern singles one out
     if (role?.role?.plural && !pattern.several && !pattern.singlesOut) continue;
     if (pattern.anaphora && !takesUp(reading, pattern.anaphora, all[0]!.first, role)) continue;
-    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? named : named.slice(0, 1);
+    if (named.length > 0 && isSubjectBehind(shape, all, role, all.find(({ symbol }) => symbol === 'P')!)) continue;
     const evidence = spanOf(reading, all[0]!.first, all.at(-1)!.last);
+    if (pattern.respective) {
+      claims.push(...inTheirOrder(all, pattern, evidence));
+      continue;
+    }
+    const charge = chargeBehind(reading, shape, role, organisation);
+    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? named : named.slice(0, 1);
     for (const person of people)
       claims.push({
         person,
         role: role?.role ?? null,
+        ...(charge ? { charge } : {}),
         organisation,
         pattern,
         evidence,

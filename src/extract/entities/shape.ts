@@ -104,7 +104,12 @@ function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
   const role =
     generic || !mayStart || isSpeech(reading, i, mentionAt)
       ? null
-      : rolePhraseAt(reading, i, (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null);
+      : rolePhraseAt(
+          reading,
+          i,
+          (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null,
+          (k) => (mentionAt[k]?.type === 'LOC' ? mentionAt[k].last : null),
+        );
   if (role) return item(SYMBOL.role, i, role.last, null, role);
   if (generic) return item(SYMBOL.body, i, i + generic.length, null, null);
   const { kind, word } = reading.tokens[i]!;

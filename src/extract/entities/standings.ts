@@ -12,12 +12,14 @@ import type { RoleClaim } from './roles.js';
 /** The role's words as said of this one person. */
 function roleText(
   reading: Reading,
-  { role, pattern: { says: said } }: RoleClaim,
+  { role, charge, pattern: { says: said } }: RoleClaim,
   gender: Gender | null,
 ): string | null {
   if (said) return gender === 'f' ? said.feminine : said.masculine;
   if (!role) return null;
-  const text = textOf(reading, spanOf(reading, role.first, role.last)).replace(/\s+/g, ' ');
+  const words = (first: number, last: number) => textOf(reading, spanOf(reading, first, last)).replace(/\s+/g, ' ');
+  const own = words(role.first, role.last);
+  const text = charge ? `${own} ${words(...charge)}` : own;
   if (!role.plural) return text;
   const head = roleAt(reading.words, role.first);
   return head ? roleOfOne(text, head, role, gender) : text;
