@@ -32,7 +32,7 @@ export const extract: Declare = (command, session) => {
     .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
-    .addOption(jobsFlag())
+    .addOption(jobsFlag('threads that extract, for large dumps; 1: no other thread'))
     .option(
       '--explain',
       'for reading: each fact with its place, rule and confidence (default: records, a JSON object a line)',

@@ -40,7 +40,7 @@ export const ingest: Declare = (command, session) => {
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--failed <file>', 'write the names of inputs that could not be read, one a line')
     .option('-0, --null', 'end each name in that file with a NUL, for xargs -0 (default: a line break)')
-    .addOption(jobsFlag())
+    .addOption(jobsFlag('threads that extract large dumps, while one more stores'))
     .option('--json', 'the account as JSON (default: a few lines to read)')
     .action((inputs: string[]) =>
       interruptible(session.io.signals, (interruption) =>
