@@ -33,7 +33,8 @@ export class Connection {
     return this.prepare(sql).get(...parameters) as T | undefined;
   }
 
-  run(sql: string, ...parameters: Database.Bound[]): { changes: number; lastInsertRowid: number } {
+  /** The parameters one by one, or in an array. */
+  run(sql: string, ...parameters: (Database.Bound | Database.Bound[])[]): { changes: number; lastInsertRowid: number } {
     return this.prepare(sql).run(...parameters) as { changes: number; lastInsertRowid: number };
   }
 }

@@ -35,9 +35,13 @@ const MORE = {
 type Table = keyof typeof MORE;
 const TABLES = Object.keys(MORE) as Table[];
 
-/** Moves to the touched those that have to be counted from all their articles. In: 1 where they all have (an article was replaced). */
+/**
+ * Moves to the touched those that have to be counted from all their articles. In: 1 where they all have (an article was replaced). Whoever
+ * this dump met first and again is counted already, in the first article alone.
+ */
 export const COUNT_ALL: readonly string[] = TABLES.map(
-  (t) => `INSERT OR IGNORE INTO touched_${t} SELECT id FROM touched_added_${t} AS added WHERE ? OR EXISTS (${MORE[t]})`,
+  (t) => `INSERT OR IGNORE INTO touched_${t} SELECT id FROM touched_added_${t} AS added
+    WHERE ? OR id > ${since(t)} OR EXISTS (${MORE[t]})`,
 );
 
 const extreme = (which: 'MIN' | 'MAX', table: Table, date: string) =>

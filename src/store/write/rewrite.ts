@@ -21,8 +21,8 @@ const MENTIONS = [
 export function rewriteFacts(to: Connection): void {
   addFunctions(to);
   const touched = new Touched(to);
-  const shared = new SharedRows(to, touched);
   const leaves = new Leaves(to);
+  const shared = new SharedRows(to, touched, leaves);
   for (const { row, record } of eachRecord(to, {}, (_, row) => ({ row, record: asStored(to, row) }))) {
     for (const sql of MENTIONS) to.run(sql, row);
     deleteFacts(to, touched, row);

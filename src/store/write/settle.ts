@@ -47,8 +47,8 @@ function settleOrganisation({ to, shared, touched, decided }: Desk, key: string)
   const [{ name, seat }] = spellings as [(typeof spellings)[number]];
   const isOne = seat !== '' && decided.organisations.has(withoutSeat(key));
   const organisation = isOne
-    ? shared.organisation(name, withoutSeat(key), '')
-    : shared.organisation(name, rootOf(to, key), seat);
+    ? shared.settledOrganisation(name, withoutSeat(key), '')
+    : shared.settledOrganisation(name, rootOf(to, key), seat);
   for (const { id, organisation_id } of spellings) {
     if (organisation_id === organisation) continue;
     to.run('UPDATE organisation_names SET organisation_id = ? WHERE id = ?', organisation, id);
