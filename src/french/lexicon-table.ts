@@ -141,10 +141,12 @@ export class LexiconTable<T> {
 
   #endOf(phrase: string): number {
     const keyOf = this.#definition.key === 'bare' ? wordKey : spelling;
-    const keys = this.#definition.whole ? [keyOf(phrase)] : tokenise(phrase).map(({ text }) => keyOf(text));
+    const { whole } = this.#definition;
     let node = this.#root;
-    for (const key of keys) {
-      node = this.#child(node, wordNumber(key));
+    // most phrases are in no list, and their first words tell; no token goes on behind a space
+    for (const part of whole ? [phrase] : phrase.split(' ')) {
+      const words = whole ? [phrase] : tokenise(part).map(({ text }) => text);
+      for (const word of words) node = node === -1 ? -1 : this.#child(node, wordNumber(keyOf(word)));
       if (node === -1) return 0;
     }
     return this.#sections.ends[node]!;

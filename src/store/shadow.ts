@@ -1,4 +1,4 @@
-import { stemAfresh } from '../french/stem.js';
+import { frenchStem } from '../french/stemmer.js';
 import { fold } from '../text/fold.js';
 import { addToHash, KeyTable } from './key-table.js';
 import { searchKeyBy, searchWords } from './search-words.js';
@@ -54,7 +54,7 @@ function groupsEnd(text: string, start: number): number {
 
 const isWordPoint = (point: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(point));
 
-const keyOf = searchKeyBy(stemAfresh);
+const keyOf = searchKeyBy(frenchStem);
 const keys = new KeyTable(keyOf);
 
 /**
