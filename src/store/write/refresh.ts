@@ -92,8 +92,7 @@ export const COUNTED: readonly string[] = [
 export const NOTE_NAMES: readonly string[] = [
   ...TABLES.map(
     (t) => `INSERT OR IGNORE INTO touched_names_of_${t}
-      SELECT plain_key FROM ${t}
-      WHERE id IN (SELECT id FROM touched_${t} UNION ALL SELECT id FROM touched_added_${t}) AND plain_key <> ''`,
+      SELECT plain_key FROM ${t} WHERE id IN (SELECT id FROM touched_${t}) AND plain_key <> ''`,
   ),
   // their organisation tells people apart
   `INSERT OR IGNORE INTO touched_names_of_people
