@@ -220,11 +220,21 @@ export function insertFacts(desk: FactsDesk, article: number, record: ArticleRec
   for (const organisation of target.first.values()) firstOrganisation(target, organisation, date);
 }
 
-/** The tables that hold an article's own facts; mentions go with their owners. What is said first: it points to people. */
+/** Mentions, by what they are of. */
+const MENTIONS = [
+  ['person_mentions', 'article_person_id', 'article_people'],
+  ['organisation_mentions', 'article_organisation_id', 'article_organisations'],
+  ['place_mentions', 'article_place_id', 'article_places'],
+].map(
+  ([table, owner, owners]) => `DELETE FROM ${table} WHERE ${owner} IN (SELECT id FROM ${owners} WHERE article_id = ?)`,
+);
+
+/** The tables that hold an article's own facts. */
 const FACT_TABLES = 'quotes statements figures article_people article_organisations acronyms article_places'.split(' ');
 
 /** Takes all facts of one article away, and notes what they named. */
 export function deleteFacts(to: Connection, touched: Touched, article: number): void {
   touched.addFactsOf(article);
+  for (const sql of MENTIONS) to.run(sql, article);
   for (const table of FACT_TABLES) to.run(`DELETE FROM ${table} WHERE article_id = ?`, article);
 }
