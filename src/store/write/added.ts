@@ -70,7 +70,7 @@ const addTo = (table: Table, also: string) => `
     FROM touched_added_${table} AS added ${NEWS[table]}
     WHERE added.id NOT IN (SELECT id FROM touched_${table}) GROUP BY added.id
   )
-  UPDATE ${table} SET articles = ${table}.articles + news.articles,
+  UPDATE OR FAIL ${table} SET articles = ${table}.articles + news.articles,
     ${extreme('MIN', table, 'first_date')}, ${extreme('MAX', table, 'last_date')}${also}
   FROM news WHERE ${table}.id = news.id`;
 

@@ -19,7 +19,7 @@ const counted = (table: (typeof TABLES)[number], name: string, others: string, c
   WITH named AS MATERIALIZED (
     SELECT t.id, ${name} AS plain_name FROM touched_${table} JOIN ${table} t ON t.id = touched_${table}.id
   ), known AS MATERIALIZED (SELECT id, plain_name, ${others} AS others FROM named)
-  UPDATE ${table} SET plain_name = named.plain_name, plain_key = plain_key(named.plain_name),
+  UPDATE OR FAIL ${table} SET plain_name = named.plain_name, plain_key = plain_key(named.plain_name),
     words = names_text(named.plain_name, named.others), ${counts}
   FROM known AS named WHERE ${table}.id = named.id`;
 
