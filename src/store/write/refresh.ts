@@ -1,9 +1,13 @@
 /** The longest first, of several that with most accents: full forms win over haste. */
 const fullest = (name: string) => `LENGTH(${name}) DESC, LENGTH(CAST(${name} AS BLOB)) DESC, ${name}`;
 
+/** What all rows have in `column`, or, where they differ, what `choice` says of them. To group takes longer than to see that all are one. */
+const common = (column: string, rows: string, choice: string) =>
+  `(SELECT CASE WHEN MIN(${column}) IS MAX(${column}) THEN MIN(${column}) ELSE ${choice} END ${rows})`;
+
 /** The name most often written. */
 const mostWritten = (names: string) =>
-  `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, ${fullest('name')} LIMIT 1)`;
+  common('name', names, `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, ${fullest('name')} LIMIT 1)`);
 
 const TABLES = ['people', 'organisations', 'places'] as const;
 
@@ -60,13 +64,19 @@ export const COUNTED: readonly string[] = [
   counted(
     'organisations',
     `COALESCE(
+      (SELECT CASE WHEN COUNT(*) = 1 THEN MIN(name) END FROM organisation_names WHERE organisation_id = t.id),
       (SELECT n.name ${entriesOf('t.id')} GROUP BY n.name ORDER BY n.key = t.key DESC, COUNT(*) DESC, ${fullest('n.name')} LIMIT 1),
       (SELECT n.name FROM organisation_names n WHERE n.organisation_id = t.id ORDER BY n.key = t.key DESC, n.name LIMIT 1))`,
-    aliases(`
+    `CASE WHEN (SELECT COUNT(*) FROM organisation_names WHERE organisation_id = named.id) = 1
+      AND NOT EXISTS (SELECT 1 ${ENTRIES} AND ao.aliases <> '[]') THEN '[]' ELSE ${aliases(`
       SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = named.id
-      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')} AND ao.aliases <> '[]'`),
+      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')} AND ao.aliases <> '[]'`)} END`,
     `aliases = named.others,
-    kind = (SELECT ao.kind ${ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
+    kind = ${common(
+      'ao.kind',
+      ENTRIES,
+      `(SELECT ao.kind ${ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1)`,
+    )},
     (articles, first_date, last_date) = (
       SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
       ${ENTRIES.replace('WHERE', 'JOIN articles a ON a.id = ao.article_id WHERE')}),
