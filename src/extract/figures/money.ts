@@ -188,7 +188,11 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     holds: (c) => reads(c.behind, WAGE, 2) || (c.size < NO_PRICE && reads(c.before, EARNED, 5)),
   },
   { name: 'at so much', weight: -2, holds: (c) => c.before[0] === 'à' && c.size < NO_PRICE },
-  { name: 'the books of a firm', weight: -3, holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.before, CAPITAL, 3) },
+  {
+    name: 'the books of a firm',
+    weight: -3,
+    holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.behind, TURNOVER, 2) || reads(c.before, CAPITAL, 3),
+  },
   {
     name: 'the turnover of a large one',
     weight: -5,
