@@ -44,6 +44,9 @@ const inRow = (c: Claim) =>
 /** `1 730 objets : 412 lampes, 280 postes`: the parts of an outcome, behind its colon. */
 const madeOf = (c: Claim) => c.before[0] === ':' && followsOutcome(c) && c.first - c.earlier!.last === 1;
 
+/** `L'atelier a tout refait : 12 cabines`: behind a colon, what the deed before it came to. */
+const cameTo = (c: Claim) => c.before[0] === ':' && c.clause[0] !== ':' && didIt({ ...c, clause: c.before.slice(1) });
+
 /** `Trente équipes, 260 joueurs : …`: what the sentence opens with, before a colon. */
 const opensTally = ({ site, last, before, behind }: Claim) =>
   before.every((w) => /^(?:,|et|\p{N}+|\p{L}+)$/u.test(w)) &&
@@ -90,6 +93,7 @@ export const FOR_COUNTS: readonly Evidence[] = [
   },
   { name: 'one of a row of outcomes', weight: 2, holds: inRow },
   { name: 'its verb goes without saying', weight: 4, holds: verbUnsaid },
+  { name: 'what it came to', weight: 2, sign: { words: /^:$/ }, holds: cameTo },
   { name: 'what it is made of', weight: 4, holds: madeOf },
   {
     name: 'a tally',
