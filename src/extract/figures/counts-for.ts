@@ -2,7 +2,7 @@ import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { family } from './counts-of.js';
 import { type Evidence, LARGE, PROGRAMME } from './evidence.js';
-import { DID, DONE, didIt, doesIt, isCaused, wasDone, wereDone } from './verbs.js';
+import { CAUSES, DID, DONE, didIt, doesIt, isCaused, wasDone, wereDone } from './verbs.js';
 
 const OF = /^d(?:e|')$/;
 const SPREAD =
@@ -77,7 +77,7 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'somebody did it', weight: 3, sign: DID, holds: didIt },
   { name: 'somebody does it', weight: 2, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 8) },
   { name: 'a body has them', weight: 2, sign: { senses: ['has'] }, holds: (c) => says(c.clause, 'has', 8) && HELD(c) },
-  { name: 'brought about', weight: 4, sign: { words: /^f[ae]/ }, holds: (c) => isCaused(c) && !didIt(c) },
+  { name: 'brought about', weight: 4, sign: { words: CAUSES }, holds: (c) => isCaused(c) && !didIt(c) },
   { name: 'they acted', weight: 1, holds: (c) => c.family === 'residents' && wasDone(c) },
   { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
   { name: 'done with it', weight: 2, sign: DONE, holds: (c) => wasDone(c) || wereDone(c) },

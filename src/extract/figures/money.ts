@@ -49,7 +49,7 @@ const costsUs = (c: Claim) =>
   (reads(c.clause, AMOUNTS_TO, 3) && !c.clause.some((w) => familyOf(`${w}s`) === 'everyday')) ||
   (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
 
-const PROPOSES = /^propos(?:e|ent|ait|aient)$/;
+const PROPOSES = /^propos(?:e|ent|ait|aient|é)$/;
 const THEM = /^(?:me|m'|te|t'|lui|leur|leurs)$/;
 
 /** `L'essai a coûté 380 euros`, and not what it cost somebody. */

@@ -68,7 +68,7 @@ export function wasDone(c: Claim): boolean {
 const complement = ({ site, last }: Claim) =>
   site.tokens.slice(site.number.last + 1, last).map(({ text }) => text.toLowerCase());
 
-const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
+export const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
 const ENDS = /^(?:perdre|partir|fuir|mourir|annuler|fermer|attendre|peur|reculer|tomber|baisser|chuter|disparaître)$/;
 
 /** `fait vivre six salariés`, `a fait entrer trois jeunes à l'atelier`. */
