@@ -210,7 +210,11 @@ function nounBefore(c: Case): Subject | null {
   const { scene, around } = c;
   if (around.before.last > around.before.first) return null;
   const { first } = sentenceBefore(c);
-  if (opensWithOrdinal(scene, first)) return ordinal(scene, first) ?? NOBODY;
+  if (opensWithOrdinal(scene, first)) {
+    // `La première, X, veut partir.`
+    const name = scene.keys[first + 2] === ',' ? scene.mentionAt.get(first + 3) : undefined;
+    return name ? inherit(name.person) : (ordinal(scene, first) ?? NOBODY);
+  }
   const phrase = nounPhraseAt(scene, first);
   if (!phrase || mentionsIn(scene, { first, last: around.before.last }).length > 0) return null;
   return inherit(bearer(scene, phrase, first)) ?? NOBODY;

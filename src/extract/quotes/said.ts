@@ -58,10 +58,14 @@ const INSCRIPTION =
 const isOfOneself = ({ scene, around }: Case): boolean =>
   scene.keys[around.before.last - 1] === 'dit' && /^(?:se|s')$/.test(scene.keys[around.before.last - 2] ?? '');
 
-/** `« … » : la pancarte donne le ton`. */
-const isCaption = ({ scene, around: { after } }: Case): boolean =>
-  scene.keys[after.first] === ':' &&
-  scene.keys.slice(after.first + 1, Math.min(after.last, after.first + 4)).some((key) => INSCRIPTION.test(key));
+const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
+
+/** `« … » : la pancarte donne le ton`, `« … », c'est le nom de l'atelier`. */
+function isCaption({ scene, around: { after } }: Case): boolean {
+  const [mark, ...keys] = scene.keys.slice(after.first, Math.min(after.last, after.first + 6));
+  if (mark === ':') return keys.slice(0, 3).some((key) => INSCRIPTION.test(key));
+  return mark === ',' && keys[0] === "c'" && keys.some((key) => TITLE.test(key));
+}
 
 /** `une affiche prévient : « … »`: words on a thing are nobody's. */
 const isWritten = ({ scene, around }: Case): boolean =>
