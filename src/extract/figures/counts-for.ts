@@ -2,7 +2,7 @@ import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { family } from './counts-of.js';
 import { type Evidence, LARGE, PROGRAMME } from './evidence.js';
-import { DID, DONE, didIt, doesIt, isCaused, wasDone, wereDone } from './verbs.js';
+import { CAUSES, DID, DONE, didIt, doesIt, isCaused, wasDone, wereDone } from './verbs.js';
 
 const OF = /^d(?:e|')$/;
 const SPREAD =
@@ -44,6 +44,9 @@ const inRow = (c: Claim) =>
 /** `1 730 objets : 412 lampes, 280 postes`: the parts of an outcome, behind its colon. */
 const madeOf = (c: Claim) => c.before[0] === ':' && followsOutcome(c) && c.first - c.earlier!.last === 1;
 
+/** `L'atelier a tout refait : 12 cabines`: behind a colon, what the deed before it came to. */
+const cameTo = (c: Claim) => c.before[0] === ':' && c.clause[0] !== ':' && didIt({ ...c, clause: c.before.slice(1) });
+
 /** `Trente équipes, 260 joueurs : …`: what the sentence opens with, before a colon. */
 const opensTally = ({ site, last, before, behind }: Claim) =>
   before.every((w) => /^(?:,|et|\p{N}+|\p{L}+)$/u.test(w)) &&
@@ -74,7 +77,7 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'somebody did it', weight: 3, sign: DID, holds: didIt },
   { name: 'somebody does it', weight: 2, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 8) },
   { name: 'a body has them', weight: 2, sign: { senses: ['has'] }, holds: (c) => says(c.clause, 'has', 8) && HELD(c) },
-  { name: 'brought about', weight: 4, sign: { words: /^f[ae]/ }, holds: (c) => isCaused(c) && !didIt(c) },
+  { name: 'brought about', weight: 4, sign: { words: CAUSES }, holds: (c) => isCaused(c) && !didIt(c) },
   { name: 'they acted', weight: 1, holds: (c) => c.family === 'residents' && wasDone(c) },
   { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
   { name: 'done with it', weight: 2, sign: DONE, holds: (c) => wasDone(c) || wereDone(c) },
@@ -90,6 +93,7 @@ export const FOR_COUNTS: readonly Evidence[] = [
   },
   { name: 'one of a row of outcomes', weight: 2, holds: inRow },
   { name: 'its verb goes without saying', weight: 4, holds: verbUnsaid },
+  { name: 'what it came to', weight: 2, sign: { words: /^:$/ }, holds: cameTo },
   { name: 'what it is made of', weight: 4, holds: madeOf },
   {
     name: 'a tally',

@@ -1,7 +1,7 @@
 import type { Family } from '../../french/unit-families.js';
 import type { Claim } from './claim.js';
 import { type Evidence, LARGE } from './evidence.js';
-import { didIt, doesIt } from './verbs.js';
+import { didIt, doesIt, wasDone } from './verbs.js';
 
 const NEVER = new Set<Family | null>(['capacity', 'documents', 'relatives', 'everyday']);
 
@@ -13,7 +13,9 @@ export const family = (...names: (Family | null)[]) => {
 
 /** `a ouvert 30 places`, `a posé 640 plombages`, `sert 90 couverts par jour`: made or handed out in number, whatever it is. */
 const isMade = (c: Claim) =>
-  (didIt(c) && (c.size >= LARGE || c.family === 'capacity')) || (c.per !== null && doesIt(c, 8));
+  (didIt(c) && (c.size >= LARGE || c.family === 'capacity')) ||
+  (c.family === 'documents' && c.size >= LARGE && wasDone(c)) ||
+  (c.per !== null && doesIt(c, 8));
 
 /** Who or what is counted. */
 export const COUNTED: readonly Evidence[] = [

@@ -36,7 +36,7 @@ const previous = (s: Site, k = 1) => word(s, s.number.first - k);
 const isBare = (s: Site) => next(s) === '' || /^[,.;:)"!?]$|-mêmes?$/.test(next(s)) || FUNCTION_WORDS.has(next(s));
 
 /** `la conserverie | en récupère | une centaine`. */
-const isDoing = (verb: string) => ['does', 'has'].some((sense) => sensesOf(verb).has(sense as Sense));
+const isDoing = (verb: string) => ['does', 'has', 'funds'].some((sense) => sensesOf(verb).has(sense as Sense));
 
 /** `il en a formé | douze`, `elle en accueille | 45`: `en` and its verb right before. */
 function enBefore(site: Site): boolean {

@@ -76,6 +76,11 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'a way in those days', weight: -5, holds: hisWay },
   { name: 'a nation', weight: -6, sign: FRANCE, holds: (c) => says(c.before, 'society', 8) || inFrance(c) },
   { name: 'a price in kind', weight: -4, sign: { senses: ['idle'] }, holds: isIdle },
+  {
+    name: 'any one',
+    weight: -4,
+    holds: (c) => /^une?$/.test(c.site.tokens[c.site.number.first]!.text.toLowerCase()) && c.size === 1,
+  },
   { name: 'a measure', weight: -2, holds: () => true },
 ];
 

@@ -39,6 +39,8 @@ const isFee = ({ site, last, size }: Claim) =>
 const quotesSource = ({ site }: Claim) =>
   word(site, site.from) === 'selon' || (/^d'$/.test(word(site, site.from)) && word(site, site.from + 1) === 'après');
 const ONE_PERSON = /^(?:il|elle|je|j')$/;
+const SELLS =
+  /^(?:ven[dt]|vendent|vendait|loue|louent|négocie|négocient|achète|achètent|paie|paient|échange|échangent)$/;
 const SWALLOWS = /^(?:avale|avalent|engloutit|engloutissent|absorbe|absorbent|dévore|dévorent|consomme|mange)$/;
 const ONE = /^(?:une?|chaque)$/;
 
@@ -47,7 +49,7 @@ const costsUs = (c: Claim) =>
   (reads(c.clause, AMOUNTS_TO, 3) && !c.clause.some((w) => familyOf(`${w}s`) === 'everyday')) ||
   (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
 
-const PROPOSES = /^propos(?:e|ent|ait|aient)$/;
+const PROPOSES = /^propos(?:e|ent|ait|aient|é)$/;
 const THEM = /^(?:me|m'|te|t'|lui|leur|leurs)$/;
 
 /** `L'essai a coûté 380 euros`, and not what it cost somebody. */
@@ -156,6 +158,12 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   { name: 'estimated', weight: -7, holds: isEstimated },
   { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
   { name: 'offered', weight: -5, sign: { words: PROPOSES }, holds: (c) => reads(c.clause, PROPOSES, 4) },
+  {
+    name: 'what it sells for',
+    weight: -6,
+    sign: { words: SELLS },
+    holds: (c) => SELLS.test(c.before[0] ?? '') && /^(?:se|s')$/.test(c.before[1] ?? ''),
+  },
   { name: 'what it swallows', weight: 3, sign: { words: SWALLOWS }, holds: (c) => reads(c.clause, SWALLOWS, 3) },
   { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },
   { name: 'what it took', weight: 3, holds: isOutlay },
@@ -188,7 +196,11 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     holds: (c) => reads(c.behind, WAGE, 2) || (c.size < NO_PRICE && reads(c.before, EARNED, 5)),
   },
   { name: 'at so much', weight: -2, holds: (c) => c.before[0] === 'à' && c.size < NO_PRICE },
-  { name: 'the books of a firm', weight: -3, holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.before, CAPITAL, 3) },
+  {
+    name: 'the books of a firm',
+    weight: -3,
+    holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.behind, TURNOVER, 2) || reads(c.before, CAPITAL, 3),
+  },
   {
     name: 'the turnover of a large one',
     weight: -5,

@@ -45,6 +45,7 @@ const hasChildren = (c: Claim) =>
   CHILDREN.test(c.unit.split(' ')[0]!) &&
   ((c.before[0] === 'avec' && !doesIt(c, 4)) || reads(c.clause, RAISES, 3) || isHis(c));
 
+const PICTURE = /^(?:photos?|image|cliché|affiche|fresque|tableau|écran|couverture|carte|vitrine)$/;
 const HAD = /^(?:ai|a|avais|avait|as)$/;
 /** `J'avais 19 ans, pas de diplôme et deux enfants`. */
 const isHis = ({ clause }: Claim) => clause.some((w, i) => HAD.test(w) && ONE_PERSON.test(clause[i + 1] ?? ''));
@@ -53,6 +54,17 @@ const isThing = family(null, 'equipment');
 
 /** What somebody has, sees, tells or goes through in private. */
 export const OF_ONE_PERSON: readonly Evidence[] = [
+  {
+    name: 'how often it happened to one',
+    weight: -4,
+    holds: (c) => c.family === 'rates' && c.per === null && reads(c.clause, ONE_PERSON, 5),
+  },
+  {
+    name: 'in a picture',
+    weight: -5,
+    sign: { words: PICTURE },
+    holds: (c) => c.before[0] === ',' && c.size < FEW && reads(c.before, PICTURE, 4),
+  },
   {
     name: 'their own',
     weight: -5,

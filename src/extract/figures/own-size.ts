@@ -21,13 +21,12 @@ const hasOnly = ({ before }: Claim) =>
 
 /** `L'école, trois classes et 58 élèves, a failli fermer`: between commas behind what opens the sentence. */
 const isBesideName = (c: Claim) => {
+  if (c.first - c.before.length !== c.site.from) return false;
   const at = c.before.indexOf(',');
-  const between = c.before.slice(0, at);
-  const opening = c.before.slice(at + 1);
-  if (at < 0 || (at > 0 && !(c.earlier?.outcome === false && between.at(-1) !== ':'))) return false;
-  return (
-    opening.length > 0 && opening.length < 4 && c.first - c.before.length === c.site.from && HOUSES.test(opening[0]!)
-  );
+  const opening = c.before.length - at - 1;
+  if (at < 0 || opening === 0 || opening > 3 || !HOUSES.test(c.before[at + 1]!)) return false;
+  // the second of a row, behind one that was no outcome
+  return at === 0 || (c.earlier?.outcome === false && c.before[at - 1] !== ':');
 };
 
 /** How many of its kind it counts is what the sentence says of a thing, not of a deed: `immeuble de 96 logements`. */

@@ -1,4 +1,4 @@
-import { type Claim, reads, says } from './claim.js';
+import { type Claim, reads } from './claim.js';
 import type { Evidence } from './evidence.js';
 import { sensesOf } from './senses.js';
 import { word } from './site.js';
@@ -54,12 +54,16 @@ const isDemanded = ({ clause }: Claim) => {
 
 const GOAL = /^(?:objectifs?|ambitions?|cible|cap|but|horizon|besoins?|souhait|rêve|hypothèse|perspective|projet)$/;
 
+/** `demande` as a verb; `à la demande` wishes nothing. */
+const isWish = (w: string, at: number, clause: readonly string[]) =>
+  sensesOf(w).has('unreal') && !(w === 'demande' && clause[at + 1] === 'la' && clause[at + 2] === 'à');
+
 /** Wished in the clause of the figure, and not only in an aside before it: `L'union, qui réclame un débat, a réuni 300 signatures`. */
 const isWished = (c: Claim) => {
   if (isDemanded(c)) return true;
   if (c.before[0] === ':' && reads(c.before, GOAL) && !wasDone(c)) return true;
   const aside = didIt(c) ? c.clause.indexOf(',') : -1;
-  return says(aside < 0 ? c.clause : c.clause.slice(0, aside), 'unreal');
+  return (aside < 0 ? c.clause : c.clause.slice(0, aside)).some(isWish);
 };
 
 /** What a relative clause says of the counted is another's: `64 visites qui n'auraient pas eu lieu`. */

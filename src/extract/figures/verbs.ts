@@ -39,10 +39,14 @@ export function didIt(c: Claim): boolean {
   return false;
 }
 
+/** Behind a determiner; `en coordonne | quarante` is a verb all the same. */
+const isNoun = (clause: readonly string[], at: number) =>
+  DETERMINER.test(clause[at + 1] ?? '') && !(at === 0 && clause[1] === 'en');
+
 /** A verb of doing before the figure, in its clause, and no noun of the same spelling: `accueille 30 familles`. */
 export function doesIt(c: Claim, reach = c.clause.length): boolean {
   for (let i = 0; i < Math.min(reach, c.clause.length); i++)
-    if (sensesOf(c.clause[i]!).has('does') && !DETERMINER.test(c.clause[i + 1] ?? '')) return true;
+    if (sensesOf(c.clause[i]!).has('does') && !isNoun(c.clause, i)) return true;
   return false;
 }
 
@@ -64,7 +68,7 @@ export function wasDone(c: Claim): boolean {
 const complement = ({ site, last }: Claim) =>
   site.tokens.slice(site.number.last + 1, last).map(({ text }) => text.toLowerCase());
 
-const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
+export const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
 const ENDS = /^(?:perdre|partir|fuir|mourir|annuler|fermer|attendre|peur|reculer|tomber|baisser|chuter|disparaître)$/;
 
 /** `fait vivre six salariés`, `a fait entrer trois jeunes à l'atelier`. */

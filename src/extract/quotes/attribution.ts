@@ -4,10 +4,11 @@ import type { Confidence, FoundPerson, Gender } from '../../types.js';
 import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import type { Case, Previous } from './case.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
+import { bystanderAt, personNounAt } from './person-nouns.js';
 import { behind, incise, named } from './reporting.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene, tokenFrom } from './scene.js';
 import { sourceBefore } from './source.js';
-import { NOBODY, opensWithOrdinal, ordinal, type Subject, subjectBefore } from './subject.js';
+import { isCoordinated, NOBODY, opensWithOrdinal, ordinal, type Subject, subjectBefore } from './subject.js';
 
 /** A way in which French says who speaks. The first that answers decides. */
 export interface AttributionRule {
@@ -35,10 +36,16 @@ function topic(c: Case, clause: Clause): Subject | null {
   return subject && subject.first >= clause.first ? inherit(subject.person) : null;
 }
 
+const isSomebody = ({ words: spelt }: Scene, at: number): boolean =>
+  personNounAt(spelt, at) !== null || bystanderAt(spelt, at) !== null;
+
 function possessive(c: Case): Subject | null {
   const { before } = c.around;
   const owned = c.scene.keys.slice(before.first, Math.min(before.last, before.first + 4));
-  if (!owned.some((key) => /^(?:sa|son|ses)$/.test(key))) return null;
+  const owner = owned.findIndex((key) => /^(?:sa|son|ses)$/.test(key));
+  if (owner === -1) return null;
+  // `Son épouse complète : « … »`: she is somebody else
+  if (isSomebody(c.scene, before.first + owner + 1)) return NOBODY;
   const person = antecedent(c.scene, before.first, genderSpokenOf(c.scene, before.first));
   return person && { person, attribution: 'pronoun' };
 }
@@ -114,6 +121,60 @@ function verbBefore(c: Case): Subject | null {
   return source?.person ? { person: source.person, attribution: source.attribution } : NOBODY;
 }
 
+/** How a sentence opens with whose view it gives. */
+const VIEWS: readonly (readonly string[])[] = [
+  ['selon'],
+  ['pour'],
+  ["d'", 'apres'],
+  ['aux', 'yeux', 'de'],
+  ['a', 'en', 'croire'],
+  ['de', "l'", 'avis', 'de'],
+];
+const IS = /^(?:est|sont|etait|etaient|reste|restent|demeure|devient|represente)$/;
+
+/** `Selon X, « … »`, `Aux yeux de X, « … »`, `Pour X, la route est « … »`. */
+function bySource(c: Case): Subject | null {
+  const { scene } = c;
+  const { first, last } = c.around.before;
+  const view = VIEWS.find((words) => words.every((word, i) => scene.keys[first + i] === word));
+  if (!view) return null;
+  const whose = scene.mentionAt.get(first + view.length);
+  if (!endsWith(c, /^,$/)) return whose && endsWith(c, IS) ? { person: whose.person, attribution: 'named' } : null;
+  return ordinal(scene, first + 1) ?? named(subjectBefore(scene, { first, last }));
+}
+
+/** `X y voit « … »`. */
+function seenAs(c: Case): Subject | null {
+  const { first, last } = c.around.before;
+  const sees = endsWith(c, /^voi(?:t|ent)$/) && c.scene.keys[last - 2] === 'y';
+  return sees ? named(subjectBefore(c.scene, { first, last })) : null;
+}
+
+const SURE = /^(?:convaincue?|persuadee?|certaine?|sure?)$/;
+
+/** Reads the clause `X en est convaincue`, `X le reconnaît`? */
+function isSure({ keys }: Scene, at: number): boolean {
+  if (keys[at] === 'en' && keys[at + 1] === 'est') return SURE.test(keys[at + 2] ?? '');
+  return /^(?:le|l'|y)$/.test(keys[at] ?? '') && isSpeechVerb(keys[at + 1] ?? '');
+}
+
+/** `X en est convaincue, « … »`, `« … », X le reconnaît`. */
+function convinced({ scene, around }: Case): Subject | null {
+  const { before, after } = around;
+  const start =
+    scene.keys[before.last - 1] === ',' ? before.first : scene.keys[after.first] === ',' ? after.first + 1 : -1;
+  const name = start === -1 ? undefined : scene.mentionAt.get(start);
+  return name && isSure(scene, name.last) ? { person: name.person, attribution: 'named' } : null;
+}
+
+/** `« … » : X, maraîchère, regarde le ciel`, `« … » (X, éleveur)`. */
+function setBeside({ scene, around }: Case): Subject | null {
+  const { first } = around.after;
+  const name = /^[:(]$/.test(scene.keys[first] ?? '') ? scene.mentionAt.get(first + 1) : undefined;
+  if (!name) return null;
+  return isCoordinated(scene, name) ? NOBODY : { person: name.person, attribution: 'named' };
+}
+
 /** `“…” ¶ — X, directrice`: the line below signs it. */
 function signed({ scene, quotation }: Case): Subject | null {
   const below = scene.analysis.paragraphs[quotation.lastParagraph + 1];
@@ -126,12 +187,14 @@ function signed({ scene, quotation }: Case): Subject | null {
 
 const LONGEST_SIGNATURE = 24;
 
-const FEATURE = /^(?:voix|regard|visage|yeux|sourire|main|mains|gorge|poing|poings|ton|colere|emotion|silence|rire)$/;
+const FEATURE =
+  /^(?:bouche|voix|regard|visage|yeux|sourire|main|mains|gorge|poing|poings|ton|colere|emotion|silence|rire)$/;
 
 /** `« … » La voix de X tremble.` */
 function feature(c: Case): Subject | null {
   const { keys, mentionAt } = c.scene;
-  const { first } = c.around.next;
+  // `Dans la bouche de X, …`
+  const first = keys[c.around.next.first] === 'dans' ? c.around.next.first + 1 : c.around.next.first;
   const of = /^(?:de|d')$/.test(keys[first + 2] ?? '') ? mentionAt.get(first + 3) : undefined;
   return of && /^(?:la|le|les|l')$/.test(keys[first] ?? '') && FEATURE.test(keys[first + 1] ?? '')
     ? inherit(of.person)
@@ -147,7 +210,11 @@ function nounBefore(c: Case): Subject | null {
   const { scene, around } = c;
   if (around.before.last > around.before.first) return null;
   const { first } = sentenceBefore(c);
-  if (opensWithOrdinal(scene, first)) return ordinal(scene, first) ?? NOBODY;
+  if (opensWithOrdinal(scene, first)) {
+    // `La première, X, veut partir.`
+    const name = scene.keys[first + 2] === ',' ? scene.mentionAt.get(first + 3) : undefined;
+    return name ? inherit(name.person) : (ordinal(scene, first) ?? NOBODY);
+  }
   const phrase = nounPhraseAt(scene, first);
   if (!phrase || mentionsIn(scene, { first, last: around.before.last }).length > 0) return null;
   return inherit(bearer(scene, phrase, first)) ?? NOBODY;
@@ -190,7 +257,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
         subjectBefore(c.scene, c.around.before) ??
         elliptic(c) ??
         verbBefore(c) ??
-        (endsWith(c, /^qu[e']$/) ? NOBODY : null)
+        (endsWith(c, /^qu[e']$/) || c.scene.keys[c.around.before.first] === 'comme' ? NOBODY : null)
       );
     },
   },
@@ -198,12 +265,11 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     name: 'selon X, « … »',
     confidence: 'high',
     speech: true,
-    find: (c) => {
-      const { first, last } = c.around.before;
-      if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '') || !endsWith(c, /^,$/)) return null;
-      return ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last }));
-    },
+    find: bySource,
   },
+  { name: 'X en est sûr, « … »', confidence: 'high', speech: true, find: convinced },
+  { name: 'X y voit « … »', confidence: 'high', speech: true, find: seenAs },
+  { name: '« … » : X …', confidence: 'medium', speech: false, find: setBeside },
   {
     name: 'title: « … », entretien avec X',
     confidence: 'medium',
@@ -246,7 +312,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       );
       const before = subject ? (c.scene.keys[subject.first - 1] ?? '') : '';
       const opens = subject && (subject.first === first || before === ',' || isCleft(c.scene, first, before));
-      return opens ? inherit(subject.person) : null;
+      if (!opens) return null;
+      return isCoordinated(c.scene, subject) ? NOBODY : inherit(subject.person);
     },
   },
   {

@@ -29,7 +29,8 @@ export function isSaid(c: Case, speech: boolean): boolean {
   if (before !== null && DETERMINER.test(before)) return false;
   if (before === ':' && isTitle(c)) return false;
   if (before === ',' && NAMING.test(scene.keys[around.before.last - 2] ?? '')) return false;
-  if (before !== null && (NAMING.test(before) || isWritten(c))) return false;
+  if (before !== null && ((NAMING.test(before) && !isOfOneself(c)) || isWritten(c))) return false;
+  if (isCaption(c)) return false;
   if (speech)
     return standsAlone || /^(?:,|que|qu'|–|\()$/.test(before ?? '') || closes(c) || reports(scene, around.before);
   if (quotation.start < scene.analysis.titleEnd) return standsAlone && keys.some((key) => CLAUSE.test(key));
@@ -46,11 +47,25 @@ const closes = ({ scene, around }: Case): boolean => {
 
 /** `Son cours a un titre de roman : « … »`. */
 const isTitle = ({ scene, around }: Case): boolean =>
-  scene.keys.slice(around.before.first, around.before.last).some((key) => /^(?:titre|intitule|nom)$/.test(key)) &&
-  !reports(scene, around.before);
+  scene.keys
+    .slice(around.before.first, around.before.last)
+    .some((key) => /^(?:titre|intitule|nom|slogan)$/.test(key)) && !reports(scene, around.before);
 
 const INSCRIPTION =
   /^(?:affiche|panneau|pancarte|banderole|ecriteau|inscription|etiquette|plaque|enseigne|autocollant|ardoise)s?$/;
+
+/** `elle se dit « fière d'avoir tenu »`: said, where `dit` alone names. */
+const isOfOneself = ({ scene, around }: Case): boolean =>
+  scene.keys[around.before.last - 1] === 'dit' && /^(?:se|s')$/.test(scene.keys[around.before.last - 2] ?? '');
+
+const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
+
+/** `« … » : la pancarte donne le ton`, `« … », c'est le nom de l'atelier`. */
+function isCaption({ scene, around: { after } }: Case): boolean {
+  const [mark, ...keys] = scene.keys.slice(after.first, Math.min(after.last, after.first + 6));
+  if (mark === ':') return keys.slice(0, 3).some((key) => INSCRIPTION.test(key));
+  return mark === ',' && keys[0] === "c'" && keys.some((key) => TITLE.test(key));
+}
 
 /** `une affiche prévient : « … »`: words on a thing are nobody's. */
 const isWritten = ({ scene, around }: Case): boolean =>

@@ -19,7 +19,7 @@ export const NOBODY: Subject = { person: null, attribution: 'none' };
 const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' });
 
 /** `et`, `ou` or a comma joins the mention to another: several speak, so nobody does. */
-const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
+export const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
   (keys[last] === 'et' || keys[last] === 'ou') && mentionAt.has(last + 1);
 
 /** Verbs and adverbs that may follow `ce dernier`. */
@@ -171,6 +171,8 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   let verb = last - 1;
   while (verb >= first && !isSpeechVerb(scene.keys[verb]!)) verb--;
   if (verb < first) return names[0];
+  // `X cite Y : « … »`
+  if (/^cit/.test(scene.keys[verb]!)) return names.find((m) => m.first > verb) ?? names[0];
   return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
 }
 
@@ -189,23 +191,40 @@ export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
 
 /** Who speaks according to the clause before a quotation (`X, lui, songe au printemps : « … »`); null where it does not say. */
 export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
-  const subject = owner(scene, clause) ?? clauseSubject(scene, clause);
+  const subject = owner(scene, clause) ?? heard(scene, clause) ?? clauseSubject(scene, clause);
   if (subject) return subject;
   // `Le mot d'ordre de X : « … »`
   const last = mentionsIn(scene, clause).at(-1);
   return last ? named(last.person) : null;
 }
 
+const LETTERS = /^(?:courrier|courriel|mail|lettre|sms|texto|message|reponse|notification|appel|mot|avis|convocation)$/;
+
+/** `X a reçu un courrier : « … »`, `X entend un client lâcher : « … »`: what somebody else wrote or said. */
+function heard(scene: Scene, { first, last }: Clause): Subject | null {
+  const keys = scene.keys.slice(first, last);
+  const gets = keys.findLastIndex((key) => /^(?:recoit|recu|recevait|recevra)$/.test(key));
+  if (gets !== -1 && keys.slice(gets).some((key) => LETTERS.test(key))) return NOBODY;
+  const hears = keys.findLastIndex((key) => /^(?:entend|entendu|entendait)$/.test(key));
+  if (hears === -1 || !/^(?:un|une|le|la|l'|des)$/.test(keys[hears + 1] ?? '')) return null;
+  return keys.slice(hears).some((key) => /(?:er|ire|dre)$/.test(key)) ? NOBODY : null;
+}
+
 /** Nouns for words that somebody is known for. */
-const SAYING = words('conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain');
+const SAYING = words(
+  'conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain reponse remarque reproche reproches promesse avertissement',
+);
 
 /** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
 function owner(scene: Scene, { first, last }: Clause): Subject | null {
   const { keys, words: spelt, mentionAt } = scene;
   for (let i = last - 1; i >= first; i--) {
-    if (isSpeechVerb(keys[i]!)) return null;
+    // `du conseiller` is no verb
+    if (isSpeechVerb(keys[i]!) && !/^(?:du|le|la|l'|un|une|au|ce|cette)$/.test(keys[i - 1] ?? '')) return null;
     const comes = keys[i] === 'vient' && keys.slice(first, i).some((key) => SAYING.has(key));
     if (!(comes || SAYING.has(keys[i]!)) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
+    const name = mentionAt.get(i + 2);
+    if (name && keys[i + 1] !== 'du') return named(name.person);
     // `un conseil de jardinière` is the speaker's own
     const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
     if (!determined) return null;
