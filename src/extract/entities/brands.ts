@@ -1,9 +1,11 @@
+import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isFalseFriend } from '../../french/traps.js';
 import { tokenAt } from '../../text/analyse.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
-import { together } from './reading.js';
+import { type Reading, together } from './reading.js';
+import { plainRunEnd } from './runs.js';
 
 const CAMEL = /(?<![\p{L}\p{N}@./_'-])\p{Ll}{1,5}\p{Lu}\p{Ll}{2,}[\p{L}\d]*(?![\p{L}@./_-])/gu;
 
@@ -24,6 +26,18 @@ export const camelCase: CandidateRule = (reading) => {
 const BRANCHED = new Set(['media', 'company', 'association', 'union', 'network', 'public']);
 const BRANCHES = new Set(['region', 'department', 'territory', 'former-region']);
 
+/** `Airbus Atlantic`, `Orange Cyberdefense`: a firm and one word more, which is nobody's name. */
+const named = (reading: Reading, i: number, next: number): boolean =>
+  knownOrganisationAt(reading.keys, i)!.value.kind === 'company' &&
+  reading.capital[next] === true &&
+  !reading.capital[i - 1] &&
+  together(reading, i, next) &&
+  plainRunEnd(reading, i) === next + 1 &&
+  !isFirstNameWord(reading.tokens[i]!.word) &&
+  !isFirstNameWord(reading.tokens[next]!.word) &&
+  knownOrganisationAt(reading.keys, next) === null &&
+  !isFalseFriend(reading.keys, next);
+
 /** `France 3 Bretagne`: a known body and its region, with nothing between. */
 export const branch: CandidateRule = (reading) => {
   const { keys, tokens, capital, capitals } = reading;
@@ -33,7 +47,11 @@ export const branch: CandidateRule = (reading) => {
     if (!body || !BRANCHED.has(body.value.kind)) continue;
     const region = i + body.length;
     const place = capital[region] && together(reading, i, region) ? placesNamed(tokens, keys, region) : null;
-    if (place && BRANCHES.has(place.kind) && !capital[region + place.length])
+    if (named(reading, i, region) && !place)
+      found.push(
+        candidate(reading, [i, plainRunEnd(reading, i)], 'ORG', 'organisation et branche', 62, body.value.kind),
+      );
+    else if (place && BRANCHES.has(place.kind) && !capital[region + place.length])
       found.push(candidate(reading, [i, region + place.length], 'ORG', 'organisation et région', 84, body.value.kind));
   }
   return found;

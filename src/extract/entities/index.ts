@@ -1,6 +1,6 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
-import { cars, honours, portfolios, traps } from './conflicts.js';
+import { cars, honours, portfolios, traps, works } from './conflicts.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
@@ -26,6 +26,7 @@ const RULES: readonly CandidateRule[] = [
   honours,
   portfolios,
   cars,
+  works,
 ];
 
 function candidatesOf(reading: Reading): Candidate[] {

@@ -13,8 +13,7 @@ import { foundedSo } from './founded.js';
 import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
-import type { Reading } from './reading.js';
-import { together } from './reading.js';
+import { type Reading, spanOf, textOf, together } from './reading.js';
 
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(text);
 
@@ -68,10 +67,11 @@ const acronymAndTerritory: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of capitals) {
     const body = i + 2 < tokens.length ? knownOrganisationAt(keys, i) : null;
-    if (body?.length !== 1 || body.value.kind !== 'public' || !OF.has(keys[i + 1]!)) continue;
+    if (body?.length !== 1 || !/^(?:public|authority)$/.test(body.value.kind) || !OF.has(keys[i + 1]!)) continue;
+    if (!isAcronym(tokens[i]!.text) && !LOCAL.has(keys[i]!) && body.value.kind !== 'public') continue;
     const name = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
     const place = capital[name] ? placesNamed(tokens, keys, name) : null;
-    const local = place && (WIDE.has(place.kind) || LOCAL.has(keys[i]!));
+    const local = place && (isWide(reading, name, place.length) || LOCAL.has(keys[i]!));
     if (local && together(reading, i, name))
       found.push(candidate(reading, [i, name + place.length], 'ORG', 'sigle et territoire', 84, 'public'));
   }
@@ -129,9 +129,11 @@ const PREFIXED =
 
 /** `Ciné-Vallées`, `Éco-Vosges`: what a body does, and a second capital. */
 const prefixedName: CandidateRule = (reading) =>
-  reading.tokens.flatMap(({ text }, i) =>
-    PREFIXED.test(text) && !reading.capital[i + 1] ? [candidate(reading, [i, i + 1], 'ORG', 'préfixe et nom', 74)] : [],
-  );
+  reading.capitals.flatMap((i) => {
+    if (!PREFIXED.test(reading.tokens[i]!.text) || reading.capital[i + 1]) return [];
+    const last = /^\d{2,3}$/.test(reading.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    return [candidate(reading, [i, last], 'ORG', 'préfixe et nom', 74)];
+  });
 
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
 const greaterTown: CandidateRule = (reading) => {
@@ -158,6 +160,11 @@ const isOfTerritory = ({ keys, tokens }: Reading, i: number): boolean =>
 
 const INTERCOMMUNAL = new Set(['communaute', 'agglomeration', 'agglo', 'intercom', 'metropole', 'intercommunalite']);
 const MOST_TERRITORY_WORDS = 5;
+
+/** Is a department or region called so, whatever village bears its name, too (`Vaucluse`)? */
+const isWide = (reading: Reading, name: number, length: number): boolean =>
+  WIDE.has(placesNamed(reading.tokens, reading.keys, name)!.kind) ||
+  lookup(textOf(reading, spanOf(reading, name, name + length))).some(({ kind }) => WIDE.has(kind));
 
 const WIDE = new Set(['department', 'region', 'territory', 'epci']);
 /** Acronyms of bodies that a town has one of. */

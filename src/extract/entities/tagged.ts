@@ -62,10 +62,13 @@ function opensWithArticle({ opens, keys, words }: Reading, first: number): boole
   return knownOrganisationAt(keys, first) === null && organisationHeadAt(words, first + 1) !== null;
 }
 
+/** What leads from one place to another, or is done by one to another: `la Vilaine traverse Rennes`. */
+const BETWEEN = /^(?:a|au|aux|traverse|longe|borde|domine|relie|rejoint|contourne|vers|puis|arrose)$/;
+
 /** `de la Thiérache aux Corbières`: the token between two places that no list knows as one, or null. */
 function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number): number | null {
   for (let i = first + 1; i < last - 1; i++) {
-    if (!/^(?:a|au|aux)$/.test(keys[i]!) || !capital[i - 1] || !capital[i + 1]) continue;
+    if (!BETWEEN.test(keys[i]!) || !capital[i - 1] || !capital[i + 1]) continue;
     if (capital[first] && placesNamed(tokens, keys, first)?.length !== last - first) return i;
   }
   return null;
@@ -73,8 +76,11 @@ function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number
 
 /** `la gare de Valence`: the place is Valence. */
 function placeStart(reading: Reading, first: number, last: number): number {
+  // `gare Saint-Jean` is no place called Saint-Jean
+  if (/^gares?$/.test(reading.keys[first - 1] ?? '') && reading.capital[first]) return last;
   const head = reading.capital[first] ? null : placeHeadAt(reading.words, first);
   if (head === null || !isNotListed(head.value)) return first;
+  if (reading.capital[first + head.length] && /^gares?$/.test(reading.keys[first]!)) return last;
   for (let i = first + head.length; i < last; i++) if (reading.capital[i]) return i;
   return first;
 }
@@ -93,6 +99,12 @@ function fromHead(reading: Reading, first: number): number {
 
 /** Kinds of bodies whose head is part of the name. */
 const PART_OF_NAME = new Set(['school', 'health', 'public', 'authority']);
+
+/** `la péniche Louise-Catherine`: a vessel, a work or a scheme with its noun. */
+const isOfWork = ({ words, keys, capital }: Reading, first: number): boolean => {
+  const noun = /^(?:la|le|l')$/.test(keys[first]!) ? first + 1 : first;
+  return !capital[noun] && genericHeadAt(words, noun)?.value === 'other';
+};
 
 /** Nothing but what bodies are called in common: `le centre social`. */
 const isBareNoun = (reading: Reading, first: number, last: number): boolean =>
@@ -134,6 +146,7 @@ export const tagged: CandidateRule = (reading) =>
     // `la place du marché`: nobody and nowhere is named without a capital
     if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
     if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
+    if (kind === 'ORG' && isOfWork(reading, first)) return [];
     // `l'habitat des jeunes`: no name without a capital but behind a head
     if (
       kind === 'ORG' &&
