@@ -1,5 +1,5 @@
 import { isFirstNameWord } from '../../french/names.js';
-import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { genericHeadAt, isAnyBody, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
@@ -63,8 +63,9 @@ export const afterGenericHead: CandidateRule = (reading) => {
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
     const quoted = quotedEnd(reading, name);
-    // `l'atelier « Mon téléphone et moi »`: what is done there
+    // `l'atelier « Mon téléphone et moi »`, `la formation Compétences numériques`: what is done there
     if (quoted !== null && WORKSHOPS.test(reading.keys[i]!)) continue;
+    if (/^(?:formations?|stages?|cycles?)$/.test(reading.keys[i]!)) continue;
     const last = quoted ?? nameEndBehindHead(reading, name);
     const person = isFirstNameWord(reading.tokens[name]!.word) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
@@ -131,7 +132,10 @@ const INTRODUCED = new Set([
   'school',
   'health',
   'venue',
+  'culture',
 ]);
+/** What takes place is no body. */
+const EVENTS = new Set(['festival', 'salon', 'biennale', 'exposition', 'fete', 'concours', 'carnaval']);
 /** Behind these stands a place. */
 const PLACING = new Set(['a', 'en', 'au', 'aux', 'dans', 'vers', 'pres', 'entre']);
 
@@ -201,7 +205,7 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     const inside =
       first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
     const placed = PLACING.has(keys[first - 1] ?? '') && !inside;
-    if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || placed) continue;
+    if (!INTRODUCED.has(generic.value) || EVENTS.has(keys[head]!) || PLACING.has(keys[first]!) || placed) continue;
     if (
       first < i &&
       !isFalseFriend(keys, first, i) &&
@@ -212,12 +216,18 @@ export const beforeGenericHead: CandidateRule = (reading) => {
   return found;
 };
 
+const ANY = { length: 1, value: 'association' };
+
+/** `sa structure, Pause Brindille`: a noun of any body, somebody's. */
+const anyBodyAt = ({ keys }: Reading, i: number) =>
+  isAnyBody(keys[i]!) && keys[i] !== 'equipe' && /^(?:sa|son|leur|notre|ma|mon)$/.test(keys[i - 1] ?? '') ? ANY : null;
+
 /** `c'est une association, Ti an Dour, qui…`: the name in apposition behind a generic head with its article. */
 export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
-    const head = genericHeadAt(reading.words, i);
+    const head = genericHeadAt(reading.words, i) ?? anyBodyAt(reading, i);
     if (!head || !/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
     const comma = behindSeat(reading, i + head.length);
     const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;

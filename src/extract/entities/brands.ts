@@ -22,6 +22,16 @@ export const camelCase: CandidateRule = (reading) => {
   return found;
 };
 
+const JOINED = /^\p{Lu}\p{L}{2,}(?:'\p{Lu}\p{L}{2,}|&\p{Lu}\p{L}+)$/u;
+
+/** `Digi'Ouest`, `Mobil'Emploi`: two words that an apostrophe joins, as brands and bodies do and no family (`O'Brien`, `Le Floc'h`). */
+export const joinedWord: CandidateRule = (reading) =>
+  reading.capitals.flatMap((i) =>
+    JOINED.test(reading.tokens[i]!.text) && !reading.capital[i + 1] && !reading.capital[i - 1]
+      ? [candidate(reading, [i, i + 1], 'ORG', 'mots joints', 62)]
+      : [],
+  );
+
 /** Kinds of known bodies that have branches called by their region, side by side: `France Bleu Limousin`, `Enercoop Bretagne`. */
 const BRANCHED = new Set(['media', 'company', 'association', 'union', 'network', 'public']);
 const BRANCHES = new Set(['region', 'department', 'territory', 'former-region']);

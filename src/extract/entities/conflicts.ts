@@ -36,7 +36,7 @@ export function traps(reading: Reading): Candidate[] {
 }
 
 const HONOURS = new Set(
-  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac methode approche pedagogie echelle effet tempete cyclone ouragan typhon immeuble batiment barre amphi amphitheatre promotion roman album chanson poeme recueil'.split(
+  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac methode approche pedagogie echelle effet tempete cyclone ouragan typhon immeuble batiment barre amphi amphitheatre promotion variete varietes variant race roman album chanson poeme recueil'.split(
     ' ',
   ),
 );

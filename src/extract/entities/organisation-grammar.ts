@@ -73,8 +73,16 @@ const links = (reading: Reading, k: number, kind: string, formal: boolean): bool
   // `la Ville de Dax et de la Fondation X`, `au Samu social de Lens et des draps`: what else one has or gives
   if (!OF.has(keys[k + 1] ?? '') || organisationHeadAt(reading.words, noun) !== null) return false;
   const alike = capital[k - 1] !== true || capital[noun] === true;
+  if (isTwoFields(reading, k, noun)) return true;
   return TERRITORIAL.has(kind) || (formal && alike && capital[k + 2] !== true);
 };
+
+/** `musée d'Art et d'Histoire`, `Centre d'Information et d'Orientation`: two common nouns with a capital behind the same preposition. */
+const isTwoFields = ({ keys, capital, tokens }: Reading, et: number, noun: number): boolean =>
+  capital[et - 1] === true &&
+  capital[noun] === true &&
+  keys[et + 1] === keys[et - 2] &&
+  [et - 1, noun].every((i) => !isFirstNameWord(tokens[i]!.word) && placesNamed(tokens, keys, i) === null);
 
 const DETERMINED = new Set("le la les l' un une des son sa ses leur leurs ce cette ces".split(' '));
 

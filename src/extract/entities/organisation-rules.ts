@@ -7,13 +7,15 @@ import { isDemonym, isFalseFriend } from '../../french/traps.js';
 import { acronyms } from './acronyms.js';
 import { afterGenericHead, apposedToGenericHead, beforeGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
-import { branch, camelCase } from './brands.js';
+import { branch, camelCase, joinedWord } from './brands.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { foundedSo } from './founded.js';
 import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
+import { regionalName } from './regional-names.js';
+import { fieldAndTerritory, territoryAndField } from './territory-fields.js';
 
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(text);
 
@@ -33,6 +35,16 @@ const besideCapital = ({ capital, opens }: Reading, i: number): boolean =>
 /** The `La` of `La Ligue de l'enseignement recrute`, which the lexicon knows without it. */
 const isOpener = ({ opens, keys }: Reading, i: number): boolean =>
   opens[i]! && /^(?:la|le|les|l')$/.test(keys[i]!) && knownOrganisationAt(keys, i + 1) !== null;
+
+const AN_OF = /^(?:de|du|des|d')$/;
+
+/** `La Semaine du compostage`, `Le Printemps de la ruralité`: no newspaper or shop, but a common noun and what it is of. */
+const isTitleOf = ({ keys, capital }: Reading, first: number, last: number, kind: string): boolean =>
+  last === first + 2 &&
+  /^(?:la|le|les|l')$/.test(keys[first]!) &&
+  AN_OF.test(keys[last] ?? '') &&
+  (kind === 'media' || keys[first + 1] === 'printemps') &&
+  !capital[last + 1];
 
 /** `Croix-Rouge`, `Caf`: a body of the lexicon, written with a capital. Short words count only as the lexicon writes them. */
 const known: CandidateRule = (reading) => {
@@ -54,7 +66,10 @@ const known: CandidateRule = (reading) => {
       isAdjective(reading.tokens[i + match.length]?.text ?? '')
     )
       continue;
-    const weight = alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
+    if (isTitleOf(reading, i, i + match.length, match.value.kind)) continue;
+    // `le Sicoval`: the lists of places hold bodies of towns, too
+    const ofTowns = alone && match.value.kind === 'authority' && lookup(written)[0]?.kind === 'epci';
+    const weight = ofTowns ? 82 : alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
     found.push(candidate(reading, [i, i + match.length], 'ORG', 'organisation connue', weight, match.value.kind));
     reach = i + match.length;
   }
@@ -92,34 +107,6 @@ const intercommunality: CandidateRule = (reading) => {
     while (first < i - 1 && opens[first] && !isOfTerritory(reading, first)) first++;
     const from = headBefore(reading, first);
     found.push(candidate(reading, [from, i + 1], 'ORG', 'territoire et intercommunalité', 86, 'authority'));
-  }
-  return found;
-};
-
-/** What bodies of a territory are for: `Loire Habitat`, `Occitanie Films`, `Creuse Tourisme`. */
-const FIELDS = new Set(
-  'habitat films images tourisme energie energies mobilite mobilites numerique developpement initiative initiatives livre culture cultures insertion emploi ingenierie attractivite logement amenagement nature environnement transports handisport eaux fibre ressources solidarite solidarites formation innovation industries artisanat sport sports jeunesse services'.split(
-    ' ',
-  ),
-);
-
-/** `Loire Habitat`: a territory and what a body does there, both with a capital. */
-const territoryAndField: CandidateRule = (reading) => {
-  const { keys, tokens, capital, opens } = reading;
-  const found: Candidate[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!capital[i] || (capital[i - 1] && !opens[i - 1] && together(reading, i - 1, i))) continue;
-    const place = placesNamed(tokens, keys, i);
-    const field = i + (place?.length ?? 0);
-    if (
-      !place ||
-      place.kind === 'country' ||
-      !capital[field] ||
-      !FIELDS.has(keys[field]!) ||
-      !together(reading, i, field)
-    )
-      continue;
-    if (!capital[field + 1]) found.push(candidate(reading, [i, field + 1], 'ORG', 'territoire et domaine', 84));
   }
   return found;
 };
@@ -194,6 +181,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   intercommunality,
   greaterTown,
   territoryAndField,
+  fieldAndTerritory,
   prefixedName,
   namedSo,
   afterGenericHead,
@@ -205,4 +193,6 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   foundedSo,
   camelCase,
   branch,
+  regionalName,
+  joinedWord,
 ];

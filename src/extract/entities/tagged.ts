@@ -6,6 +6,7 @@ import {
   organisationHeadAt,
 } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { isAdjective } from '../../french/roles.js';
 import { tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { CandidateRule, EntityType } from './candidate.js';
@@ -100,6 +101,23 @@ function fromHead(reading: Reading, first: number): number {
 /** Kinds of bodies whose head is part of the name. */
 const PART_OF_NAME = new Set(['school', 'health', 'public', 'authority']);
 
+const NAME_LINKS =
+  /^(?:de|du|des|d'|la|le|les|l'|et|pour|en|sur|sous|sans|dans|aux?|a|par|avec|contre|entre|qui|que|mal|bien|tres|&)$/;
+
+/** `L'Hybride | projette des films`: the end of a name without a head whose capitals a verb and its object follow. */
+function withoutVerb(reading: Reading, first: number, last: number): number {
+  const { capital, keys, words, tokens } = reading;
+  let end = last;
+  while (end > first && !capital[end - 1]) end--;
+  if (last - end < 2 || end === first || organisationHeadAt(words, first) || knownOrganisationAt(keys, first))
+    return last;
+  const next = keys[end]!;
+  const goesOn = tokens[end]!.kind !== 'word' || NAME_LINKS.test(next) || isAdjective(tokens[end]!.text);
+  return goesOn || !/(?:e|t|ent)$/.test(next) || !/^(?:un|une|des|le|la|les|l'|du|de|a|aux?|en)$/.test(keys[end + 1]!)
+    ? last
+    : end;
+}
+
 /** `la péniche Louise-Catherine`: a vessel, a work or a scheme with its noun. */
 const isOfWork = ({ words, keys, capital }: Reading, first: number): boolean => {
   const noun = /^(?:la|le|l')$/.test(keys[first]!) ? first + 1 : first;
@@ -140,7 +158,7 @@ export const tagged: CandidateRule = (reading) =>
     const [begin, until] = trimmed(reading, range);
     const first =
       kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
-    const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
+    const last = kind === 'ORG' ? nameEnd(reading, first, withoutVerb(reading, first, until)) : until;
     if (first === last) return [];
     if (last === first + 1 && PREFIXED.test(reading.tokens[first]!.text)) return [];
     // `la place du marché`: nobody and nowhere is named without a capital
