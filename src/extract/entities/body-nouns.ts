@@ -1,10 +1,11 @@
 import { isFirstNameWord } from '../../french/names.js';
-import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
-import { placesNamed } from '../../french/places.js';
+import { genericHeadAt, isAnyBody, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { isInsideRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { openingName } from './founded.js';
 import { introducedEnd } from './lower-tail.js';
 import { behindArticle, TERRITORIES } from './organisation-grammar.js';
 import { phraseEnd } from './phrase-name.js';
@@ -12,6 +13,7 @@ import { quotedEnd, quotedStart } from './quoted-names.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd, personRunEnd } from './runs.js';
+import { withoutSeat } from './seats.js';
 
 /** The first token of a name behind a generic head: `association X`, `association « X »`, or none. */
 function nameAfterHead(reading: Reading, i: number): number | null {
@@ -32,9 +34,23 @@ function beforeTown({ words, keys, tokens }: Reading, name: number, last: number
   return last;
 }
 
+const WORKSHOPS = /^(?:ateliers?|stages?|formations?|cycles?)$/;
+
+/** `La Bobine | de Dax`: where a name of one word ends without the town that `de` brings, unless that word says what the body is (`L'Harmonie de Dax`). */
+function beforeSeat(reading: Reading, name: number, last: number): number {
+  const { keys, words } = reading;
+  const word = /^(?:la|le|l')$/.test(keys[name]!) ? name + 1 : name;
+  if (keys[word + 1] !== 'de' && keys[word + 1] !== "d'") return last;
+  const noun = genericHeadAt(words, word) ?? organisationHeadAt(words, word) ?? placeHeadAt(words, word);
+  return noun || /s$/.test(keys[word]!) ? last : withoutSeat(reading, word, last);
+}
+
 /** Where a name ends that a noun introduces: its capitals, and the plain words that belong to it. */
 function nameEndBehindHead(reading: Reading, name: number): number {
-  const run = introducedEnd(reading, beforeTown(reading, name, capitalRunEnd(reading, name)));
+  const run = introducedEnd(
+    reading,
+    beforeSeat(reading, name, beforeTown(reading, name, capitalRunEnd(reading, name))),
+  );
   return Math.max(run, phraseEnd(reading, name));
 }
 
@@ -43,10 +59,14 @@ export const afterGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = genericHeadAt(reading.words, i);
-    if (!head || reading.capital[i + head.length - 1]) continue;
+    if (!head || head.value === 'other' || reading.capital[i + head.length - 1]) continue;
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
-    const last = quotedEnd(reading, name) ?? nameEndBehindHead(reading, name);
+    const quoted = quotedEnd(reading, name);
+    // `l'atelier « Mon téléphone et moi »`, `la formation Compétences numériques`: what is done there
+    if (quoted !== null && WORKSHOPS.test(reading.keys[i]!)) continue;
+    if (/^(?:formations?|stages?|cycles?)$/.test(reading.keys[i]!)) continue;
+    const last = quoted ?? nameEndBehindHead(reading, name);
     const person = isFirstNameWord(reading.tokens[name]!.word) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
     found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
@@ -112,7 +132,10 @@ const INTRODUCED = new Set([
   'school',
   'health',
   'venue',
+  'culture',
 ]);
+/** What takes place is no body. */
+const EVENTS = new Set(['festival', 'salon', 'biennale', 'exposition', 'fete', 'concours', 'carnaval']);
 /** Behind these stands a place. */
 const PLACING = new Set(['a', 'en', 'au', 'aux', 'dans', 'vers', 'pres', 'entre']);
 
@@ -152,6 +175,12 @@ function closes(reading: Reading, from: number): boolean {
   return false;
 }
 
+/** `Vis ta mine, association de Liévin, raconte …`: the first token of a name in lower case that opens the sentence, where its noun has no article. */
+const openingApposed = (reading: Reading, comma: number, behind: number): number | null =>
+  reading.capital[comma + 1] || /^(?:une?|la|le|l')$/.test(reading.keys[comma + 1]!) || !closes(reading, behind)
+    ? null
+    : openingName(reading, comma);
+
 const isArticle = (key: string): boolean => /^(?:la|le|les|l')$/.test(key);
 
 /** `Ti an Dour, une association`: the capitalised words before a generic head in apposition. */
@@ -166,14 +195,17 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
     const quoted = quotedStart(reading, i);
-    const first = quoted ?? withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
+    const first =
+      quoted ??
+      openingApposed(reading, i, head + generic.length) ??
+      withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
     const place = placesNamed(reading.tokens, keys, first);
     if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
     // `à La Langue bien pendue, une association`, `médiatrice à Bò Kay, un espace`
     const inside =
       first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
     const placed = PLACING.has(keys[first - 1] ?? '') && !inside;
-    if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || placed) continue;
+    if (!INTRODUCED.has(generic.value) || EVENTS.has(keys[head]!) || PLACING.has(keys[first]!) || placed) continue;
     if (
       first < i &&
       !isFalseFriend(keys, first, i) &&
@@ -184,12 +216,18 @@ export const beforeGenericHead: CandidateRule = (reading) => {
   return found;
 };
 
+const ANY = { length: 1, value: 'association' };
+
+/** `sa structure, Pause Brindille`: a noun of any body, somebody's. */
+const anyBodyAt = ({ keys }: Reading, i: number) =>
+  isAnyBody(keys[i]!) && keys[i] !== 'equipe' && /^(?:sa|son|leur|notre|ma|mon)$/.test(keys[i - 1] ?? '') ? ANY : null;
+
 /** `c'est une association, Ti an Dour, qui…`: the name in apposition behind a generic head with its article. */
 export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
-    const head = genericHeadAt(reading.words, i);
+    const head = genericHeadAt(reading.words, i) ?? anyBodyAt(reading, i);
     if (!head || !/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
     const comma = behindSeat(reading, i + head.length);
     const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;

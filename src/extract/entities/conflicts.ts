@@ -1,3 +1,4 @@
+import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
 import { isAdjective, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isTermAt, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
@@ -35,7 +36,7 @@ export function traps(reading: Reading): Candidate[] {
 }
 
 const HONOURS = new Set(
-  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac'.split(
+  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac methode approche pedagogie echelle effet tempete cyclone ouragan typhon immeuble batiment barre amphi amphitheatre promotion variete varietes variant race roman album chanson poeme recueil'.split(
     ' ',
   ),
 );
@@ -84,6 +85,22 @@ export function cars(reading: Reading): Candidate[] {
 }
 
 const MINISTER = /^(?:ex-)?ministres?$/;
+
+/** Nouns that a work, a scheme or a vessel has behind it: `le film X`, `le dispositif X`, `la péniche X`. */
+const NO_BODY = 'other';
+
+/** `le film Amélie Poulain`, `la péniche Louise-Catherine`: what bears such a name is neither somebody nor a body, unless the lexicon knows it as one. */
+export function works(reading: Reading): Candidate[] {
+  const { keys, capital, words } = reading;
+  const found: Candidate[] = [];
+  for (const name of reading.capitals) {
+    const noun = name - 1;
+    if (noun < 0 || capital[noun] || genericHeadAt(words, noun)?.value !== NO_BODY) continue;
+    if (together(reading, noun, name) && knownOrganisationAt(keys, name) === null)
+      found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’une œuvre', 92));
+  }
+  return found;
+}
 
 /** `le prix Albert-Londres`: the name of a prize names nobody. */
 export function honours(reading: Reading): Candidate[] {

@@ -1,6 +1,7 @@
 import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
+import { isStopword } from '../../french/stopwords.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { type Reading, together } from './reading.js';
 
@@ -20,21 +21,34 @@ function openingBefore({ opens, tokens, keys }: Reading, comma: number): number 
   return null;
 }
 
+/** The first token of a name of plain words that the comma at `comma` closes and its sentence opens with (`Vis ta mine, une association`), or null: no noun opens a French sentence without an article. */
+export function openingName(reading: Reading, comma: number): number | null {
+  const { keys, capital, words, tokens } = reading;
+  const first = openingBefore(reading, comma);
+  if (first === null || !capital[first] || capital[comma - 1] || comma - first < 2) return null;
+  const article = /^(?:la|le|les|l')$/.test(keys[first]!) && !capital[first + 1];
+  const other =
+    (keys[first] === 'ensemble' ? null : genericHeadAt(words, first)) ??
+    roleAt(words, first) ??
+    placesNamed(tokens, keys, first) ??
+    knownOrganisationAt(keys, first);
+  const plain = OPENING_NAMES.has(keys[first]!) || !(isStopword(keys[first]!) || PARTICIPLE.test(words[first]!));
+  return article || other || !plain || NO_NAME.test(keys[first]!) ? null : first;
+}
+
+/** Adverbs and pronouns that names begin with. */
+const OPENING_NAMES = new Set(['ensemble', 'demain', 'tous', 'toutes', 'mieux', 'bien', 'plus', 'an', 'ti', 'ma']);
+/** `Créé en 2021, le pôle …` tells of what follows. */
+const PARTICIPLE = /^\p{L}{3,}(?:é|ée|és|ées|ant|u|ue|us|ues|i|ie|is|ise|it|ite|ment)$/u;
+
 /** `Ensemble demain, créée en 2015, …`: no noun opens a French sentence without an article; what does, and was founded, is a body. */
 export const foundedSo: CandidateRule = (reading) => {
-  const { keys, capital, words, tokens } = reading;
+  const { keys } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i + 2 < keys.length; i++) {
     if (keys[i] !== ',' || !FOUNDED.test(keys[i + 1]!) || !BY_OR_IN.test(keys[i + 2]!)) continue;
-    const first = openingBefore(reading, i);
-    if (first === null || !capital[first] || !together(reading, first, i + 1)) continue;
-    const article = /^(?:la|le|les|l')$/.test(keys[first]!) && !capital[first + 1];
-    const other =
-      (keys[first] === 'ensemble' ? null : genericHeadAt(words, first)) ??
-      roleAt(words, first) ??
-      placesNamed(tokens, keys, first) ??
-      knownOrganisationAt(keys, first);
-    if (!article && !other && !NO_NAME.test(keys[first]!))
+    const first = openingName(reading, i);
+    if (first !== null && together(reading, first, i + 1))
       found.push(candidate(reading, [first, i], 'ORG', 'créé en', 82));
   }
   return found;

@@ -39,7 +39,7 @@ const PARTICIPLES = /^(?:ouvert|couvert|offert|uni|réuni|fleuri|levé|bleu)e?s$
 
 /** Adjectives of one thing that names hold. */
 const ADJECTIVES = new Set(
-  'blanc blanche noir noire vert verte bleu bleue rouge jaune rose gris grise doré dorée violet violette orangé libre court courte long longue haut haute bas basse clair claire vif vive doux douce nu nue commun commune partagé partagée solidaire citoyen citoyenne numérique mobile fertile sauvage rebelle ronde rond carré carrée bavard bavarde rieur rieuse joyeux joyeuse curieux curieuse voyageur voyageuse vagabond vagabonde perché perchée perdu perdue trouvé retrouvé retrouvée caché cachée volant volante roulant roulante ambulant ambulante flottant flottante itinérant itinérante vivant vivante battant battante parlant parlante chantant chantante dansant dansante tournant tournante mutuelle fraternel fraternelle populaire paysan paysanne rural rurale urbain urbaine marin marine salé salée sucré sucrée enchanté enchantée étoilé étoilée ouvert ouverte pluriel plurielle singulier singulière nouveau nouvelle durable éphémère imaginaire magique fantôme ordinaire extraordinaire utile fragile agile vivace vive autonome humain humaine créatif créative collectif collective réciproque'.split(
+  'blanc blanche noir noire vert verte bleu bleue rouge jaune rose gris grise doré dorée violet violette orangé libre court courte long longue haut haute bas basse clair claire vif vive doux douce nu nue commun commune partagé partagée solidaire citoyen citoyenne numérique mobile fertile sauvage rebelle ronde rond carré carrée bavard bavarde rieur rieuse joyeux joyeuse curieux curieuse voyageur voyageuse vagabond vagabonde perché perchée perdu perdue trouvé retrouvé retrouvée caché cachée volant volante roulant roulante ambulant ambulante flottant flottante itinérant itinérante vivant vivante battant battante parlant parlante chantant chantante dansant dansante tournant tournante mutuelle fraternel fraternelle populaire paysan paysanne rural rurale urbain urbaine marin marine salé salée sucré sucrée enchanté enchantée étoilé étoilée ouvert ouverte pluriel plurielle singulier singulière nouveau nouvelle durable éphémère imaginaire magique fantôme ordinaire extraordinaire utile fragile agile vivace vive autonome humain humaine créatif créative collectif collective réciproque moderne ancien ancienne classique local locale social sociale mental mentale central centrale final finale royal royale idéal idéale boréal boréale austral australe solaire lunaire polaire sonore visuel visuelle musical musicale théâtral théâtrale végétal végétale minéral minérale animal animale artisanal artisanale équitable responsable écologique bio gourmand gourmande savoureux savoureuse malin maligne futé futée agité agitée déchaîné déchaînée engagé engagée décalé décalée allumé allumée illuminé illuminée tordu tordue penché penchée déplié dépliée renversé renversée improbable invisible possible impossible infini infinie discret discrète secret secrète sensible secours mémoire jeunesse enfance santé nature culture emploi famille initiative insertion média théâtre'.split(
     ' ',
   ),
 );
@@ -84,7 +84,13 @@ const relative: TailRule = (reading, last) =>
     ? last + 2
     : last;
 
-const INTRODUCED: readonly TailRule[] = [pluralAdjective, adjective, bareNoun, relative];
+const INTRODUCED: readonly TailRule[] = [
+  pluralAdjective,
+  adjective,
+  bareNoun,
+  relative,
+  (reading, last) => demonymOfArticle(reading, last),
+];
 
 const longest = (rules: readonly TailRule[], reading: Reading, last: number): number =>
   Math.max(...rules.map((rule) => rule(reading, last)));
@@ -94,6 +100,10 @@ export const introducedEnd = (reading: Reading, last: number): number => longest
 
 /** `les Chardons roulants`: a capital plural and its adjective name a body where no demonym or place stands. */
 export const pluralNameEnd = pluralAdjective;
+
+/** `Le Slip breton`: the demonym behind a name with its article. */
+const demonymOfArticle: TailRule = (reading, last) =>
+  /^(?:la|le|les|l')$/.test(reading.keys[last - 2] ?? '') && reading.capital[last - 2] ? demonym(reading, last) : last;
 
 /** `Bocage mayennais`: the demonym that tells which. */
 const demonym: TailRule = (reading, last) =>

@@ -10,6 +10,7 @@ import { isAdjective } from '../../french/roles.js';
 import { isDemonym, schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { officialEnd } from './lower-tail.js';
+import { phraseEnd } from './phrase-name.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { LINKS, onlySeated, withoutSeat } from './seats.js';
@@ -72,8 +73,16 @@ const links = (reading: Reading, k: number, kind: string, formal: boolean): bool
   // `la Ville de Dax et de la Fondation X`, `au Samu social de Lens et des draps`: what else one has or gives
   if (!OF.has(keys[k + 1] ?? '') || organisationHeadAt(reading.words, noun) !== null) return false;
   const alike = capital[k - 1] !== true || capital[noun] === true;
+  if (isTwoFields(reading, k, noun)) return true;
   return TERRITORIAL.has(kind) || (formal && alike && capital[k + 2] !== true);
 };
+
+/** `musée d'Art et d'Histoire`, `Centre d'Information et d'Orientation`: two common nouns with a capital behind the same preposition. */
+const isTwoFields = ({ keys, capital, tokens }: Reading, et: number, noun: number): boolean =>
+  capital[et - 1] === true &&
+  capital[noun] === true &&
+  keys[et + 1] === keys[et - 2] &&
+  [et - 1, noun].every((i) => !isFirstNameWord(tokens[i]!.word) && placesNamed(tokens, keys, i) === null);
 
 const DETERMINED = new Set("le la les l' un une des son sa ses leur leurs ce cette ces".split(' '));
 
@@ -118,9 +127,9 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
   const end = Math.min(tokens.length, from + LONGEST_TAIL);
   for (let k = from; k < end && together(reading, head, k); k++) {
     if (capital[k]) {
-      // `des routes Massif central`, `de la Suisse normande`: to the end of a place's name
-      const place = capital[k + 1] ? null : placesNamed(tokens, keys, k);
-      tail = { last: k + (place?.length ?? 1), capital: true };
+      // `des routes Massif central`, `de la Protection judiciaire de la jeunesse`: to the end of a known name
+      const whole = capital[k + 1] ? null : (placesNamed(tokens, keys, k) ?? knownOrganisationAt(keys, k));
+      tail = { last: k + (whole?.length ?? 1), capital: true };
       k = tail.last - 1;
     } else if (
       tokens[k]!.kind === 'number' &&
@@ -261,7 +270,8 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
-  const last = whole > from ? officialEnd(reading, whole) : whole;
+  const phrase = named && !head.capitalised ? phraseEnd(reading, from) : whole;
+  const last = Math.max(phrase, whole > from ? officialEnd(reading, whole) : whole);
   if (last === from && !formal && !national && !isName) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);

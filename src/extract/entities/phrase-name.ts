@@ -144,5 +144,7 @@ export function phraseEnd(reading: Reading, first: number): number {
     if (next === null || !together(reading, first, next - 1)) break;
     last = next;
   }
-  return last;
+  // `Pas sans nous 38`: the number of its department
+  const numbered = last > first + 1 && /^\d{2,3}$/.test(reading.tokens[last]?.text ?? '');
+  return numbered ? last + 1 : last;
 }

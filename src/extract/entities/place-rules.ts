@@ -19,7 +19,7 @@ function tailStart(reading: Reading, from: number): number | null {
   for (let k = from; k < from + 3; k++) {
     if (k >= reading.tokens.length || !together(reading, from - 1, k)) return null;
     if (reading.capital[k] || reading.tokens[k]!.kind === 'number') return k;
-    if (!TAIL_JOINS.has(reading.keys[k]!)) return null;
+    if (!TAIL_JOINS.has(reading.keys[k]!) || (k === from && reading.keys[k] === 'et')) return null;
   }
   return null;
 }
@@ -45,6 +45,14 @@ const NAMED_BY_HEAD = new Set(['street', 'natural']);
 const NOT_LISTED = new Set(['building', 'transport']);
 export const isNotListed = (kind: string): boolean => NOT_LISTED.has(kind);
 
+/** `le pays de Bitche`, `au pays des Nestes`: a territory called so; `un pays d'Afrique` is none. */
+const isPays = ({ keys, tokens }: Reading, head: number, tail: number): boolean =>
+  keys[head] === 'pays' &&
+  tail > head + 1 &&
+  /^(?:le|du|au|en)$/.test(keys[head - 1] ?? '') &&
+  placesNamed(tokens, keys, tail)?.kind !== 'country' &&
+  !isFirstNameWord(tokens[tail]!.word);
+
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
   if (NOT_LISTED.has(kind)) {
@@ -55,7 +63,8 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
     const weight = reading.keys[head] === 'salle' ? 78 : 70;
     return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', weight) : null;
   }
-  const withHead = NAMED_BY_HEAD.has(kind) || (kind === 'territory' && reading.capital[head]!);
+  const withHead =
+    NAMED_BY_HEAD.has(kind) || (kind === 'territory' && (reading.capital[head]! || isPays(reading, head, tail)));
   const person = kind !== 'street' && isFirstNameWord(reading.tokens[tail]!.word) && last > tail + 1;
   if (person) return null;
   if (kind === 'natural' && reading.capital[head]!)
@@ -181,8 +190,10 @@ const afterPreposition: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of reading.capitals) {
     if (reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i)) continue;
-    if (isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i)) continue;
-    found.push(candidate(reading, [i, capitalRunEnd(reading, i, new Set())], 'LOC', 'à', 42));
+    // the feast has its article: `à la Saint-Jean`
+    const saint = /^Sainte?-\p{Lu}/u.test(reading.tokens[i]!.text) && !reading.capital[i + 1];
+    if (!saint && (isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i))) continue;
+    found.push(candidate(reading, [i, capitalRunEnd(reading, i, new Set())], 'LOC', 'à', saint ? 64 : 42));
   }
   return found;
 };

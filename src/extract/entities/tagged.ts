@@ -6,6 +6,7 @@ import {
   organisationHeadAt,
 } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { isAdjective } from '../../french/roles.js';
 import { type TaggedSpan, tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { Candidate, CandidateRule, EntityType } from './candidate.js';
@@ -67,10 +68,13 @@ function opensWithArticle({ opens, keys, words }: Reading, first: number): boole
   return knownOrganisationAt(keys, first) === null && organisationHeadAt(words, first + 1) !== null;
 }
 
+/** What leads from one place to another, or is done by one to another: `la Vilaine traverse Rennes`. */
+const BETWEEN = /^(?:a|au|aux|traverse|longe|borde|domine|relie|rejoint|contourne|vers|puis|arrose)$/;
+
 /** `de la Thiérache aux Corbières`: the token between two places that no list knows as one, or null. */
 function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number): number | null {
   for (let i = first + 1; i < last - 1; i++) {
-    if (!/^(?:a|au|aux)$/.test(keys[i]!) || !capital[i - 1] || !capital[i + 1]) continue;
+    if (!BETWEEN.test(keys[i]!) || !capital[i - 1] || !capital[i + 1]) continue;
     if (capital[first] && placesNamed(tokens, keys, first)?.length !== last - first) return i;
   }
   return null;
@@ -78,8 +82,11 @@ function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number
 
 /** `la gare de Valence`: the place is Valence. */
 function placeStart(reading: Reading, first: number, last: number): number {
+  // `gare Saint-Jean` is no place called Saint-Jean
+  if (/^gares?$/.test(reading.keys[first - 1] ?? '') && reading.capital[first]) return last;
   const head = reading.capital[first] ? null : placeHeadAt(reading.words, first);
   if (head === null || !isNotListed(head.value)) return first;
+  if (reading.capital[first + head.length] && /^gares?$/.test(reading.keys[first]!)) return last;
   for (let i = first + head.length; i < last; i++) if (reading.capital[i]) return i;
   return first;
 }
@@ -98,6 +105,29 @@ function fromHead(reading: Reading, first: number): number {
 
 /** Kinds of bodies whose head is part of the name. */
 const PART_OF_NAME = new Set(['school', 'health', 'public', 'authority']);
+
+const NAME_LINKS =
+  /^(?:de|du|des|d'|la|le|les|l'|et|pour|en|sur|sous|sans|dans|aux?|a|par|avec|contre|entre|qui|que|mal|bien|tres|&)$/;
+
+/** `L'Hybride | projette des films`: the end of a name without a head whose capitals a verb and its object follow. */
+function withoutVerb(reading: Reading, first: number, last: number): number {
+  const { capital, keys, words, tokens } = reading;
+  let end = last;
+  while (end > first && !capital[end - 1]) end--;
+  if (last - end < 2 || end === first || organisationHeadAt(words, first) || knownOrganisationAt(keys, first))
+    return last;
+  const next = keys[end]!;
+  const goesOn = tokens[end]!.kind !== 'word' || NAME_LINKS.test(next) || isAdjective(tokens[end]!.text);
+  return goesOn || !/(?:e|t|ent)$/.test(next) || !/^(?:un|une|des|le|la|les|l'|du|de|a|aux?|en)$/.test(keys[end + 1]!)
+    ? last
+    : end;
+}
+
+/** `la péniche Louise-Catherine`: a vessel, a work or a scheme with its noun. */
+const isOfWork = ({ words, keys, capital }: Reading, first: number): boolean => {
+  const noun = /^(?:la|le|l')$/.test(keys[first]!) ? first + 1 : first;
+  return !capital[noun] && genericHeadAt(words, noun)?.value === 'other';
+};
 
 /** Nothing but what bodies are called in common: `le centre social`. */
 const isBareNoun = (reading: Reading, first: number, last: number): boolean =>
@@ -139,12 +169,13 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
   const [begin, until] = trimmed(reading, range);
   const first =
     kind === 'ORG' ? bodyStart(reading, begin, until) : kind === 'LOC' ? placeStart(reading, begin, until) : begin;
-  const last = kind === 'ORG' ? nameEnd(reading, first, until) : until;
+  const last = kind === 'ORG' ? nameEnd(reading, first, withoutVerb(reading, first, until)) : until;
   if (first === last) return [];
   if (last === first + 1 && PREFIXED.test(reading.tokens[first]!.text)) return [];
   // `la place du marché`: nobody and nowhere is named without a capital
   if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
   if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
+  if (kind === 'ORG' && isOfWork(reading, first)) return [];
   // `l'habitat des jeunes`: no name without a capital but behind a head
   if (
     kind === 'ORG' &&
