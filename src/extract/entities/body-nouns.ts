@@ -1,7 +1,7 @@
 import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
-import { isModifier, roleAt } from '../../french/roles.js';
+import { civilityAt, isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { isInsideRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
@@ -160,6 +160,10 @@ export const beforeGenericHead: CandidateRule = (reading) => {
   return found;
 };
 
+/** `Paul`, `Mme Roy`. */
+const namesPerson = ({ tokens, words }: Reading, i: number): boolean =>
+  isFirstNameWord(tokens[i]!.word) || civilityAt(words, i) !== null;
+
 /** `c'est une association, Ti an Dour, qui…`: the name in apposition behind a generic head with its article. */
 export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
@@ -171,7 +175,7 @@ export const apposedToGenericHead: CandidateRule = (reading) => {
     const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;
     if (keys[comma] !== ',' || !capital[name] || !together(reading, i, name)) continue;
     const last = apposedEnd(reading, name);
-    if (last !== null && !isFirstNameWord(reading.tokens[name]!.word) && !TERRITORIES.has(keys[name]!))
+    if (last !== null && !namesPerson(reading, name) && !TERRITORIES.has(keys[name]!))
       found.push(candidate(reading, [name, last], 'ORG', 'nom commun, nom', 76, head.value));
   }
   return found;

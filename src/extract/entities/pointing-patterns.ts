@@ -92,7 +92,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   {
     name: 'le rôle, repris',
     pattern:
-      "(?<=^ )(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
+      "<opening>(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
     example: 'La directrice ira le visiter jeudi.',
     anaphora: 'subject',
   },

@@ -57,7 +57,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, devenu rôle',
-    pattern: 'P <age>(?:, )?<become><R><tail>',
+    pattern: 'P <age>(?:(?:, )?<become>|, <named>)<R><tail>',
     example: 'Inès, devenue régisseuse',
   },
   {
@@ -91,7 +91,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, rôle',
-    pattern: 'P <age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P )<tail>',
+    pattern: '<own><aside><age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P |aussi |egalement )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
   },
   {
@@ -174,8 +174,14 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'travaille comme rôle',
-    pattern: "P (?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
+    pattern: "<subject>(?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
     example: 'Inès Roy travaille comme infirmière',
+  },
+  {
+    name: 'nom succède à nom comme rôle',
+    pattern:
+      "P (?:[^POR.;:, ]\\S* ){0,3}(?:succed|remplac|releve|pren)\\S* (?:la suite |le relais )?(?:(?:a|de|d') )?P (?:[^PR.;: ]\\S* ){0,4}(?:comme|en tant que|au poste de|aux fonctions de) <R><tail>",
+    example: 'Inès Roy succède à Paul Roy comme directrice de La Cordée',
   },
   {
     name: 'rôle de organisation, nom',
@@ -301,7 +307,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'le métier de rôle',
-    pattern: "P (?:[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
+    pattern:
+      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
     example: 'Inès Roy raconte son quotidien de libraire',
   },
   {

@@ -1,7 +1,8 @@
 import { roleOfOne } from '../../french/inflection.js';
 import { genericHeadAt } from '../../french/organisation-words.js';
-import { isHeldInside, mayBeHeld, roleAt, workplaceOf } from '../../french/roles.js';
+import { isHeldInside, isLocal, mayBeHeld, roleAt, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
+import { nameKey } from '../../text/fold.js';
 import type { Found, FoundOrganisation, Gender } from '../../types.js';
 import { Bodies, isPlural } from './bodies.js';
 import type { Person, Standing } from './people.js';
@@ -34,10 +35,22 @@ const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
   role && (roleAt(words, role.first) ?? (FORMER.test(words[role.first]!) ? roleAt(words, role.first + 1) : null));
 
 const GENDER_OF: Readonly<Record<string, Gender>> = { il: 'm', lui: 'm', elle: 'f' };
+const GENDER_OF_ARTICLE: Readonly<Record<string, Gender>> = {
+  le: 'm',
+  ce: 'm',
+  cet: 'm',
+  un: 'm',
+  la: 'f',
+  cette: 'f',
+  une: 'f',
+};
 
-/** The gender of a claim that begins or ends with a pronoun. */
-const pronounGender = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim): Gender | null =>
-  GENDER_OF[keys[at]!] ?? GENDER_OF[keys[tokenAt(analysis, evidence.end - 1)]!] ?? null;
+/** The gender of a claim that begins or ends with a pronoun, or begins with an article. */
+const pronounGender = ({ keys, analysis }: Reading, { at, role, evidence }: RoleClaim): Gender | null =>
+  (role && role.first > at && role.first <= at + 2 ? GENDER_OF_ARTICLE[keys[at]!] : undefined) ??
+  GENDER_OF[keys[at]!] ??
+  GENDER_OF[keys[tokenAt(analysis, evidence.end - 1)]!] ??
+  null;
 
 /** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
 function genderTold(reading: Reading, claim: RoleClaim): Gender | null {
@@ -130,7 +143,7 @@ const isNext = ({ sentence, analysis }: Reading, start: number, { at }: RoleClai
 
 /** Holders of these are known by them alone: `Le maire refuse` means no one named before. */
 const OFFICE =
-  /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune|public|père|mère|professeur|gouvernement)/;
+  /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune$|public|père|mère|professeur|gouvernement)/;
 
 const roleWords = (reading: Reading, { role }: RoleClaim): string =>
   role ? reading.words.slice(role.first, role.last).join(' ') : '';
@@ -143,13 +156,18 @@ const headOf = (reading: Reading, claim: RoleClaim): string | null =>
 const isNear = ({ analysis }: Reading, start: number, { evidence }: RoleClaim): boolean =>
   analysis.text.slice(start, evidence.start).split(/\n+/).length <= 2;
 
+/** `sa proviseure`, though somebody is named since: the one school of the paragraph. */
+const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrganisation | null =>
+  bodies.ofKind(claim.evidence.start, workplaceOf(roleWords(reading, claim)));
+
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { organisation, pattern, evidence } = claim;
   const { possessive, there } = pattern;
   if (there) return { body: bodies.there(evidence.start), told: false };
   const last = possessive ? bodies.lastBefore(evidence.start) : null;
-  const body = possessive ? (last && isTheirs(reading, claim, last) ? null : last) : bodies.meant(organisation);
+  const theirs = last !== null && isTheirs(reading, claim, last);
+  const body = possessive ? (theirs ? null : (last ?? workplace(reading, claim, bodies))) : bodies.meant(organisation);
   return { body, told: !possessive && organisation?.mention != null };
 }
 
@@ -189,6 +207,10 @@ function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim
   return noun !== null && genericHeadAt(words, noun) !== null;
 }
 
+/** `l'historien X, professeur à l'université`: held beside a trade that has no body of its own; the mayor's is his town, the baker's his shop. */
+const mayServe = (former: string, role: string): boolean =>
+  !isLocal(former) && !FORMER.test(former) && !FORMER.test(role);
+
 const hasWorkplace = (role: string): boolean => mayBeHeld(role) || workplaceOf(role) !== null;
 
 const THEIR = /\bleur\b/;
@@ -205,6 +227,13 @@ const OURS = /\b(?:notre|nos|mon|ma|mes)\b/;
 const spoken = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim): string =>
   keys.slice(Math.max(0, at - 1), tokenAt(analysis, evidence.end - 1) + 1).join(' ');
 
+/** Bodies that the public goes to: `À la Caf, Inès attend` tells no employer. */
+const isOpen = ({ keys }: Reading, { at }: RoleClaim, body: FoundOrganisation | null): boolean =>
+  body !== null && /^(?:a|aux?)$/.test(keys[at]!) && COUNTERS.test(nameKey(body.name));
+
+const COUNTERS =
+  /^(?:caf|caisse|cpam|msa|carsat|france travail|pole emploi|mdph|ccas|centre communal|prefecture|sous-prefecture|mairie|hopital|clinique|chu|chru|centre hospitalier|ehpad|maison|mission locale|tribunal|(?:la )?poste|college|lycee|ecole|universite)(?: |$)/;
+
 /** `host`: the body of the person whom the article interviews, which `notre` means. */
 function settled(
   reading: Reading,
@@ -217,7 +246,9 @@ function settled(
   let ours = false;
   let firm = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
+  const known = hasRole(claims);
   for (const claim of claims) {
+    if (claim.pattern.visited && !known && isOpen(reading, claim, bodies.meant(claim.organisation))) continue;
     const gender = standing.gender ?? genderTold(reading, claim);
     const role = roleText(reading, claim, person.gender ?? gender);
     const former = standing.role;
@@ -230,11 +261,13 @@ function settled(
     const employs = told && claim.pattern.loose !== true;
     // another role that the person has is held elsewhere, unless it says whose staff one is
     const same = role === null || former === null || isFuller(former, role) || role === former || STATUS.test(role);
-    const fits = body !== null && (better || same);
+    const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));
     if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
     if (better) ours = OURS.test(spoken(reading, claim));
     if (better)
       held =
+        // who works there goes on doing so, whatever as
+        (held && STATUS.test(former ?? '')) ||
         claim.pattern.ours ||
         (!isElsewhere(reading, claim) && ((claim.pattern.held && hasWorkplace(role)) || isHeldInside(role)));
     const left = (replaced && !STATUS.test(former)) || (fits && employs && !firm) ? null : standing.organisation;
