@@ -16,7 +16,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom à la tête de organisation',
     pattern:
-      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
+      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, (?:[^P.;:' ]\\S* ){1,10}?, |, )?(?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
     example: 'Inès Roy, à la tête de La Cordée',
   },
   {
@@ -68,7 +68,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom dirige un service de organisation',
     pattern:
-      "(?:<subject>(?:, )?|P (?:, )?qui )<adv>(?:(?:dirig|codirig|pilot|coordonn|encadr|supervis|chapeaut)(?:e|ait|era) |s' occup(?:e|ait) (?:de |du |des |d' ))<lately><det>(?:[^PORLA.;:, ]\\S* ){1,6}(?:de|du|des|d'|pour|chez|au sein de|au sein du|a|au) <det><generic><O>",
+      "<mover><adv>(?:(?:dirig|codirig|pilot|coordonn|encadr|supervis|chapeaut|gere)(?:e|ait|era)? |s' occup(?:e|ait) (?:de |du |des |d' ))<lately><det>(?:[^POLA.;:, ]\\S* ){1,7}(?:de|du|des|d'|pour|chez|au sein de|au sein du|a|au) <det><generic><O>",
     example: 'Inès Roy, qui pilote le pôle santé de La Cordée',
   },
   {
@@ -188,7 +188,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom travaille chez organisation',
     pattern:
-      'P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+      '<mover>(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
     loose: true,
   },
@@ -229,7 +229,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom recruté par organisation',
     pattern:
-      'P (?:, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
+      'P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
     example: 'Inès Roy a été recrutée en mars par La Poste',
   },
   {
@@ -244,6 +244,13 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
       '<O><brackets>(?:, (?:[^P.;: ]\\S* ){1,8}, )?<has>(?:recrut|embauch|emploi|employ|salari|detach|mobilis|missionn|depech|mandat|nomm|envoy|delegu)\\S* (?:aussi |desormais )?<det><count>(?:R )?(?:, )?P (?:(?:, )?et <det>(?:R )?(?:, )?P )?',
     example: 'La Cordée emploie une médiatrice, Inès Roy',
     several: true,
+  },
+  {
+    name: 'ils emploient dix personnes, dont nom',
+    pattern:
+      '(?:ils?|elles?|on) (?:y |en )?<has>(?:emploi|employ|recrut|embauch|salari)\\S* (?:[^PO.;: ]\\S* ){1,8}, dont P',
+    example: 'La Cordée grandit. Elle emploie dix personnes, dont Inès Roy',
+    possessive: true,
   },
   {
     name: 'elle recrute un rôle, nom',

@@ -26,6 +26,8 @@ const KIN =
 const DET = `(?:${DETERMINER})?`;
 const GENERIC = '(?:A (?:[^POLR.;:, ]\\S* ){0,2})?';
 
+const SUBJECT = "(?<!(?:de|du|d'|des|chez|avec|par|pour|sur|contre|sans|selon|vers|entre|a|au) )P ";
+
 const MACROS: Readonly<Record<string, string>> = {
   age: '(?:N (?:ans )?)?',
   adv: ADVERBIAL,
@@ -37,7 +39,7 @@ const MACROS: Readonly<Record<string, string>> = {
   // the son of Ginette, a cook: what follows is said of him
   own: `(?<!(?:${KIN}) (?:de|du|d') )P `,
   // a name that another noun has (`le mari d'Inès`, `la lettre de Paul`) is no subject
-  subject: "(?<!(?:de|du|d'|des|chez|avec|par|pour|sur|contre|sans|selon|vers|entre|a|au) )P ",
+  subject: SUBJECT,
   // what one was, then what one is: `ancienne factrice à Dax, aujourd'hui libraire`
   become:
     "(?:devenue?s?(?: en N)?|reconvertie?s? (?:comme|en)|aujourd'hui|desormais|actuellement|maintenant|puis|avant d' etre|avant de devenir) (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis|a son tour) ){0,3}",
@@ -47,6 +49,8 @@ const MACROS: Readonly<Record<string, string>> = {
   am: `(?:suis|etais|serai|suis devenue?|(?:travaill|exerc|intervien|offici)\\S* ${AS}) `,
   // where one stands who leads
   helm: '(?:a la (?:tete|direction|presidence|barre|coordination|gerance)|aux (?:commandes|manettes|renes|fourneaux)|au gouvernail)',
+  // the subject of a verb, with what is said of it in between: `Inès Roy, 45 ans, comptable à Dax, | dirige`
+  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, )?qui )`,
   employer: EMPLOYER,
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
@@ -76,11 +80,11 @@ const MACROS: Readonly<Record<string, string>> = {
     '(?:nomme|promu|designe|recrute|embauche|engage|reconduit|titularise)e?s? (?:(?!une? |des |le |la |les )[^PORLA.;:, ]\\S* ){0,3}?(?:comme |en tant que )?',
   brackets: '(?:\\( (?:\\S+ ){1,6}?\\) )?',
   // a name of a list with what is said of it: `Awa Roy, comptable, et`
-  listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, ${DET}R )?(?:, )?`,
+  listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, ${DET}R |, )?`,
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
-  // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`
-  tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
+  // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`; nothing for `délégué CGT`
+  tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}(?:${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC})?(?<O>[OA] ))?`,
 };
 
 /** A pattern with its macros expanded. It starts at a symbol. */

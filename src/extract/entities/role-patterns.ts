@@ -62,7 +62,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, dit surnom, rôle',
-    pattern: 'P , (?:dite?|alias|surnommee?) <det>(?:P|[a-z]+) , <det><R><tail>',
+    pattern: 'P , (?:dite?|alias|surnommee?) (?:" )?<det>(?:P|[a-z]+) (?:" )?, <det><R><tail>',
     example: 'Louis Hoareau, dit Lulu, gardien',
   },
   {
@@ -93,6 +93,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'nom, rôle',
     pattern: '<own><aside><age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P |aussi |egalement )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
+  },
+  {
+    name: 'nom le rôle',
+    pattern: "P (?:le|la|l') <R>(?=[,.;:)] |et )",
+    example: 'Inès la fleuriste, Paul le boulanger',
   },
   {
     name: 'nom rôle chez organisation',
@@ -213,6 +218,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: "<det><R><tail>(?:se nomme|s' appelle|s' appelait|est desormais) P",
     example: 'Le président se nomme Paul Roy',
     held: true,
+  },
+  {
+    name: 'après dix ans comme rôle, nom',
+    pattern:
+      '<start>(?:apres|pendant|durant) (?:[^PR.;:, ]\\S* ){1,8}(?:comme|en tant que|en qualite (?:de|d\')) <R><tail>(?:[^P.;:" ]\\S* ){0,8}?, P',
+    example: 'Après dix ans comme infirmière chez Orange, Inès Roy',
   },
   {
     name: 'organisation, où elle est rôle',

@@ -156,7 +156,8 @@ function fieldEnd(reading: Reading, first: number, i: number, barrier: Barrier):
   const { keys } = reading;
   const brings = /^aux?$/.test(keys[i]!) || (keys[i] === 'a' && /^(?:la|l')$/.test(keys[i + 1] ?? ''));
   const noun = keys[i] === 'a' ? i + 2 : i + 1;
-  if (!brings || !isLower(reading, noun) || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
+  const lower = isLower(reading, noun) || /^(?:ministre|secretaire)$/.test(keys[first]!);
+  if (!brings || !lower || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
   if (!keys.slice(first, i).some((key) => OF_A_FIELD.test(key))) return i;
   const end = nounPhraseEnd(reading, i + 1, barrier);
   return end === i + 1 ? i : end;
@@ -211,6 +212,7 @@ function continuationEnd(
   placeEnd: PlaceEnd,
 ): number {
   const kinds = [
+    () => chargeEnd(reading, i, barrier),
     () => fieldNounsEnd(reading, i, bare, barrier),
     () => complementEnd(reading, i, barrier, bare),
     () => fieldEnd(reading, first, i, barrier),

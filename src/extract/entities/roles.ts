@@ -59,7 +59,14 @@ function isSubjectBehind({ items }: Shape, all: readonly Item[], role: Item | nu
   const first = items.indexOf(all.includes(role) ? role : all[0]!);
   let before = first - 1;
   while (before >= 0 && (DETERMINER.test(items[before]!.symbol) || isQualifier(items[before]!))) before--;
-  return before >= 0 && BRINGS.test(items[before]!.symbol);
+  return (before >= 0 && BRINGS.test(items[before]!.symbol)) || opensWithout(items, before, name - 1);
+}
+
+/** `Sans attendre l'électricien, Paul débranche`: does a phrase open the sentence that reaches, without a comma, to the one at `comma`? */
+function opensWithout(items: readonly Item[], before: number, comma: number): boolean {
+  const first = items[0]?.symbol === '"' ? 1 : 0;
+  if (before < first || !(BRINGS.test(items[first]!.symbol) || items[first]!.symbol === 'en')) return false;
+  return !items.slice(first, comma).some(({ symbol }) => /^[,;:]$/.test(symbol));
 }
 
 const isQualifier = ({ symbol }: Item): boolean =>
@@ -136,6 +143,13 @@ const ANNOUNCED: RolePattern = {
   example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
 };
 /** `deux éducateurs. L'un d'eux, Paul Roy, …`: one of those whom the sentence before tells of. */
+const IS_ONE_OF_THEM: RolePattern = {
+  name: 'des rôles ; nom est l’un d’eux',
+  pattern:
+    "(?<=^ )P (?:, N ans , )?(?:est|etait|fait partie) (?:l' )?(?:une?|parmi) (?:d' |des )(?:entre )?(?:eux|elles) ",
+  example: 'Cinq animateurs veillent. Kelly, 22 ans, est l’une d’eux',
+  singlesOut: true,
+};
 const ONE_OF_THEM: RolePattern = {
   name: 'des rôles ; l’un d’eux, nom',
   pattern: "(?<=^ )(?:l' )?une? d' (?:entre )?(?:eux|elles)(?: ,)? P (?!, (?:\\S+ ){0,4}R )",
@@ -149,7 +163,7 @@ const AMONG_THEM: RolePattern = {
   example: 'Douze apprentis y travaillent. Parmi eux, Paul Roy',
   singlesOut: true,
 };
-const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, AMONG_THEM]);
+const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, IS_ONE_OF_THEM, AMONG_THEM]);
 
 /** `deux conseillères | de la Banque X`: the organisation that stands right behind a role, with but small words between. */
 function behindRole({ items }: Shape, role: Item): Item | null {
@@ -165,9 +179,11 @@ const OF_A_BODY = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'ch
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
   if (role?.symbol !== 'R') return null;
-  const naming = fitting(NAMING, shape).find(({ rule }) => Boolean(rule.singlesOut) === role.role!.plural);
-  const match = naming && matchesOf(naming, shape)[0];
-  if (!match) return null;
+  const naming = fitting(NAMING, shape).find(
+    (one) => Boolean(one.rule.singlesOut) === role.role!.plural && matchesOf(one, shape).length > 0,
+  );
+  if (!naming) return null;
+  const match = matchesOf(naming, shape)[0]!;
   const { all } = itemsOf(shape, match);
   const organisation = behindRole(before, role);
   const evidence = {
@@ -175,7 +191,7 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
     end: spanOf(reading, all[0]!.first, all.at(-1)!.last).end,
   };
   return {
-    person: all.at(-1)!.mention,
+    person: all.find(({ symbol }) => symbol === 'P')!.mention,
     role: role.role,
     organisation,
     pattern: naming.rule,

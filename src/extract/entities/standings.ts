@@ -173,11 +173,14 @@ function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
 
 /** Those whom the sentence before the claim's names. */
 function namedBefore({ sentence, analysis }: Reading, { at }: RoleClaim, named: Named): Set<Person> {
-  const before = analysis.sentences[sentence[at]! - 1];
   const found = new Set<Person>();
-  if (!before) return found;
-  for (let i = lastBefore(named, before.end); i >= 0 && named[i]!.start >= before.start; i--)
-    found.add(named[i]!.person);
+  // `tous deux` may be told of in a sentence each
+  for (let back = 1; back <= 2 && found.size < 2; back++) {
+    const before = analysis.sentences[sentence[at]! - back];
+    if (!before) break;
+    for (let i = lastBefore(named, before.end); i >= 0 && named[i]!.start >= before.start; i--)
+      found.add(named[i]!.person);
+  }
   return found;
 }
 
@@ -198,6 +201,10 @@ const BY_CONTEXT = 'selon le contexte';
 /** What rests on the context says so, and is never sure; nor is what a pronoun or a noun says of somebody named before. */
 const byContext = (evidence: Found | null): Found | null =>
   evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
+
+/** `Danielle, l'agente d'accueil`: the one that there is, in some body. */
+const isDefinite = ({ keys }: Reading, { role }: RoleClaim): boolean =>
+  role !== null && /^(?:le|la|l')$/.test(keys[role.first - 1] ?? '');
 
 /** `la directrice de l'école`, `patronne du bistrot`: held in what the text means by a common noun that no body of the article bears. */
 function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim): boolean {
@@ -269,7 +276,8 @@ function settled(
         // who works there goes on doing so, whatever as
         (held && STATUS.test(former ?? '')) ||
         claim.pattern.ours ||
-        (!isElsewhere(reading, claim) && ((claim.pattern.held && hasWorkplace(role)) || isHeldInside(role)));
+        (!isElsewhere(reading, claim) &&
+          (((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) || isHeldInside(role)));
     const left = (replaced && !STATUS.test(former)) || (fits && employs && !firm) ? null : standing.organisation;
     const organisation = left ?? (fits ? body : null);
     const evidence =

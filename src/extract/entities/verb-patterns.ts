@@ -29,7 +29,7 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   },
   {
     name: 'nom préside organisation',
-    pattern: `(?:<subject>(?:, )?|P (?:, )?qui )<adv>(?:ha |avait |vient de )?${stem}(?:e|ait|ea|eait|a|ee|era|er) <lately><det><generic><O>`,
+    pattern: `<mover><adv>(?:ha |avait |vient de )?${stem}(?:e|ait|ea|eait|a|ee|era|er) <lately><det><generic><O>`,
     example: 'Inès Roy, qui dirige La Cordée',
     says,
   },
