@@ -10,7 +10,7 @@ import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
 import type { RolePattern } from './role-pattern.js';
 import { chargeEnd, type RolePhrase } from './role-phrase.js';
-import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
+import { type Bearings, type Item, indexOf, itemIndexAt, type Shape, shapeOf } from './shape.js';
 
 /** What a sentence says of a person: a role, an organisation or both. */
 export interface RoleClaim {
@@ -52,11 +52,12 @@ const DETERMINER = /^(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leurs?|mon|
 const MAY_FOLLOW = /^(?:[^a-z]|(?:qui|que|qu'|dont|ou|et|avec|en|a|ainsi|puis|mais)$)/;
 
 /** `Selon le maire, Paul Roy a tort`: a role that a preposition brings, and the subject behind its comma, which is somebody else. */
-function isSubjectBehind({ items }: Shape, all: readonly Item[], role: Item | null, person: Item): boolean {
+function isSubjectBehind(shape: Shape, all: readonly Item[], role: Item | null, person: Item): boolean {
+  const { items } = shape;
   if (!role || role.first > person.first) return false;
-  const name = items.indexOf(person);
+  const name = indexOf(shape, person);
   if (items[name - 1]!.symbol !== ',' || MAY_FOLLOW.test(items[name + 1]?.symbol ?? '.')) return false;
-  const first = items.indexOf(all.includes(role) ? role : all[0]!);
+  const first = indexOf(shape, all.includes(role) ? role : all[0]!);
   let before = first - 1;
   while (before >= 0 && (DETERMINER.test(items[before]!.symbol) || isQualifier(items[before]!))) before--;
   return (before >= 0 && BRINGS.test(items[before]!.symbol)) || opensWithout(items, before, name - 1);
@@ -66,7 +67,8 @@ function isSubjectBehind({ items }: Shape, all: readonly Item[], role: Item | nu
 function opensWithout(items: readonly Item[], before: number, comma: number): boolean {
   const first = items[0]?.symbol === '"' ? 1 : 0;
   if (before < first || !(BRINGS.test(items[first]!.symbol) || items[first]!.symbol === 'en')) return false;
-  return !items.slice(first, comma).some(({ symbol }) => /^[,;:]$/.test(symbol));
+  for (let i = first; i < comma; i++) if (/^[,;:]$/.test(items[i]!.symbol)) return false;
+  return true;
 }
 
 const isQualifier = ({ symbol }: Item): boolean =>
@@ -95,11 +97,17 @@ function inTheirOrder(all: readonly Item[], pattern: RolePattern, evidence: Span
   });
 }
 
+/** Does a name start at that token? */
+function isNamed(shape: Shape, token: number): boolean {
+  const found = shape.items[indexOf(shape, { first: token })];
+  return found?.first === token && found.mention !== null;
+}
+
 /** What a role answers for, behind its body; undefined where nothing is said. */
 function chargeBehind(reading: Reading, shape: Shape, role: Item | null, body: Item | null): RoleClaim['charge'] {
   if (!role || !body || body.first < role.first) return undefined;
   const at = reading.keys[body.last] === ',' ? body.last + 1 : body.last;
-  const end = chargeEnd(reading, at, (k) => shape.items.some(({ first, mention }) => first === k && mention !== null));
+  const end = chargeEnd(reading, at, (k) => isNamed(shape, k));
   return end > at ? [at, end] : undefined;
 }
 

@@ -149,6 +149,17 @@ export function shapeOf(reading: Reading, first: number, last: number, bearings:
   return { text, items, offsets };
 }
 
+/** Index of an item of the shape: they stand in the order of their tokens, and a sentence may have thousands. */
+export function indexOf({ items }: Shape, { first }: Pick<Item, 'first'>): number {
+  let low = 0;
+  for (let high = items.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Index of the item that stands at that offset of the shape's text. */
 export function itemIndexAt({ offsets }: Shape, offset: number): number {
   let low = 0;
