@@ -187,13 +187,15 @@ export const isLocal = (role: string): boolean => LOCAL.test(lexiconKey(role));
 
 const WORKPLACES: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:principal|proviseu|institut|professeu|enseignant|maitre(?:sse)? d'ecole|eleve|lyceen|collegien|surveillant)/,
+    /^(?:principal|proviseu|institut|professeu|enseignant|maitre(?:sse)? d'ecole|eleve|lyceen|collegien|surveillant|cpe$|conseill\w+ principa|aesh$|atsem$|assistant\w* d'education)/,
     'school',
   ],
   [
     /^(?:infirmi|medecin|aide-soignant|sage-femme|chirurgien|cadre de sante|urgentiste|kinesitherap|psychomotric)/,
     'health',
   ],
+  // who answers for a field was elected by a territory
+  [/^(?:vice-president\w*|adjointe?|conseiller?e?|elue?) (?:charge|delegue|en charge|a la |a l'|aux? )/, 'authority'],
 ];
 
 /** The kind of body where people of that role work, where the role tells. */

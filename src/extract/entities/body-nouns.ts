@@ -1,7 +1,7 @@
 import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, isAnyBody, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
-import { isModifier, roleAt } from '../../french/roles.js';
+import { civilityAt, isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { isInsideRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
@@ -222,6 +222,10 @@ const ANY = { length: 1, value: 'association' };
 const anyBodyAt = ({ keys }: Reading, i: number) =>
   isAnyBody(keys[i]!) && keys[i] !== 'equipe' && /^(?:sa|son|leur|notre|ma|mon)$/.test(keys[i - 1] ?? '') ? ANY : null;
 
+/** `Paul`, `Mme Roy`. */
+const namesPerson = ({ tokens, words }: Reading, i: number): boolean =>
+  isFirstNameWord(tokens[i]!.word) || civilityAt(words, i) !== null;
+
 /** `c'est une association, Ti an Dour, qui…`: the name in apposition behind a generic head with its article. */
 export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
@@ -233,7 +237,7 @@ export const apposedToGenericHead: CandidateRule = (reading) => {
     const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;
     if (keys[comma] !== ',' || !capital[name] || !together(reading, i, name)) continue;
     const last = apposedEnd(reading, name);
-    if (last !== null && !isFirstNameWord(reading.tokens[name]!.word) && !TERRITORIES.has(keys[name]!))
+    if (last !== null && !namesPerson(reading, name) && !TERRITORIES.has(keys[name]!))
       found.push(candidate(reading, [name, last], 'ORG', 'nom commun, nom', 76, head.value));
   }
   return found;

@@ -48,8 +48,10 @@ export function portfolios(reading: Reading): Candidate[] {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 0; i + 2 < keys.length; i++) {
-    if (!MINISTER.test(keys[i]!) || !/^(?:de|du|des|d')$/.test(keys[i + 1]!)) continue;
-    const field = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
+    if (!MINISTER.test(keys[i]!)) continue;
+    const of = /^(?:deleguee?|chargee?)$/.test(keys[i + 1]!) ? i + 2 : i + 1;
+    if (!(of > i + 1 ? DELEGATED : OF).test(keys[of] ?? '')) continue;
+    const field = /^(?:la|l')$/.test(keys[of + 1] ?? '') ? of + 2 : of + 1;
     if (capital[field] && together(reading, i, field))
       found.push(candidate(reading, [field, plainRunEnd(reading, field)], 'NONE', 'domaine d’un ministre', 88));
   }
@@ -84,6 +86,8 @@ export function cars(reading: Reading): Candidate[] {
   return found;
 }
 
+const OF = /^(?:de|du|des|d')$/;
+const DELEGATED = /^(?:de|du|des|d'|a|au|aux)$/;
 const MINISTER = /^(?:ex-)?ministres?$/;
 
 /** Nouns that a work, a scheme or a vessel has behind it: `le film X`, `le dispositif X`, `la péniche X`. */

@@ -168,9 +168,12 @@ const capitalsOf = (text: string): string => text.replace(/[^\p{Lu}]/gu, '');
 /** `HNV` and `HN` of Hélène Nguyen-Vasseur. */
 const initialsOf = (name: string): string[] => [capitalsOf(name), capitalsOf(name).slice(0, 2)];
 
+const isMark = ({ tokens }: Reading, i: number): boolean => /^["“«]$/.test(tokens[i]?.text ?? '');
+
 /** `Ludovic Hoarau, dit Ludo`: the person named right before, whose other name the text gives here. */
 function nicknamed(reading: Reading, mention: Mention, before: Mention | undefined, register: Register) {
-  if (!before || !/^(?:dite?|alias|surnommee?)$/.test(reading.keys[mention.first - 1] ?? '')) return undefined;
+  const open = isMark(reading, mention.first - 1) ? 2 : 1;
+  if (!before || !/^(?:dite?|alias|surnommee?)$/.test(reading.keys[mention.first - open] ?? '')) return undefined;
   const words = wordsOf(before.text);
   return register.alike(words).find((p) => sameFullName(p.words, words));
 }
@@ -198,7 +201,13 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
     const owner = nearest(owners, mention.start);
     const alone =
       words.length === 1
-        ? (register.alone(words[0]!) ?? nicknamed(reading, mention, atLast.get(mention.first - 2), register))
+        ? (register.alone(words[0]!) ??
+          nicknamed(
+            reading,
+            mention,
+            atLast.get(mention.first - (isMark(reading, mention.first - 1) ? 3 : 2)),
+            register,
+          ))
         : byInitials().get(capitalsOf(mention.text));
     if (shared && !owner)
       register.add({ words: wordsOf(shared), mentions: [mention], aliases: new Set([form]), name: shared, gender });

@@ -9,6 +9,13 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pointsBack: true,
   },
   {
+    name: 'après dix ans comme rôle, elle',
+    pattern:
+      '<start>(?:apres|pendant|durant) (?:[^PR.;:, ]\\S* ){1,8}(?:comme|en tant que|en qualite (?:de|d\')) <R><tail>(?:[^P.;:" ]\\S* ){0,8}?, (?:elle|il) ',
+    example: 'Après dix ans comme infirmière chez Orange, elle a tout quitté',
+    pointsBack: true,
+  },
+  {
     name: 'ce rôle, devenu rôle',
     pattern: '(?:ce|cet|cette) <adjective>R <place>(?:, )?<become><R><tail>',
     example: 'Cette ancienne factrice, devenue libraire à La Cordée',
@@ -92,7 +99,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   {
     name: 'le rôle, repris',
     pattern:
-      "(?<=^ )(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
+      "<opening>(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
     example: 'La directrice ira le visiter jeudi.',
     anaphora: 'subject',
   },
@@ -101,6 +108,13 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pattern: "(?<=^ )(?:le|la|l') <R><employer><det><generic><O>(?!(?:[^P.;: ]\\S* ){0,8}P )",
     example: 'La trésorière de La Cordée cultive un jardin.',
     anaphora: 'next',
+  },
+  {
+    name: 'tous deux sont rôles',
+    pattern: '(?:tous|toutes) (?:les )?(?:deux|trois) (?:sont|etaient|travaillent comme) <adv><det><R><tail>',
+    example: 'Inès Roy lit, Paul Roy écrit. Tous deux sont bénévoles à La Cordée',
+    pointsBack: true,
+    several: true,
   },
   {
     name: 'elle occupe le poste de rôle',

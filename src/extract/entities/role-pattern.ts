@@ -23,6 +23,8 @@ export interface RolePattern {
   readonly ours?: true;
   /** One is there, perhaps in another's pay: gives way to whoever employs one. */
   readonly loose?: true;
+  /** One may be there as a visitor: tells nothing of whoever has no role, where the public goes. */
+  readonly visited?: true;
   /** `elle y est directrice`: the organisation is the last one named, whoever is named since. */
   readonly there?: true;
   /** `sa directrice`: the organisation is the last one named before, if no person is named since. */

@@ -57,12 +57,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, devenu rôle',
-    pattern: 'P <age>(?:, )?<become><R><tail>',
+    pattern: 'P <age>(?:(?:, )?<become>|, <named>)<R><tail>',
     example: 'Inès, devenue régisseuse',
   },
   {
     name: 'nom, dit surnom, rôle',
-    pattern: 'P , (?:dite?|alias|surnommee?) <det>(?:P|[a-z]+) , <det><R><tail>',
+    pattern: 'P , (?:dite?|alias|surnommee?) (?:" )?<det>(?:P|[a-z]+) (?:" )?, <det><R><tail>',
     example: 'Louis Hoareau, dit Lulu, gardien',
   },
   {
@@ -91,8 +91,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, rôle',
-    pattern: 'P <age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P )<tail>',
+    pattern: '<own><aside><age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P |aussi |egalement )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
+  },
+  {
+    name: 'nom le rôle',
+    pattern: "P (?:le|la|l') <R>(?=[,.;:)] |et )",
+    example: 'Inès la fleuriste, Paul le boulanger',
   },
   {
     name: 'nom rôle chez organisation',
@@ -174,8 +179,14 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'travaille comme rôle',
-    pattern: "P (?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
+    pattern: "<subject>(?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
     example: 'Inès Roy travaille comme infirmière',
+  },
+  {
+    name: 'nom succède à nom comme rôle',
+    pattern:
+      "P (?:[^POR.;:, ]\\S* ){0,3}(?:succed|remplac|releve|pren)\\S* (?:la suite |le relais )?(?:(?:a|de|d') )?P (?:[^PR.;: ]\\S* ){0,4}(?:comme|en tant que|au poste de|aux fonctions de) <R><tail>",
+    example: 'Inès Roy succède à Paul Roy comme directrice de La Cordée',
   },
   {
     name: 'rôle de organisation, nom',
@@ -207,6 +218,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: "<det><R><tail>(?:se nomme|s' appelle|s' appelait|est desormais) P",
     example: 'Le président se nomme Paul Roy',
     held: true,
+  },
+  {
+    name: 'après dix ans comme rôle, nom',
+    pattern:
+      '<start>(?:apres|pendant|durant) (?:[^PR.;:, ]\\S* ){1,8}(?:comme|en tant que|en qualite (?:de|d\')) <R><tail>(?:[^P.;:" ]\\S* ){0,8}?, P',
+    example: 'Après dix ans comme infirmière chez Orange, Inès Roy',
   },
   {
     name: 'organisation, où elle est rôle',
@@ -301,7 +318,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'le métier de rôle',
-    pattern: "P (?:[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
+    pattern:
+      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
     example: 'Inès Roy raconte son quotidien de libraire',
   },
   {

@@ -156,7 +156,8 @@ function fieldEnd(reading: Reading, first: number, i: number, barrier: Barrier):
   const { keys } = reading;
   const brings = /^aux?$/.test(keys[i]!) || (keys[i] === 'a' && /^(?:la|l')$/.test(keys[i + 1] ?? ''));
   const noun = keys[i] === 'a' ? i + 2 : i + 1;
-  if (!brings || !isLower(reading, noun) || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
+  const lower = isLower(reading, noun) || /^(?:ministre|secretaire)$/.test(keys[first]!);
+  if (!brings || !lower || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
   if (!keys.slice(first, i).some((key) => OF_A_FIELD.test(key))) return i;
   const end = nounPhraseEnd(reading, i + 1, barrier);
   return end === i + 1 ? i : end;
@@ -172,8 +173,9 @@ function covers(barrier: Barrier, first: number, last: number): boolean {
 /** `a été élue présidente`, `Élue présidente, …`: the verb; `l'élu référent` is one. */
 const isElectedAs = ({ words, keys, opens }: Reading, i: number): boolean =>
   /^élue?s?$/.test(words[i]!) &&
-  (opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
-  [1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null);
+  ((/^(?:ete|etre)$/.test(keys[i - 1] ?? '') && !/^(?:d'|de|local|municipal)/.test(keys[i + 1] ?? '')) ||
+    ((opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
+      [1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null)));
 
 /** `maire de Dax | et présidente`, `conseillère régionale de Bretagne | déléguée à la culture`: end of what goes on behind the place of a role, or `i`. */
 function beyondPlace(reading: Reading, first: number, i: number, barrier: Barrier, placeEnd: PlaceEnd): number {
@@ -210,6 +212,7 @@ function continuationEnd(
   placeEnd: PlaceEnd,
 ): number {
   const kinds = [
+    () => chargeEnd(reading, i, barrier),
     () => fieldNounsEnd(reading, i, bare, barrier),
     () => complementEnd(reading, i, barrier, bare),
     () => fieldEnd(reading, first, i, barrier),
@@ -233,6 +236,8 @@ export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier, 
   const head = behind && behind.length + 1 > (whole?.length ?? 0) ? behind : whole;
   if (!head) return null;
   let last = first + head.length + (head === behind ? 1 : 0);
+  // `jeune apprenti carreleur`
+  if (FORMER.has(reading.keys[last - 1]!) && !barrier(last)) last += roleAt(reading.words, last)?.length ?? 0;
   let agreeing = 0;
   const bare = standsBare(reading, first);
   while (last < reading.tokens.length && together(reading, first, last) && !barrier(last)) {

@@ -3,6 +3,7 @@ import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Sentence, Span } from '../../types.js';
 import { ALL_PATTERNS } from './all-patterns.js';
+import { isSubjectBehind } from './behind-preposition.js';
 import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
 import { mayMatch } from './may-match.js';
 import type { Mention } from './mention.js';
@@ -10,7 +11,7 @@ import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
 import type { RolePattern } from './role-pattern.js';
 import { chargeEnd, type RolePhrase } from './role-phrase.js';
-import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
+import { type Bearings, type Item, indexOf, itemIndexAt, type Shape, shapeOf } from './shape.js';
 
 /** What a sentence says of a person: a role, an organisation or both. */
 export interface RoleClaim {
@@ -44,27 +45,6 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
   return { all, role: group('R'), organisation: group('O') };
 }
 
-/** Behind these a noun phrase and its comma open the sentence: the name that follows is its subject. */
-const BRINGS =
-  /^(?:a|au|aux|de|du|des|d'|avec|sans|sur|sous|par|pour|chez|selon|contre|devant|derriere|apres|avant|depuis|comme|entre|vers|malgre|dans)$/;
-const DETERMINER = /^(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leurs?|mon|ma|mes|cet|cette|ce)$/;
-/** What may follow a name in apposition that no mark closes. */
-const MAY_FOLLOW = /^(?:[^a-z]|(?:qui|que|qu'|dont|ou|et|avec|en|a|ainsi|puis|mais)$)/;
-
-/** `Selon le maire, Paul Roy a tort`: a role that a preposition brings, and the subject behind its comma, which is somebody else. */
-function isSubjectBehind({ items }: Shape, all: readonly Item[], role: Item | null, person: Item): boolean {
-  if (!role || role.first > person.first) return false;
-  const name = items.indexOf(person);
-  if (items[name - 1]!.symbol !== ',' || MAY_FOLLOW.test(items[name + 1]?.symbol ?? '.')) return false;
-  const first = items.indexOf(all.includes(role) ? role : all[0]!);
-  let before = first - 1;
-  while (before >= 0 && (DETERMINER.test(items[before]!.symbol) || isQualifier(items[before]!))) before--;
-  return before >= 0 && BRINGS.test(items[before]!.symbol);
-}
-
-const isQualifier = ({ symbol }: Item): boolean =>
-  /^(?:jeune|nouvelle?|ancienne?|actuelle?|futur|future)$/.test(symbol);
-
 /** May the definite role whose article is token `i` take somebody up: behind a verb of speech, or in the narrator's own words? */
 function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number, role: Item | null): boolean {
   if (!role?.role || role.role.plural) return false;
@@ -88,11 +68,17 @@ function inTheirOrder(all: readonly Item[], pattern: RolePattern, evidence: Span
   });
 }
 
+/** Does a name start at that token? */
+function isNamed(shape: Shape, token: number): boolean {
+  const found = shape.items[indexOf(shape, { first: token })];
+  return found?.first === token && found.mention !== null;
+}
+
 /** What a role answers for, behind its body; undefined where nothing is said. */
 function chargeBehind(reading: Reading, shape: Shape, role: Item | null, body: Item | null): RoleClaim['charge'] {
   if (!role || !body || body.first < role.first) return undefined;
   const at = reading.keys[body.last] === ',' ? body.last + 1 : body.last;
-  const end = chargeEnd(reading, at, (k) => shape.items.some(({ first, mention }) => first === k && mention !== null));
+  const end = chargeEnd(reading, at, (k) => isNamed(shape, k));
   return end > at ? [at, end] : undefined;
 }
 
@@ -136,6 +122,13 @@ const ANNOUNCED: RolePattern = {
   example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
 };
 /** `deux éducateurs. L'un d'eux, Paul Roy, …`: one of those whom the sentence before tells of. */
+const IS_ONE_OF_THEM: RolePattern = {
+  name: 'des rôles ; nom est l’un d’eux',
+  pattern:
+    "(?<=^ )P (?:, N ans , )?(?:est|etait|fait partie) (?:l' )?(?:une?|parmi) (?:d' |des )(?:entre )?(?:eux|elles) ",
+  example: 'Cinq animateurs veillent. Kelly, 22 ans, est l’une d’eux',
+  singlesOut: true,
+};
 const ONE_OF_THEM: RolePattern = {
   name: 'des rôles ; l’un d’eux, nom',
   pattern: "(?<=^ )(?:l' )?une? d' (?:entre )?(?:eux|elles)(?: ,)? P (?!, (?:\\S+ ){0,4}R )",
@@ -149,7 +142,7 @@ const AMONG_THEM: RolePattern = {
   example: 'Douze apprentis y travaillent. Parmi eux, Paul Roy',
   singlesOut: true,
 };
-const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, AMONG_THEM]);
+const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, IS_ONE_OF_THEM, AMONG_THEM]);
 
 /** `deux conseillères | de la Banque X`: the organisation that stands right behind a role, with but small words between. */
 function behindRole({ items }: Shape, role: Item): Item | null {
@@ -165,9 +158,11 @@ const OF_A_BODY = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'ch
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
   if (role?.symbol !== 'R') return null;
-  const naming = fitting(NAMING, shape).find(({ rule }) => Boolean(rule.singlesOut) === role.role!.plural);
-  const match = naming && matchesOf(naming, shape)[0];
-  if (!match) return null;
+  const naming = fitting(NAMING, shape).find(
+    (one) => Boolean(one.rule.singlesOut) === role.role!.plural && matchesOf(one, shape).length > 0,
+  );
+  if (!naming) return null;
+  const match = matchesOf(naming, shape)[0]!;
   const { all } = itemsOf(shape, match);
   const organisation = behindRole(before, role);
   const evidence = {
@@ -175,7 +170,7 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
     end: spanOf(reading, all[0]!.first, all.at(-1)!.last).end,
   };
   return {
-    person: all.at(-1)!.mention,
+    person: all.find(({ symbol }) => symbol === 'P')!.mention,
     role: role.role,
     organisation,
     pattern: naming.rule,
