@@ -32,6 +32,8 @@ export interface ExtractOptions extends DumpOptions {
    * stores meanwhile, one other. Small dumps start none.
    */
   readonly jobs?: number;
+  /** Called before this thread extracts a dump itself. */
+  readonly onExtractingHere?: (() => void) | undefined;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
@@ -65,8 +67,9 @@ export async function* extract(inputs: readonly string[], options: ExtractOption
   }
 }
 
-function extractorOf({ jobs, signal }: ExtractOptions, isBusyHere = false): Extractor {
-  return new Extractor(jobs ?? 1, { heed: signal && { signal, pause: () => pause(signal) }, isBusyHere });
+function extractorOf({ jobs, signal, onExtractingHere }: ExtractOptions, isBusyHere = false): Extractor {
+  const heed = signal && { signal, pause: () => pause(signal) };
+  return new Extractor(jobs ?? 1, { heed, isBusyHere, onExtractingHere });
 }
 
 async function correctorOf(path: string | undefined): Promise<(record: ArticleRecord) => ArticleRecord> {

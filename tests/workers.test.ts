@@ -117,10 +117,12 @@ test.each([
 ])(
   '%s',
   async (_, jobs, options, bytes, expected) => {
-    const extractor = new built.Extractor(jobs, options);
+    let here = 0;
+    const extractor = new built.Extractor(jobs, { ...options, onExtractingHere: () => void here++ });
     const read: number[] = [];
     for (const each of bytes) read.push(await readBeforeFirst(extractor, each));
     expect(read).toEqual(expected);
+    expect(here).toBe(read.filter((count) => count === 1).length);
     await extractor.close();
   },
   60_000,

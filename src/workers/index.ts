@@ -28,6 +28,8 @@ export interface ExtractorOptions {
   readonly heed?: Heed | undefined;
   /** This thread has other work to do meanwhile. */
   readonly isBusyHere?: boolean;
+  /** Called before this thread extracts a dump. */
+  readonly onExtractingHere?: (() => void) | undefined;
 }
 
 /** Extracts articles in this thread, or in several workers; the records are the same, and in the same order. */
@@ -35,6 +37,7 @@ export class Extractor {
   readonly #jobs: number;
   readonly #heed: Heed | undefined;
   readonly #inOthers: boolean;
+  readonly #onExtractingHere: (() => void) | undefined;
   #threads: Thread[] = [];
   #bytes = 0;
 
@@ -42,10 +45,11 @@ export class Extractor {
    * `jobs` threads beside this one. Where it has nothing else to do, 1 means that there is no other, except for long articles
    * where something may end the work.
    */
-  constructor(jobs: number, { heed, isBusyHere = false }: ExtractorOptions = {}) {
+  constructor(jobs: number, { heed, isBusyHere = false, onExtractingHere }: ExtractorOptions = {}) {
     this.#jobs = jobs;
     this.#heed = heed;
     this.#inOthers = jobs > 1 || isBusyHere;
+    this.#onExtractingHere = onExtractingHere;
   }
 
   /** The records of a dump of that many bytes. Throws what extracting an article throws, behind the records before it. */
@@ -62,6 +66,7 @@ export class Extractor {
   }
 
   async *#inThisThread(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
+    this.#onExtractingHere?.();
     for await (const article of articles) {
       // a thread that is at work hears nothing: this one waits for another
       if (this.#heed && article.body.length >= LONG) yield* recordsOf(await this.#idlest().ask([article]));

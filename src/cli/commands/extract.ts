@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Account, Failure } from '../../index.js';
-import { extractingLibrary } from '../extraction.js';
+import { extractingLibrary, withSmallNursery } from '../extraction.js';
 import { tellFailures } from '../failures.js';
 import type { GlobalFlags } from '../flags.js';
 import { interruptible } from '../interrupt.js';
@@ -49,6 +49,7 @@ export const extract: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: ExtractFlags, session: Session, signal: AbortSignal): Promise<void> {
+  const tuned = await withSmallNursery();
   const glane = await extractingLibrary();
   const terminal = terminalOf(session, flags);
   const sheet = { columns: terminal.columns, paint: await terminal.paint() };
@@ -58,6 +59,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session, sign
     profile: await glane.readProfile(flags.profile),
     corrections: flags.corrections,
     encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
+    ...tuned,
     jobs: flags.jobs ?? defaultJobs(),
     stdin: session.io.stdin,
     signal,

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Failure, IngestedDump } from '../../index.js';
 import { tellCorrections } from '../corrections.js';
-import { extractingLibrary } from '../extraction.js';
+import { extractingLibrary, withSmallNursery } from '../extraction.js';
 import { openFailedFile, tellFailures } from '../failures.js';
 import { type CorrectionsFlags, correctionsFlag } from '../flags.js';
 import { type Interruption, interruptible } from '../interrupt.js';
@@ -60,6 +60,7 @@ export const ingest: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: IngestFlags, session: Session, interruption: Interruption): Promise<void> {
+  const tuned = await withSmallNursery();
   const glane = await extractingLibrary();
   const encoding = flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding);
   const profile = await glane.readProfile(flags.profile);
@@ -73,6 +74,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session, inter
       db: databaseOf(session, flags),
       ...{ profile, encoding, again: flags.again, dryRun: flags.dryRun, strict: flags.strict },
       corrections: flags.corrections,
+      ...tuned,
       jobs: flags.jobs ?? defaultJobs(),
       stdin: session.io.stdin,
       glob: flags.glob,
