@@ -1,4 +1,4 @@
-import { frenchStem } from '../french/stemmer.js';
+import { frenchStem } from '../french/stem.js';
 import { fold } from '../text/fold.js';
 import { addToHash, KeyTable } from './key-table.js';
 import { searchKeyBy, searchWords } from './search-words.js';

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../types.js';
-import { entityKey, namesText } from '../names.js';
+import { entityKey, namesJson, namesText } from '../names.js';
 import type { Leaves } from './leaves.js';
 import type { Touched } from './touched.js';
 
@@ -21,8 +21,6 @@ export function othersOf(name: string, aliases: readonly string[]): string[] {
   const own = nocase(name);
   return [...new Set(aliases)].filter((alias) => nocase(alias) !== own).sort(byBytes);
 }
-
-const json = (names: readonly string[]) => (names.length === 0 ? '[]' : JSON.stringify(names));
 
 /** What first rows are written with. */
 interface Desk {
@@ -54,7 +52,7 @@ export function firstPerson(
 ): number {
   const id = desk.leaves.next('people');
   const others = othersOf(name, aliases);
-  const known = [role, employer, json(others), namesText([name, ...others])] as const;
+  const known = [role, employer, namesJson(others), namesText([name, ...others])] as const;
   desk.leaves.add(PERSON, [id, name, ...known, ...counts(date), quotes, name, noteName(desk, 'names_of_people', name)]);
   return id;
 }
@@ -77,7 +75,7 @@ const ORGANISATION =
 export function firstOrganisation(desk: Desk, organisation: FirstOrganisation, date: string | null): void {
   const { id, name, key, seat, kind, aliases, people, figures } = organisation;
   const others = othersOf(name, aliases);
-  const known = [kind, json(others), namesText([name, ...others])] as const;
+  const known = [kind, namesJson(others), namesText([name, ...others])] as const;
   const plainKey = noteName(desk, 'names_of_organisations', name);
   desk.leaves.add(ORGANISATION, [
     ...[id, name, key, seat],
