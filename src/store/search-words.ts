@@ -32,5 +32,14 @@ export function searchWords(text: string): SearchWord[] {
   }));
 }
 
+/** Where the first `count` of them stand, without their keys, which take ten times as long. */
+export function wordSpans(text: string, count: number): Span[] {
+  const spans: Span[] = [];
+  if (count <= 0) return spans;
+  for (const { 0: word, index } of fold(text).matchAll(WORDS))
+    if (spans.push({ start: index, end: index + word.length }) === count) break;
+  return spans;
+}
+
 /** What the index stores beside a text, to search in: the keys of {@link searchWords}, without their places, which cost as much again. */
 export const shadow = (text: string): string => (fold(text).match(WORDS) ?? []).map(searchKey).join(' ');
