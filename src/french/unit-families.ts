@@ -1,6 +1,6 @@
 import { keptByWord } from '../text/kept.js';
 import { lexiconRows } from './lexicon.js';
-import { lower } from './numbers/index.js';
+import { lower } from './numbers/words.js';
 
 /** What a counted noun is, as the lexicon `unit-families` explains. */
 export type Family =

@@ -19,6 +19,7 @@ declare module 'better-sqlite3' {
       options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number },
     );
     readonly inTransaction: boolean;
+    readonly readonly: boolean;
     readonly open: boolean;
     prepare(sql: string): Statement;
     exec(sql: string): this;
