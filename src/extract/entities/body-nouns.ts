@@ -119,7 +119,7 @@ function lowerRunStart(reading: Reading, end: number): number | null {
 }
 
 /** Small words that stand inside names more often than between two. */
-const INNER = new Set(['a', 'de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&']);
+const INNER = new Set(['a', 'de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&', 'ar', 'an', 'ha', 'eta']);
 
 /** Kinds of bodies that an apposition explains; `X, un bus` explains no name. */
 const INTRODUCED = new Set([

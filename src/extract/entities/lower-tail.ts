@@ -60,7 +60,9 @@ const PURPOSES = new Set(
   ),
 );
 const IN = new Set(
-  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin'.split(' '),
+  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin aiguille main tete terre mer vrac choeur couleurs musique selle joie vert'.split(
+    ' ',
+  ),
 );
 
 const isOwnWord = (reading: Reading, i: number): boolean =>

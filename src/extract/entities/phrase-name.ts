@@ -1,6 +1,7 @@
 import { isFirstNameWord } from '../../french/names.js';
 import { knownOrganisationAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
+import { pluralNameEnd } from './lower-tail.js';
 import { type Reading, together } from './reading.js';
 import { plainRunEnd } from './runs.js';
 
@@ -106,6 +107,13 @@ function behindPlace(reading: Reading, k: number, opening: Opening): number | nu
   return capital[name] === true ? plainRunEnd(reading, name) : null;
 }
 
+const OWN = /^(?:mon|ma|mes|ton|ta|tes|notre|nos|votre|vos)$/;
+
+const behindObject = (reading: Reading, i: number): number | null => {
+  if (!DETERMINERS.has(reading.words[i] ?? '')) return null;
+  return reading.capital[i + 1] ? i + 2 : behindNoun(reading, i);
+};
+
 /** Index behind the first words of the name, and what they are. */
 function opened(reading: Reading, first: number): [number, Opening] {
   const word = reading.words[first]!;
@@ -118,7 +126,9 @@ function opened(reading: Reading, first: number): [number, Opening] {
     return [verb ?? behindNounOrAdverb(reading, first + 1) ?? first + 1, 'phrase'];
   }
   const plain = isLower(reading, first + 1) && INFINITIVE.test(word);
-  return [first + 1, plain ? 'phrase' : 'noun'];
+  // `Prendre le temps`, `Sème ton blé`: a verb and its object
+  const object = plain || OWN.test(reading.words[first + 1] ?? '') ? behindObject(reading, first + 1) : null;
+  return [object ?? first + 1, plain ? 'phrase' : 'noun'];
 }
 
 const behindNounOrAdverb = (reading: Reading, i: number): number | null =>
@@ -144,6 +154,7 @@ export function phraseEnd(reading: Reading, first: number): number {
     if (next === null || !together(reading, first, next - 1)) break;
     last = next;
   }
+  if (last > first + 1 && opening === 'phrase') last = pluralNameEnd(reading, last);
   // `Pas sans nous 38`: the number of its department
   const numbered = last > first + 1 && /^\d{2,3}$/.test(reading.tokens[last]?.text ?? '');
   return numbered ? last + 1 : last;

@@ -81,7 +81,8 @@ const afterPlaceHead: CandidateRule = (reading) => {
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = placeHeadAt(reading.words, i);
     const introduced = reading.capital[i]! && i > 0 && genericHeadAt(reading.words, i - 1) !== null;
-    if (!head || introduced || mayBeVerb(reading, i)) continue;
+    // `le CAP Cuisine` is no cape
+    if (!head || introduced || mayBeVerb(reading, i) || reading.tokens[i]!.text === 'CAP') continue;
     const tail = tailStart(reading, i + head.length);
     if (tail === null || !reading.capital[behindDay(reading, tail)]) continue;
     const last = beforeSeat(

@@ -48,8 +48,12 @@ function rivals(reading: Reading, first: number, last: number): number {
   return placesNamed(reading.tokens, reading.keys, first)?.length === 1 ? 15 : 0;
 }
 
+/** What a firm or a body is by law or size is no part of its name: `la PME Ravoux`, `l'ONG Karuli`. */
+const FORMS = /^(?:PME|TPE|ETI|ONG|SARL|SAS|SASU|EURL)$/;
+
 /** Without the common noun that only introduces the name: `association Santé Plateau`. */
 function behindNoun(reading: Reading, first: number, last: number): number {
+  if (FORMS.test(reading.tokens[first]!.text) && reading.capital[first + 1] && first + 1 < last) return first + 1;
   const head = genericHeadAt(reading.words, first);
   const named = head !== null && first + head.length < last && onlyIntroduces(reading, first, head.length, head.value);
   return named ? first + head.length : first;
@@ -129,9 +133,11 @@ const isOfWork = ({ words, keys, capital }: Reading, first: number): boolean => 
   return !capital[noun] && genericHeadAt(words, noun)?.value === 'other';
 };
 
-/** Nothing but what bodies are called in common: `le centre social`. */
-const isBareNoun = (reading: Reading, first: number, last: number): boolean =>
-  !reading.capital[first] && organisationHeadAt(reading.words, first)?.length === last - first;
+/** Nothing but what bodies are called in common, be it with a verb: `le centre social`, `la mission locale aide`. */
+const isBareNoun = (reading: Reading, first: number, last: number): boolean => {
+  const head = hasCapital(reading, first, last) ? null : organisationHeadAt(reading.words, first);
+  return head !== null && head.length >= last - first - 1;
+};
 
 const MISREAD = 20;
 

@@ -32,7 +32,7 @@ export const territoryAndField: CandidateRule = (reading) => {
   return found;
 };
 
-const REGIONAL = new Set(['region', 'department', 'territory', 'former-region']);
+const REGIONAL = new Set(['region', 'department', 'territory', 'former-region', 'epci']);
 
 /** `Numérique Pays Basque`, `Initiative Gironde`: the field first, then the territory. */
 export const fieldAndTerritory: CandidateRule = (reading) => {
