@@ -19,7 +19,7 @@ const CONCERNS =
 const PRINTED = /^(?:tir|imprim|vend|vendu|diffus|écoul|distribu|publi|édit|part)/;
 const MADE = family('equipment', null);
 /** What is made or mended leaves so. */
-const GONE = /^(?:quittent|sortent|sorti(?:e?s)?|partent|parti(?:e?s)?|transitent|repartent|reparti(?:e?s)?)$/;
+const GONE = /^(?:quitt(?:ent|é)|sortent|sorti(?:e?s)?|partent|parti(?:e?s)?|transitent|repartent|reparti(?:e?s)?)$/;
 
 /** `Bilan de l'année : 120 ateliers`. */
 export const isTally = (c: Claim) => c.before[0] === ':' && reads(c.before, TALLY, 7);

@@ -8,6 +8,8 @@ import { PERIODS } from './units.js';
 export interface Antecedents {
   readonly count: Reading | null;
   readonly money: Reading | null;
+  /** The count is the whole of a share (`un logement sur dix`): only what follows it at once takes its unit. */
+  readonly ofShare?: true;
 }
 
 /** A way to count without naming what: the unit is that of the figure before, in the sentence or the one before it. */

@@ -98,11 +98,12 @@ function wholeOf({ site, reading }: Hit): Reading | null {
 }
 
 /** What the numbers behind a hit may take their unit from; a sum only where no count came after it. */
-export function antecedentsWith({ count, money }: Antecedents, hit: Hit): Antecedents {
+export function antecedentsWith({ count, money, ofShare }: Antecedents, hit: Hit): Antecedents {
   const { reading } = hit;
   const whole = reading.kind === 'percent' ? wholeOf(hit) : null;
-  if (whole) return { count: whole, money: null };
+  if (whole) return { count: whole, money: null, ofShare: true };
   if (reading.kind === 'count') return { count: reading, money: null };
+  if (ofShare) return { count: null, money: reading.kind === 'money' ? reading : null };
   return reading.kind === 'money' ? { count, money: reading } : { count, money };
 }
 

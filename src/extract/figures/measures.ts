@@ -16,7 +16,7 @@ const WEIGHT = /^(?:kilos?|kg)$/;
 /** `650 litres de moins`, `1 100 m² de bitume en moins`. */
 const isLess = (c: Claim) => reads(c.behind, /^moins$/, 3);
 
-const WASTED = /^(?:benne|poubelles?|décharge|jetée?s|gaspillée?s|incinérée?s|enfouie?s|perdue?s)$/;
+const WASTED = /^(?:benne|pilon|rebut|poubelles?|décharge|jetée?s|gaspillée?s|incinérée?s|enfouie?s|perdue?s)$/;
 /** `finissent à la benne`, `de fruits jetés`, and not `détourné de la benne`. */
 const isWasted = ({ behind }: Claim) =>
   !reads(behind, /^échapp/) &&

@@ -65,8 +65,11 @@ export function wasDone(c: Claim): boolean {
 }
 
 /** `tonnes | de textile collectées`: what the expression goes on with. */
-const complement = ({ site, last }: Claim) =>
-  site.tokens.slice(site.number.last + 1, last).map(({ text }) => text.toLowerCase());
+const complement = ({ site, last }: Claim) => {
+  const words = site.tokens.slice(site.number.last, last).map(({ text }) => text.toLowerCase());
+  const of = words.findIndex((w) => w === 'de' || w === "d'");
+  return of < 0 ? [] : words.slice(of);
+};
 
 export const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
 const ENDS = /^(?:perdre|partir|fuir|mourir|annuler|fermer|attendre|peur|reculer|tomber|baisser|chuter|disparaître)$/;
