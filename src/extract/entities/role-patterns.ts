@@ -179,7 +179,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'travaille comme rôle',
-    pattern: "<subject>(?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
+    pattern: "(?:<subject>|P (?=, qu))(?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
     example: 'Inès Roy travaille comme infirmière',
   },
   {

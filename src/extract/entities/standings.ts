@@ -161,9 +161,13 @@ function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim
   return noun !== null && genericHeadAt(words, noun) !== null;
 }
 
-/** `l'historien X, professeur à l'université`: held beside a trade that has no body of its own; the mayor's is his town, the baker's his shop. */
+/** `l'historien X, professeur à l'université`: held beside a trade that has no body of its own; the mayor's is his town, the baker's his shop, the president's the body that he presides. */
 const mayServe = (former: string, role: string): boolean =>
-  !isLocal(former) && !FORMER.test(former) && !FORMER.test(role);
+  !isLocal(former) &&
+  !isHeldInside(former) &&
+  !/^entra[iî]n/i.test(former) &&
+  !FORMER.test(former) &&
+  !/^(?:ancien|ex-|retrait|licenci|dipl)/.test(role);
 
 const hasWorkplace = (role: string): boolean => mayBeHeld(role) || workplaceOf(role) !== null;
 
