@@ -88,11 +88,12 @@ export function keptAlong<T extends object>(begin: (words: readonly Word[]) => T
 }
 
 /** A question asked of every word of an article, answered in one array along it: rules ask at every token. In: the answer for one word. Out: the answers for an array of words. */
-export function columnOf(answer: (word: Word) => number): (texts: readonly string[]) => Int32Array {
+export function columnOf(answer: (word: Word) => number): (texts: readonly string[]) => readonly number[] {
   const kept = keptOfWord(answer);
+  // plain arrays: the memory of a typed one lies elsewhere, and is asked for and given back by itself
   return keptAlong((words) => {
-    const column = new Int32Array(words.length);
-    for (let i = 0; i < words.length; i++) column[i] = kept(words[i]!);
+    const column: number[] = [];
+    for (let i = 0; i < words.length; i++) column.push(kept(words[i]!));
     return column;
   });
 }

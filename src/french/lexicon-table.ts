@@ -41,7 +41,7 @@ const LETTERS = /^\p{L}+$/u;
 /** The words of a shorter array are cheaper looked up one by one. */
 const SHORT = 12;
 
-const NONE: Int32Array = new Int32Array(0);
+const NONE: readonly number[] = [];
 
 /** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
 export class LexiconTable<T> {

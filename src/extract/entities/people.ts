@@ -1,6 +1,7 @@
 import { genderOfFirstName, isFirstName } from '../../french/names.js';
 import { civilityAt } from '../../french/roles.js';
 import { nameKey } from '../../text/fold.js';
+import { keptByWord } from '../../text/kept.js';
 import type { Found, FoundOrganisation, FoundPerson, Gender } from '../../types.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
@@ -14,7 +15,7 @@ export interface Person {
   gender: Gender | null;
 }
 
-const wordsOf = (name: string) => nameKey(name).split(' ');
+const wordsOf: (name: string) => readonly string[] = keptByWord((name) => nameKey(name).split(' '));
 const PLAIN_SPACE = /\s+/g;
 const asWritten = (mention: Mention) => mention.text.replace(PLAIN_SPACE, ' ');
 

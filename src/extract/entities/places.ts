@@ -29,11 +29,13 @@ interface Territory {
 
 /** The departments and regions that the article names: they decide between communes of one name. */
 function territoryOf(names: readonly string[]): Territory {
-  const named = names.flatMap((name) => lookup(name)).filter((p) => p.kind === 'department' || p.kind === 'region');
-  return {
-    departments: new Set(named.filter((p) => p.kind === 'department').map((p) => p.code)),
-    regions: new Set(named.map((p) => p.region)),
-  };
+  const [departments, regions] = [new Set<string>(), new Set<number>()];
+  for (const name of names)
+    for (const { kind, code, region } of lookup(name)) {
+      if (kind === 'department') departments.add(code);
+      if (kind === 'department' || kind === 'region') regions.add(region);
+    }
+  return { departments, regions };
 }
 
 const OVERWHELMING = 10;

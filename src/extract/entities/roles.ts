@@ -254,7 +254,7 @@ function byFirstToken({ tokens }: Reading, mentions: readonly Mention[]): (Menti
 }
 
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
-function mayTell(signs: Int32Array, { first, last }: Sentence, names: readonly Mention[]): boolean {
+function mayTell(signs: readonly number[], { first, last }: Sentence, names: readonly Mention[]): boolean {
   for (let i = first; i < last; i++) if (signs[i] !== 0) return true;
   return names.some((name) => name.type === 'PER' && name.first < last);
 }

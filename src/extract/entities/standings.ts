@@ -263,9 +263,9 @@ export function standingsOf(
   claims: readonly RoleClaim[],
   organisations: readonly FoundOrganisation[],
 ): Map<Person, Standing> {
-  const named = people
-    .flatMap((person) => person.mentions.map(({ start }) => ({ start, person })))
-    .sort((a, b) => a.start - b.start);
+  const named: { start: number; person: Person }[] = [];
+  for (const person of people) for (const { start } of person.mentions) named.push({ start, person });
+  named.sort((a, b) => a.start - b.start);
   const ownerOf = new Map(named.map(({ start, person }) => [start, person]));
   const bodies = new Bodies(
     reading,

@@ -58,8 +58,9 @@ export function wasDone(c: Claim): boolean {
   const near = stop < 0 ? words : words.slice(0, stop);
   if (reads(near, NEGATION)) return false;
   return near.some((w, i) => {
-    if (DETERMINER.test(near[i - 1] ?? '')) return false;
-    const past = isParticiple(w) && AUXILIARY.test(near[i - 1] ?? near[i - 2] ?? '');
+    const before = i > 0 ? near[i - 1]! : '';
+    if (DETERMINER.test(before)) return false;
+    const past = isParticiple(w) && AUXILIARY.test(before);
     return isDeed(w) && (past || sensesOf(w).has('does'));
   });
 }
