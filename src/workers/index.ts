@@ -1,4 +1,4 @@
-import { type Between, extractArticle } from '../extract/index.js';
+import { type Between, extractArticles } from '../extract/index.js';
 import type { Article, ArticleRecord } from '../types.js';
 import { batches } from './batches.js';
 import { errorOf, type Reply } from './messages.js';
@@ -67,10 +67,11 @@ export class Extractor {
 
   async *#inThisThread(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
     this.#onExtractingHere?.();
-    for await (const article of articles) {
+    for await (const batch of batches(articles)) {
+      if (!Array.isArray(batch)) throw errorOf(batch);
       // a thread that is at work hears nothing: this one waits for another
-      if (this.#heed && article.body.length >= LONG) yield* recordsOf(await this.#idlest().ask([article]));
-      else yield await extractArticle(article, this.#heed?.pause);
+      if (this.#heed && batch[0]!.body.length >= LONG) yield* recordsOf(await this.#idlest().ask(batch));
+      else yield* extractArticles(batch, this.#heed?.pause);
     }
   }
 
