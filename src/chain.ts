@@ -12,7 +12,7 @@ import { type DumpWriter, type Index, isIndexFault, openIndex, type Reading, typ
 import type { ArticleRecord } from './types.js';
 import { Extractor } from './workers/index.js';
 
-/** How far the reading of a dump has come. Bytes of the source, characters read of it: nearly the same for French text. */
+/** How far a dump has come: articles extracted, characters read, of how many bytes; characters and bytes are nearly the same for French text. */
 export interface Progress {
   readonly source: string;
   readonly articles: number;
@@ -108,9 +108,12 @@ async function* extractDump(
   options: ExtractOptions,
 ): AsyncGenerator<ArticleRecord, Account> {
   const { articles, account } = readDump(source, options);
+  // some are read ahead of those that are extracted
+  let count = 0;
   for await (const record of extractor.records(articles, source.bytes)) {
     yield record;
-    const { articles: count, characters: c } = account;
+    count++;
+    const { characters: c } = account;
     const characters = c.articles + c.separators + c.leftover + c.markup;
     options.onProgress?.({ source: source.name, articles: count, characters, bytes: source.bytes });
     await pause(options.signal);
