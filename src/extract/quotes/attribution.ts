@@ -2,12 +2,13 @@ import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import { sentenceOf } from '../../text/analyse.js';
 import type { Confidence, FoundPerson, Gender } from '../../types.js';
 import { antecedent, isGoverned, topicBefore } from './antecedent.js';
+import { subjectBefore } from './before.js';
 import type { Case, Previous } from './case.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
 import { behind, incise, named } from './reporting.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene, tokenFrom } from './scene.js';
 import { sourceBefore } from './source.js';
-import { NOBODY, opensWithOrdinal, ordinal, type Subject, subjectBefore } from './subject.js';
+import { NOBODY, opensWithOrdinal, ordinal, type Subject } from './subject.js';
 
 /** A way in which French says who speaks. The first that answers decides. */
 export interface AttributionRule {

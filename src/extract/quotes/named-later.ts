@@ -16,7 +16,8 @@ export function unnamedBehind({ scene, around, quotation }: Case, subject: Subje
   const { first, last } = around.after;
   for (let i = first; i < last && i < first + 4; i++) {
     const phrase = nounPhraseAt(scene, i);
-    if (phrase) return phrase.definite ? { gender: phrase.gender, paragraph: quotation.paragraph } : null;
+    if (phrase)
+      return phrase.definite && !phrase.possessive ? { gender: phrase.gender, paragraph: quotation.paragraph } : null;
   }
   return null;
 }

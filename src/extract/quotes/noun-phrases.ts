@@ -5,7 +5,14 @@ import type { FoundPerson, Gender } from '../../types.js';
 import { compatible, namedInQuotation, topicBefore } from './antecedent.js';
 import { bystanderAt, personNounAt } from './person-nouns.js';
 import { mentionsBefore, mentionsIn, type PersonMention, paragraphAt, type Scene } from './scene.js';
-import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
+import {
+  FEMININE_DETERMINERS,
+  INDEFINITE,
+  MASCULINE_DETERMINERS,
+  POSSESSIVES,
+  SINGULAR_ARTICLES,
+  words,
+} from './words.js';
 
 const BEFORE_NOUN = words(
   'jeune jeunes vieux vieil vieille ancien ancienne petit petite nouveau nouvelle nouvel meme autre seul seule premier premiere second seconde troisieme futur future',
@@ -52,6 +59,8 @@ export interface NounPhrase {
   readonly head: string;
   readonly gender: Gender | null;
   readonly definite: boolean;
+  /** Somebody else than the person spoken of: `sa voisine`, `son directeur`. */
+  readonly possessive: boolean;
   /** Says so little that it may mean any person just spoken of (`l'octogénaire`, `l'artisan`). */
   readonly broad: boolean;
   readonly last: number;
@@ -60,7 +69,7 @@ export interface NounPhrase {
 /** The noun phrase for a person that starts at a token, or null. */
 export function nounPhraseAt(scene: Scene, at: number): NounPhrase | null {
   const determiner = scene.keys[at] ?? '';
-  if (!SINGULAR_ARTICLES.has(determiner) && !INDEFINITE.has(determiner)) return null;
+  if (!SINGULAR_ARTICLES.has(determiner) && !INDEFINITE.has(determiner) && !POSSESSIVES.has(determiner)) return null;
   const known = scene.phrases.get(at);
   if (known !== undefined) return known;
   const phrase = readPhrase(scene, at);
@@ -70,7 +79,7 @@ export function nounPhraseAt(scene: Scene, at: number): NounPhrase | null {
 
 function readPhrase({ keys, words: spelt }: Scene, at: number): NounPhrase | null {
   const determiner = keys[at]!;
-  const definite = SINGULAR_ARTICLES.has(determiner);
+  const definite = POSSESSIVES.has(determiner) || SINGULAR_ARTICLES.has(determiner);
   let first = at + 1;
   while (BEFORE_NOUN.has(keys[first] ?? '')) first++;
   const former = /^ancien(?:ne)?$/.test(keys[first - 1]!);
@@ -82,7 +91,9 @@ function readPhrase({ keys, words: spelt }: Scene, at: number): NounPhrase | nul
   const head = keys[first]!;
   // a demonstrative takes up the person just spoken of in words of its own: `cet ancien facteur`
   const broad = former || kind !== null || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
-  return { head, gender: told ?? noun.value.gender, definite, broad, last: first + noun.length };
+  // `leur professeure` may be the person spoken of, `sa professeure` is not
+  const possessive = POSSESSIVES.has(determiner) && (determiner !== 'leur' || KIN.has(head));
+  return { head, gender: told ?? noun.value.gender, definite, possessive, broad, last: first + noun.length };
 }
 
 const stemOf = (key: string) => key.replace(/(?:[eè]re|rice|euse|eur|er|ne|e|s)+$/, '').slice(0, 7);
@@ -99,25 +110,50 @@ function isKnown(keys: readonly string[], head: string, at: number): boolean {
   return false;
 }
 
+/** `Léa, sa fille`, `sa fille Léa`, `sa fille, Léa`: whom the text has presented by a noun of kinship or of company. */
+function presentedAs(scene: Scene, head: string, at: number): FoundPerson | null {
+  const { keys } = scene;
+  const presents = ({ first, last }: PersonMention): boolean =>
+    (POSSESSIVES.has(keys[last + 1] ?? '') && keys[last] === ',' && keys[last + 2] === head) ||
+    [1, 2].some((n) => keys[first - n] === head && POSSESSIVES.has(keys[first - n - 1] ?? ''));
+  return mentionsBefore(scene, at).find(presents)?.person ?? null;
+}
+
+const familyName = ({ name }: FoundPerson): string | undefined => name.split(' ').slice(1).at(-1);
+
+/** `Lina et Benoît Roy … son mari`: the only other one of that name and gender. */
+function relativeOf({ people }: Scene, owner: FoundPerson, gender: Gender | null): FoundPerson | null {
+  const name = familyName(owner);
+  const others = people.filter((person) => person !== owner && familyName(person) === name);
+  const fit = others.filter((person) => person.gender === gender);
+  return name !== undefined && fit.length === 1 ? fit[0]! : null;
+}
+
 /**
  * The person of the article whom a role means: the one who bears it, the last one mentioned of several who do; where nobody
  * does, the person just spoken of, if the noun is broad or no role of that person is known.
  */
 export function bearer(
   scene: Scene,
-  { head, gender, definite, broad, last }: NounPhrase,
+  { head, gender, definite, possessive, broad, last }: NounPhrase,
   at: number,
 ): FoundPerson | null {
   if (!definite) return null;
+  const kin = possessive || KIN.has(head) ? presentedAs(scene, head, at) : null;
+  if (kin) return kin;
   const takenUp = TAKEN_UP.find(([noun]) => noun.test(head))?.[1];
   const bears = (person: FoundPerson) => {
     if (!compatible(person, gender) || person.role === null) return false;
     const role = lexiconKey(person.role);
     return role.split(' ').some((word) => stemOf(word) === stemOf(head)) || !!takenUp?.test(role);
   };
-  const bearers = scene.people.filter(bears);
+  const owner = possessive ? topicBefore(scene, at, () => true)?.person : null;
+  const relative = owner && KIN.has(head) ? relativeOf(scene, owner, gender) : null;
+  if (relative) return relative;
+  const bearers = scene.people.filter((person) => person !== owner && bears(person));
   if (bearers.length === 1) return bearers[0]!;
-  if (bearers.length > 1) return topicBefore(scene, at, bears)?.person ?? null;
+  if (bearers.length > 1) return topicBefore(scene, at, (person) => bearers.includes(person))?.person ?? null;
+  if (possessive) return null;
   // `La maire, elle, …` sets somebody else against the one spoken of
   if (isContrasted(scene, last)) return null;
   // `le fils de Lina Roy` is somebody else

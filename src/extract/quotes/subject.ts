@@ -1,10 +1,8 @@
-import { roleAt } from '../../french/roles.js';
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import { sentenceAt } from '../../text/analyse.js';
 import type { Attribution, FoundPerson, Gender } from '../../types.js';
 import { antecedent, compatible, isGoverned } from './antecedent.js';
 import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
-import { personNounAt } from './person-nouns.js';
 import { type Clause, mentionsBefore, mentionsIn, type PersonMention, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
@@ -51,17 +49,20 @@ export function ordinal(scene: Scene, at: number): Subject | null {
   return person && compatible(person, gender) ? { person, attribution: 'pronoun' } : null;
 }
 
+/** Behind these no name is in apposition to the noun before: a clause begins. */
+const CLAUSE_OPENER = /^(?:qui|que|qu'|dont|ou|lorsque|lorsqu'|quand|tandis|alors|si|comme|puisque|car)$/;
+
 /** A mention in apposition to a noun phrase: `le boulanger Nowak`, `la conseillère de la Marne, Sabine Nollet`. */
 function apposed(scene: Scene, from: number, last: number): PersonMention | null {
   for (let i = from; i < last && i < from + 12; i++) {
     const mention = scene.mentionAt.get(i);
     if (mention && !isGoverned(scene, mention)) return mention;
-    if (/^[.:;!?"()–]$/.test(scene.keys[i]!)) return null;
+    if (/^[.:;!?"()–]$/.test(scene.keys[i]!) || CLAUSE_OPENER.test(scene.keys[i]!)) return null;
   }
   return null;
 }
 
-function nounSubject(scene: Scene, at: number, phrase: NounPhrase, last: number): Subject {
+export function nounSubject(scene: Scene, at: number, phrase: NounPhrase, last: number): Subject {
   const name = apposed(scene, at + 1, last);
   if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
   const person = bearer(scene, phrase, at);
@@ -109,9 +110,11 @@ function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson |
     if (paragraph !== analysis.sentences[here]!.paragraph) return null;
     if (scene.quoted(first)) continue;
     if (token - first > LONGEST_SENTENCE) return null;
-    if (mentionsIn(scene, { first, last: Math.min(last, token) }).some((m) => compatible(m.person, gender)))
-      return null;
+    const named = mentionsIn(scene, { first, last: Math.min(last, token) }).filter((m) => compatible(m.person, gender));
     const phrase = nounPhraseAt(scene, first);
+    // `La sous-préfète a visité les lieux avec X`: whom a preposition governs is no subject
+    const isSubject = phrase && named.every((m) => isGoverned(scene, m));
+    if (named.length > 0 && !isSubject) return null;
     if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? 'nobody';
   }
   return null;
@@ -185,34 +188,4 @@ export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   const other = ordinal(scene, clause.first) ?? clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
   if (other) return other;
   return opensWithSomebody(scene, clause) || free.length > 0 ? NOBODY : null;
-}
-
-/** Who speaks according to the clause before a quotation (`X, lui, songe au printemps : « … »`); null where it does not say. */
-export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
-  const subject = owner(scene, clause) ?? clauseSubject(scene, clause);
-  if (subject) return subject;
-  // `Le mot d'ordre de X : « … »`
-  const last = mentionsIn(scene, clause).at(-1);
-  return last ? named(last.person) : null;
-}
-
-/** Nouns for words that somebody is known for. */
-const SAYING = words('conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain');
-
-/** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
-function owner(scene: Scene, { first, last }: Clause): Subject | null {
-  const { keys, words: spelt, mentionAt } = scene;
-  for (let i = last - 1; i >= first; i--) {
-    if (isSpeechVerb(keys[i]!)) return null;
-    const comes = keys[i] === 'vient' && keys.slice(first, i).some((key) => SAYING.has(key));
-    if (!(comes || SAYING.has(keys[i]!)) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
-    // `un conseil de jardinière` is the speaker's own
-    const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
-    if (!determined) return null;
-    let noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
-    if (/^(?:vieux|vieil|vieille|ancien|ancienne|jeune)$/.test(keys[noun] ?? '')) noun++;
-    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
-    return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
-  }
-  return null;
 }

@@ -4,6 +4,7 @@ export const PREPOSITIONS = words(
   "de d' du des a au aux avec chez par sur sous dans en vers contre entre sans pour apres avant depuis envers face devant malgre",
 );
 export const SINGULAR_ARTICLES = words("le la l' ce cet cette");
+export const POSSESSIVES = words('son sa leur mon ma notre votre');
 export const INDEFINITE = words(
   'un une certains certaines plusieurs beaucoup tous toutes quelques les ces des leurs quelqu nul chacun chacune nombreux',
 );

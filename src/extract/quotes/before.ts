@@ -1,0 +1,39 @@
+import { roleAt } from '../../french/roles.js';
+import { isSpeechVerb } from '../../french/speech.js';
+import { personNounAt } from './person-nouns.js';
+import { type Clause, mentionsIn, type Scene } from './scene.js';
+import { openingSubject } from './somebody.js';
+import { clauseSubject, NOBODY, type Subject } from './subject.js';
+import { verbSubject } from './verb-subject.js';
+import { words } from './words.js';
+
+/** Who speaks according to the clause before a quotation (`X, lui, songe au printemps : « … »`); null where it does not say. */
+export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
+  const subject =
+    verbSubject(scene, clause) ?? owner(scene, clause) ?? openingSubject(scene, clause) ?? clauseSubject(scene, clause);
+  if (subject) return subject;
+  // `Le mot d'ordre de X : « … »`
+  const last = mentionsIn(scene, clause).at(-1);
+  return last ? { person: last.person, attribution: 'named' } : null;
+}
+
+/** Nouns for words that somebody is known for. */
+const SAYING = words('conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain');
+
+/** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
+function owner(scene: Scene, { first, last }: Clause): Subject | null {
+  const { keys, words: spelt, mentionAt } = scene;
+  for (let i = last - 1; i >= first; i--) {
+    if (isSpeechVerb(keys[i]!)) return null;
+    const comes = keys[i] === 'vient' && keys.slice(first, i).some((key) => SAYING.has(key));
+    if (!(comes || SAYING.has(keys[i]!)) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
+    // `un conseil de jardinière` is the speaker's own
+    const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
+    if (!determined) return null;
+    let noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
+    if (/^(?:vieux|vieil|vieille|ancien|ancienne|jeune)$/.test(keys[noun] ?? '')) noun++;
+    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
+    return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
+  }
+  return null;
+}
