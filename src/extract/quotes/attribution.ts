@@ -4,6 +4,7 @@ import type { Confidence, FoundPerson, Gender } from '../../types.js';
 import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import { subjectBefore } from './before.js';
 import type { Case, Previous } from './case.js';
+import { introducedAfter, signedBehind } from './introduced.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
 import { behind, incise, named } from './reporting.js';
 import { type Clause, mentionsBefore, mentionsIn, type Scene, tokenFrom } from './scene.js';
@@ -72,16 +73,6 @@ function changesTopic(c: Case, previous: Previous): boolean {
   if (!other || other === previous.speaker) return false;
   const opening = c.scene.keys[c.around.inside.first];
   return !((opening === 'elle' && other.gender === 'f') || (opening === 'il' && other.gender === 'm'));
-}
-
-/** `Il s'appelle X`, behind the words of somebody not named before. */
-function introducedAfter(c: Case): Subject | null {
-  const { first, last } = c.around.next;
-  const { keys } = c.scene;
-  const introduces =
-    /^(?:il|elle)$/.test(keys[first] ?? '') && keys.slice(first + 1, first + 3).join(' ') === "s' appelle";
-  const name = introduces ? mentionsIn(c.scene, { first, last })[0] : undefined;
-  return name ? { person: name.person, attribution: 'named' } : null;
 }
 
 /** `Et d'ajouter : « … »`: whoever spoke before. */
@@ -171,6 +162,7 @@ export const OWN_WORDS = "j'ai dit : « … »";
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   { name: '« …, explique X, … »', confidence: 'high', speech: true, find: incise },
   { name: '« … », explique X', confidence: 'high', speech: true, find: behind },
+  { name: '« … » (X)', confidence: 'high', speech: false, find: signedBehind },
   { name: "« … » Il s'appelle X", confidence: 'medium', speech: true, find: introducedAfter },
   { name: OWN_WORDS, confidence: 'high', speech: true, find: ownWords },
   { name: "et d'ajouter : « … »", confidence: 'medium', speech: true, find: addition },

@@ -115,7 +115,9 @@ function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson |
     // `La sous-préfète a visité les lieux avec X`: whom a preposition governs is no subject
     const isSubject = phrase && named.every((m) => isGoverned(scene, m));
     if (named.length > 0 && !isSubject) return null;
-    if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? 'nobody';
+    // `leur professeure`: theirs, so it may well be the person spoken of
+    const other = scene.keys[first] === 'leur' ? null : 'nobody';
+    if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? other;
   }
   return null;
 }
