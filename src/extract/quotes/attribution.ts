@@ -4,6 +4,7 @@ import type { Confidence, FoundPerson, Gender } from '../../types.js';
 import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import { subjectBefore } from './before.js';
 import type { Case, Previous } from './case.js';
+import { fragment } from './fragment.js';
 import { introducedAfter, signedBehind } from './introduced.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
 import { behind, incise, named } from './reporting.js';
@@ -157,6 +158,13 @@ function nextLine({ quotation, lines }: Case): Subject | null {
   return quotation.dash ? (inherit(lines.get(quotation.paragraph - 2)) ?? NOBODY) : null;
 }
 
+/** `Selon le vice-président, « … »`, `Pour la Caf, « … »`: said, by nobody the text names. */
+function unnamedSource(scene: Scene, first: number): Subject | null {
+  const at = scene.keys[first + 1] === 'apres' ? first + 2 : first + 1;
+  const body = [0, 1, 2].some((n) => scene.bodyAt.has(at + n));
+  return body || nounPhraseAt(scene, at) ? NOBODY : null;
+}
+
 export const OWN_WORDS = "j'ai dit : « … »";
 
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
@@ -194,9 +202,12 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     find: (c) => {
       const { first, last } = c.around.before;
       if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '') || !endsWith(c, /^,$/)) return null;
-      return ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last }));
+      return (
+        ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last })) ?? unnamedSource(c.scene, first)
+      );
     },
   },
+  { name: 'X y voit « … »', confidence: 'medium', speech: true, find: fragment },
   {
     name: 'title: « … », entretien avec X',
     confidence: 'medium',

@@ -36,6 +36,10 @@ function anyVerbAt({ scene }: Case, at: number, last: number): Subject | null {
 /** `d'après un récit` names no speaker: what is no person says nothing. */
 export const named = (subject: Subject | null): Subject | null => (subject?.person ? subject : null);
 
+/** Does no word of the narrator's sentence stand before the quotation? Else the verb behind it is that of the sentence. */
+const standsAlone = ({ scene, around: { before } }: Case): boolean =>
+  before.last === before.first || /^[.:?!…]$/.test(scene.keys[before.last - 1]!);
+
 /** Behind the closing mark: the verb may follow a comma, a dash, a pronoun (`se souvient`) or an auxiliary (`a répondu`). */
 export function behind(c: Case): Subject | null {
   const { first, last } = c.around.after;
@@ -45,7 +49,7 @@ export function behind(c: Case): Subject | null {
     const key = keys[i]!;
     if (/^[.:;?!(]$/.test(key)) return null;
     if (/^(?:selon|apres|dixit)$/.test(key)) return named(subjectBehind(c.scene, i, last));
-    const subject = reportingAt(c, i, last) ?? (i === opens ? anyVerbAt(c, i, last) : null);
+    const subject = reportingAt(c, i, last) ?? (i === opens && standsAlone(c) ? anyVerbAt(c, i, last) : null);
     if (subject) return subject;
   }
   return null;

@@ -10,3 +10,8 @@ export const INDEFINITE = words(
 );
 export const FEMININE_DETERMINERS = words('la cette une');
 export const MASCULINE_DETERMINERS = words('le ce cet un');
+export const FIRST_PERSON = /^(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|on|tu|te|toi|vous|votre|vos)$/;
+export const DETERMINER = /^(?:un|une|des|le|la|les|l'|du|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos)$/;
+/** Words that only a clause has: a quotation that stands alone and holds one of them is speech. */
+export const CLAUSE =
+  /^(?:est|sont|etait|etaient|sera|a|ont|avait|avaient|fait|font|faut|peut|peuvent|va|vont|doit|veut|il|elle|ils|elles|on|je|j'|nous|vous|tu|c'|ca|cela|ne|n'|qui|que|qu')$/;
