@@ -201,7 +201,11 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     speech: true,
     find: (c) => {
       const { first, last } = c.around.before;
-      if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '') || !endsWith(c, /^,$/)) return null;
+      if (!endsWith(c, /^,$/)) return null;
+      const aside = mentionsBefore(c.scene, last).find((m) => m.last === last - 1 && m.first > first);
+      if (aside && /^(?:selon|apres)$/.test(c.scene.keys[aside.first - 1]!))
+        return { person: aside.person, attribution: 'named' };
+      if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '')) return null;
       return (
         ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last })) ?? unnamedSource(c.scene, first)
       );

@@ -1,6 +1,6 @@
 import { roleAt } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
-import { personNounAt } from './person-nouns.js';
+import { bystanderAt, personNounAt } from './person-nouns.js';
 import { type Clause, mentionsIn, type Scene } from './scene.js';
 import { openingSubject } from './somebody.js';
 import { clauseSubject, NOBODY, type Subject } from './subject.js';
@@ -18,7 +18,9 @@ export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
 }
 
 /** Nouns for words that somebody is known for. */
-const SAYING = words('conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain');
+const SAYING = words(
+  'remarque reproche aveu avertissement reponse question conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain',
+);
 
 /** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
 function owner(scene: Scene, { first, last }: Clause): Subject | null {
@@ -32,7 +34,9 @@ function owner(scene: Scene, { first, last }: Clause): Subject | null {
     if (!determined) return null;
     let noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
     if (/^(?:vieux|vieil|vieille|ancien|ancienne|jeune)$/.test(keys[noun] ?? '')) noun++;
-    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
+    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun) ?? bystanderAt(spelt, noun);
+    // `La réponse du cabinet est tombée`: nobody the text names
+    if (!person && keys[i] === 'reponse') return mentionsIn(scene, { first: i, last }).length > 0 ? null : NOBODY;
     return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
   }
   return null;

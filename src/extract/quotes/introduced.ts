@@ -1,7 +1,7 @@
 import { isGoverned } from './antecedent.js';
 import type { Case } from './case.js';
 import { type Clause, mentionsIn, type PersonMention, type Scene, tokenFrom } from './scene.js';
-import type { Subject } from './subject.js';
+import { clauseSubject, type Subject } from './subject.js';
 import { words } from './words.js';
 
 /** Nouns for words just said: `La phrase est de X`, `Le conseil vient de X`. */
@@ -54,6 +54,19 @@ const INTRODUCTIONS: readonly IntroductionRule[] = [
       ),
   },
   {
+    example: 'Parole de X',
+    names: ({ keys }) => keys.length === 2 && WORDS_SAID.has(keys[0]!) && /^d[e']$/.test(keys[1]!),
+  },
+  {
+    example: 'Le regret est signé X',
+    names: ({ keys }) => keys.length <= 6 && /(?:est|sont) signee?s?$/.test(keys.join(' ')),
+  },
+  {
+    example: ': la formule de X fait sourire',
+    names: ({ scene, clause, keys }) =>
+      scene.keys[clause.first - 1] === ':' && keys.length === 3 && WORDS_SAID.has(keys[1]!) && /^d[e']$/.test(keys[2]!),
+  },
+  {
     example: "C'est la voix de X",
     names: ({ keys }) =>
       /^c' (?:est|etait) (?:la voix|celle|le mot|la formule|la phrase) (?:de|d')$/.test(keys.join(' ')),
@@ -79,7 +92,7 @@ const INTRODUCTIONS: readonly IntroductionRule[] = [
     example: 'Voilà ce que répète X',
     names: ({ keys }) =>
       /^(?:voila|voici) (?:ce que|ce qu'|comment|comme)/.test(keys.join(' ')) ||
-      /^(?:c' est|sur|par|avec) (?:ainsi|en ces|par ces|sur ces|avec ces|ces|dans ces)(?: termes| mots)? (?:que|qu')/.test(
+      /^(?:c' est|sur|par|avec) (?:ainsi|(?:(?:en|par|sur|avec|dans) )?(?:ces|cette|ce) (?:termes|mots?|phrase|formule|aveu|constat)) (?:que|qu')/.test(
         keys.join(' '),
       ),
   },
@@ -90,7 +103,8 @@ const INTRODUCTIONS: readonly IntroductionRule[] = [
 function clauseBehind({ scene, around, quotation }: Case): Clause | null {
   const { after, next } = around;
   const { keys, analysis } = scene;
-  if (keys[after.first] === ':') return { first: after.first + 1, last: after.last };
+  const said = keys[after.first] === ':' || (keys[after.first] === ',' && WORDS_SAID.has(keys[after.first + 2] ?? ''));
+  if (said) return { first: after.first + 1, last: after.last };
   if (after.last - after.first > 1) return null;
   // `Qui parle ? X`: the answer opens a sentence of its own
   if (next.last > next.first) return keys[next.first] === 'qui' ? { ...next, last: next.last + 1 } : next;
@@ -103,6 +117,11 @@ function clauseBehind({ scene, around, quotation }: Case): Clause | null {
 export function introducedAfter(c: Case): Subject | null {
   const clause = clauseBehind(c);
   if (!clause) return null;
+  // `« … » : X résume ainsi son métier`
+  const sums =
+    c.scene.keys[clause.first - 1] === ':' && c.scene.keys.slice(clause.first, clause.last).includes('ainsi');
+  const subject = sums ? clauseSubject(c.scene, clause) : null;
+  if (subject?.person) return subject;
   const [name] = mentionsIn(c.scene, clause);
   const keys = name ? c.scene.keys.slice(clause.first, name.first) : [];
   if (!name || keys.length === 0 || keys.length > 14) return null;

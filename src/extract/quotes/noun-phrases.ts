@@ -119,6 +119,34 @@ function presentedAs(scene: Scene, head: string, at: number): FoundPerson | null
   return mentionsBefore(scene, at).find(presents)?.person ?? null;
 }
 
+const OFFICIALS =
+  /^(?:maire|prefete?|sous-prefete?|ministre|depute|deputee|senat(?:eur|rice)|rect(?:eur|rice)|procureure?|juge|proviseure?|principale?|inspect(?:eur|rice)|bailleur|adjointe?|vice-presidente?)$/;
+
+/** Does the role call somebody new: an official, or one with a place of work (`l'instructrice du service`)? */
+const isNewOffice = ({ keys, tokens }: Scene, head: string, last: number): boolean => {
+  if (OFFICIALS.test(head)) return true;
+  const definite = /^(?:la|l')$/.test(keys[last + 1] ?? '');
+  const works = /^(?:du|des|aux?)$/.test(keys[last] ?? '') || (/^(?:de|d')$/.test(keys[last] ?? '') && definite);
+  // `le régisseur du Passage`: of a body named, which the text may have told of
+  return works && /^\p{Ll}/u.test(tokens[definite ? last + 2 : last + 1]?.text ?? '');
+};
+
+const PARENTS = words('mere pere fils fille maman papa frere soeur');
+
+/** What tells somebody on the spot from others: `la vieille dame assise en face`, `le monsieur du premier rang`. */
+const TELLS_APART = /^(?:qui|que|qu'|dont|assise?|installee?|venue?|debout|restee?|du|au|aux|en)$/;
+
+/** Does the noun mean somebody else than the person spoken of, by what it is or what follows it (`ajoute la mère`)? */
+function isOtherByItself(
+  { keys }: Scene,
+  at: number,
+  { head, broad, last }: Pick<NounPhrase, 'head' | 'broad' | 'last'>,
+): boolean {
+  if (DEMONSTRATIVES.has(keys[at]!)) return false;
+  if (PARENTS.has(head) && keys[at + 1] === head) return !/^(?:de|d'|du|des)$/.test(keys[last] ?? '');
+  return broad && !BROAD.has(head) && !KIN.has(head) && TELLS_APART.test(keys[last] ?? '');
+}
+
 const familyName = ({ name }: FoundPerson): string | undefined => name.split(' ').slice(1).at(-1);
 
 /** `Lina et Benoît Roy … son mari`: the only other one of that name and gender. */
@@ -153,7 +181,7 @@ export function bearer(
   const bearers = scene.people.filter((person) => person !== owner && bears(person));
   if (bearers.length === 1) return bearers[0]!;
   if (bearers.length > 1) return topicBefore(scene, at, (person) => bearers.includes(person))?.person ?? null;
-  if (possessive) return null;
+  if (possessive || isOtherByItself(scene, at, { head, broad, last })) return null;
   // `La maire, elle, …` sets somebody else against the one spoken of
   if (isContrasted(scene, last)) return null;
   // `le fils de Lina Roy` is somebody else
@@ -164,7 +192,8 @@ export function bearer(
   // a role that the text has not told may be this one, as long as nothing else has come between
   const untold =
     topic.person.role === null &&
-    (paragraphAt(scene, topic.first) === paragraphAt(scene, at) || isKnown(scene.keys, head, at));
+    ((paragraphAt(scene, topic.first) === paragraphAt(scene, at) && !isNewOffice(scene, head, last)) ||
+      isKnown(scene.keys, head, at));
   return broad || untold || isOtherName(scene, topic, head, gender, at) ? topic.person : null;
 }
 

@@ -3,6 +3,7 @@ import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
 import type { Scene } from './scene.js';
 import { pronounSubject, type Subject, subjectBehind } from './subject.js';
+import { PREPOSITIONS } from './words.js';
 
 const FUNCTION_WORD =
   /^(?:et|ou|mais|car|donc|or|ni|que|qu'|qui|dont|ou|a|au|aux|de|d'|du|des|le|la|les|l'|un|une|en|dans|par|pour|sur|avec|chez|selon|comme|quand|lorsque|si|ce|cette|ces|son|sa|ses|leur|leurs|notre|nos|puis|alors|aussi|tandis|tout|toute|sous|sans|vers|entre|depuis|pendant)$/;
@@ -30,7 +31,11 @@ function anyVerbAt({ scene }: Case, at: number, last: number): Subject | null {
   if (/^(?:a|avait|ont)$/.test(tokens[at]?.text ?? '') && PARTICIPLE.test(tokens[at + 1]?.text ?? ''))
     return subjectBehind(scene, at + 1, last);
   const verb = /^(?:s'|se)$/.test(keys[at] ?? '') ? at + 1 : at;
-  return isPlain(scene, verb) && nounPhraseAt(scene, verb + 1) ? subjectBehind(scene, verb, last) : null;
+  // `botte en touche l'adjoint`: words of the idiom may stand between
+  const near = [1, 2, 3, 4].some(
+    (n) => nounPhraseAt(scene, verb + n) && (n === 1 || !PREPOSITIONS.has(keys[verb + n - 1]!)),
+  );
+  return isPlain(scene, verb) && near ? subjectBehind(scene, verb, last) : null;
 }
 
 /** `d'après un récit` names no speaker: what is no person says nothing. */
@@ -48,7 +53,8 @@ export function behind(c: Case): Subject | null {
   for (let i = first; i < last && i < first + 7; i++) {
     const key = keys[i]!;
     if (/^[.:;?!(]$/.test(key)) return null;
-    if (/^(?:selon|apres|dixit)$/.test(key)) return named(subjectBehind(c.scene, i, last));
+    if (/^(?:selon|apres|dixit|dires?)$/.test(key) || (key === 'avis' && keys[i - 2] === 'de'))
+      return named(subjectBehind(c.scene, i, last));
     const subject = reportingAt(c, i, last) ?? (i === opens && standsAlone(c) ? anyVerbAt(c, i, last) : null);
     if (subject) return subject;
   }

@@ -1,6 +1,8 @@
+import { isSpeechVerb } from '../../french/speech.js';
 import { isGoverned } from './antecedent.js';
+import { isApposed } from './apposed.js';
 import { nounPhraseAt } from './noun-phrases.js';
-import { type Clause, mentionsIn, type PersonMention, type Scene } from './scene.js';
+import { type Clause, mentionsIn, type Scene } from './scene.js';
 import { NOBODY, nounSubject, type Subject } from './subject.js';
 import { PREPOSITIONS, words } from './words.js';
 
@@ -8,12 +10,17 @@ const PRONOUNS = words(
   "quelqu'un quelqu'une certains certaines beaucoup plusieurs chacun chacune tous toutes celui celle",
 );
 
+/** `le plus jeune`, of people: `le plus important` is none. */
+const OF_PEOPLE =
+  /^(?:grand|petit|jeune|age|vieux|vieille|bavard|timide|ancien|motive|sage|convaincu|enthousiaste|determine|optimiste|sceptique|hardi|experimente|inquiet|remonte)(?:e|ne)?s?$/;
+
 /** The end of an indefinite pronoun at a token (`l'un d'eux`, `l'une des mères`, `une autre`, `quelqu'un`); -1 where there is none. */
 export function indefiniteEnd({ keys }: Scene, at: number): number {
   const [key, next, behind] = [keys[at] ?? '', keys[at + 1] ?? '', keys[at + 2] ?? ''];
   if (PRONOUNS.has(key)) return at + 1;
   if (key === "d'" && next === 'autres') return at + 2;
   if (/^(?:un|une)$/.test(key) && /^(?:autre|troisieme|d'|des)$/.test(next)) return at + 2;
+  if (/^l[ea]$/.test(key) && /^(?:plus|moins)$/.test(next) && OF_PEOPLE.test(behind)) return at + 3;
   return key === "l'" && /^une?$/.test(next) && /^(?:de|d'|des)$/.test(behind) ? at + 4 : -1;
 }
 
@@ -27,12 +34,13 @@ function subjectStart({ keys }: Scene, { first, last }: Clause): number {
   return comma === -1 ? start : start + comma + 1;
 }
 
-const VERBAL = /^(?:a|est|se|s'|ne|n'|me|m'|lui|leur|y|en|qui|que|qu'|dont|avait|etait|vient|fait)$/;
-
-/** Is the name what the noun phrase that ends at `end` is called, no object of its verb (`la directrice remercie Lina Roy : « … »`)? */
-function isApposed({ keys }: Scene, end: number, { first, last }: PersonMention, clause: Clause): boolean {
-  if (first === end || /^[,(]$/.test(keys[first - 1]!)) return true;
-  return last < clause.last - 1 && !VERBAL.test(keys[end] ?? '');
+/** `Enedis a répondu à X : « … »`: the clause begins with a body, and a verb of speech ends it. */
+function isBody({ keys, bodyAt }: Scene, at: number, { last }: Clause): boolean {
+  const start = [at, at + 1, at + 2].find((i) => bodyAt.has(i));
+  if (start === undefined || keys.slice(at, start).some((key) => !/^(?:l[ea]s?|l'|association|collectif)$/.test(key)))
+    return false;
+  const rest = keys.slice(bodyAt.get(start)!.last, Math.min(last, at + 40));
+  return !rest.includes('voix') && !rest.includes('bouche') && rest.some(isSpeechVerb) && !rest.includes('que');
 }
 
 /** Whom the clause begins with and does not name, though it names somebody further on (`Quelqu'un interrompt X : « … »`); null where it names its subject. */
@@ -40,9 +48,9 @@ export function openingSubject(scene: Scene, clause: Clause): Subject | null {
   const at = subjectStart(scene, clause);
   const pronoun = indefiniteEnd(scene, at);
   const phrase = pronoun === -1 ? nounPhraseAt(scene, at) : null;
-  if (pronoun === -1 && !phrase) return null;
+  if (pronoun === -1 && !phrase) return isBody(scene, at, clause) ? NOBODY : null;
   const end = phrase?.last ?? pronoun;
   const name = mentionsIn(scene, { first: end, last: clause.last }).find((m) => !isGoverned(scene, m));
-  if (name && isApposed(scene, end, name, clause)) return null;
+  if (name && isApposed(scene, end, name, clause.last)) return null;
   return phrase ? nounSubject(scene, at, phrase, end) : NOBODY;
 }

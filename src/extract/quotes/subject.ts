@@ -2,6 +2,7 @@ import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import { sentenceAt } from '../../text/analyse.js';
 import type { Attribution, FoundPerson, Gender } from '../../types.js';
 import { antecedent, compatible, isGoverned } from './antecedent.js';
+import { isApposed } from './apposed.js';
 import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
 import { type Clause, mentionsBefore, mentionsIn, type PersonMention, type Scene } from './scene.js';
 import { FEMININE_DETERMINERS, INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
@@ -28,6 +29,18 @@ const ORDINAL = /^(?:premier|premiere|second|seconde|deuxieme|dernier|derniere)$
 export const opensWithOrdinal = ({ keys }: Scene, at: number): boolean =>
   SINGULAR_ARTICLES.has(keys[at] ?? '') && ORDINAL.test(keys[at + 1] ?? '');
 
+const DEMONSTRATIVE = /^cet?(?:te)?$/;
+
+/** `X a reçu le recteur. “…”, lui a glissé ce dernier`: has the narrator spoken, since the last name, of somebody of that gender by a role alone? */
+function isSomebodySince(scene: Scene, at: number, gender: Gender): boolean {
+  const since = mentionsBefore(scene, at).find((m) => !scene.quoted(m.first));
+  for (let i = at - 1; since && i >= since.last && i > at - 60; i--) {
+    const phrase = scene.quoted(i) ? null : nounPhraseAt(scene, i);
+    if (phrase?.definite && !phrase.broad && phrase.gender === gender) return !bearer(scene, phrase, i)?.role;
+  }
+  return false;
+}
+
 /** `le premier`, `la seconde`, `cette dernière`: one of the last two people named. */
 export function ordinal(scene: Scene, at: number): Subject | null {
   const [determiner, word] = [scene.keys[at] ?? '', scene.keys[at + 1] ?? ''];
@@ -40,6 +53,7 @@ export function ordinal(scene: Scene, at: number): Subject | null {
   )
     return null;
   const gender = FEMININE_DETERMINERS.has(determiner) ? 'f' : 'm';
+  if (DEMONSTRATIVE.test(determiner) && word.startsWith('dernier') && isSomebodySince(scene, at, gender)) return NOBODY;
   const pair: FoundPerson[] = [];
   for (const { person } of mentionsBefore(scene, at)) {
     if (!pair.includes(person)) pair.unshift(person);
@@ -112,8 +126,8 @@ function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson |
     if (token - first > LONGEST_SENTENCE) return null;
     const named = mentionsIn(scene, { first, last: Math.min(last, token) }).filter((m) => compatible(m.person, gender));
     const phrase = nounPhraseAt(scene, first);
-    // `La sous-préfète a visité les lieux avec X`: whom a preposition governs is no subject
-    const isSubject = phrase && named.every((m) => isGoverned(scene, m));
+    // `La sous-préfète a visité les lieux avec X`, `Le recteur a félicité X`: whom a preposition or a verb governs is no subject
+    const isSubject = phrase && named.every((m) => isGoverned(scene, m) || !isApposed(scene, phrase.last, m, last));
     if (named.length > 0 && !isSubject) return null;
     // `leur professeure`: theirs, so it may well be the person spoken of
     const other = scene.keys[first] === 'leur' ? null : 'nobody';
@@ -176,7 +190,12 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   let verb = last - 1;
   while (verb >= first && !isSpeechVerb(scene.keys[verb]!)) verb--;
   if (verb < first) return names[0];
-  return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
+  const before = names.filter((m) => m.last <= verb);
+  // `X, que Y a embauché, raconte`: Y stands in a relative clause
+  const free = before.filter((m) => !/^(?:que|qu'|dont)$/.test(scene.keys[m.first - 1] ?? ''));
+  return (
+    (free.length > 0 ? free : before).at(-1) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m))
+  );
 }
 
 /** The subject of a clause (`X, lui, songe au printemps`); null where it has none that is a person. */
