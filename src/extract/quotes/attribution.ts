@@ -165,6 +165,9 @@ function unnamedSource(scene: Scene, first: number): Subject | null {
   return body || nounPhraseAt(scene, at) ? NOBODY : null;
 }
 
+/** `selon X`, `d'après X`, `aux yeux de X`, `de l'aveu même de X`, `à en croire X`. */
+const SOURCES = /^(?:selon|apres|yeux|aveu|croire|dires?|avis|entendre)$/;
+
 export const OWN_WORDS = "j'ai dit : « … »";
 
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
@@ -203,7 +206,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const { first, last } = c.around.before;
       if (!endsWith(c, /^,$/)) return null;
       const aside = mentionsBefore(c.scene, last).find((m) => m.last === last - 1 && m.first > first);
-      if (aside && /^(?:selon|apres)$/.test(c.scene.keys[aside.first - 1]!))
+      if (aside && c.scene.keys.slice(Math.max(first, aside.first - 4), aside.first).some((key) => SOURCES.test(key)))
         return { person: aside.person, attribution: 'named' };
       if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '')) return null;
       return (

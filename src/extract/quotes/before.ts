@@ -19,7 +19,7 @@ export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
 
 /** Nouns for words that somebody is known for. */
 const SAYING = words(
-  'remarque reproche aveu avertissement reponse question conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain',
+  'message lettre courriel remarque reproche aveu avertissement reponse question conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain',
 );
 
 /** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */

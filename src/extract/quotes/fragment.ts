@@ -49,6 +49,7 @@ function leadsIn(scene: Scene, before: Clause, inside: Clause): boolean {
   if (last === ',') return SURE.test(keys[at - 1] ?? '') && inner.some((key) => CLAUSE.test(key));
   if (last === 'a' && keys.slice(Math.max(before.first, at - 6), at).some((key) => /^compar/.test(key))) return true;
   if (last === 'comme') return keys.slice(Math.max(before.first, at - 6), at).some((key) => SEEN_AS.test(key));
+  if (last === 'est' && keys[at - 1] === "c'" && OPENERS.has(opener)) return true;
   if (last === 'est' && keys[at - 1] === "c'") return /^(?:pour|chez)$/.test(keys[before.first]!);
   if (LINKS.has(last))
     return isInfinitive(opener) || (!DETERMINER.test(opener) && inner.some((key) => CLAUSE.test(key)));

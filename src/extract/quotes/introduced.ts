@@ -6,7 +6,7 @@ import { words } from './words.js';
 
 /** Nouns for words just said: `La phrase est de X`, `Le conseil vient de X`. */
 const WORDS_SAID = words(
-  'voix phrase formule remarque boutade confidence reflexion question conseil mot mots parole paroles propos repartie replique plaisanterie phrases aveu constat cri invitation mise bravade lecon image definition citation',
+  'credo maxime devise principe leitmotiv refrain mantra adage philosophie voix phrase formule remarque boutade confidence reflexion question conseil mot mots parole paroles propos repartie replique plaisanterie phrases aveu constat cri invitation mise bravade lecon image definition citation',
 );
 
 const SOMEBODY = words('homme femme dame monsieur personne fille garcon jeune voix celui celle cheffe chef');
@@ -37,6 +37,12 @@ const ends = (keys: readonly string[], test: RegExp): boolean => test.test(keys.
 
 const COPULA = /(?:^| )(?:c' (?:est|etait)|est|etait|sont|etaient)$/;
 
+/** `X qui parle`, `X qui le dit`. */
+function saysIt({ keys }: Scene, { last }: PersonMention): boolean {
+  const verb = /^(?:le|la|l')$/.test(keys[last + 1] ?? '') ? last + 2 : last + 1;
+  return keys[last] === 'qui' && TALKS.test(keys[verb] ?? '');
+}
+
 const INTRODUCTIONS: readonly IntroductionRule[] = [
   {
     example: "Il s'appelle X",
@@ -58,6 +64,10 @@ const INTRODUCTIONS: readonly IntroductionRule[] = [
     names: ({ keys }) => keys.length === 2 && WORDS_SAID.has(keys[0]!) && /^d[e']$/.test(keys[1]!),
   },
   {
+    example: ': tel est le credo de X',
+    names: ({ keys }) => /^tel(?:le)? (?:est|etait) l[ea] \S+ d[e']$/.test(keys.join(' ')),
+  },
+  {
     example: 'Le regret est signé X',
     names: ({ keys }) => keys.length <= 6 && /(?:est|sont) signee?s?$/.test(keys.join(' ')),
   },
@@ -74,8 +84,7 @@ const INTRODUCTIONS: readonly IntroductionRule[] = [
   {
     example: "À l'accueil, c'est X qui parle",
     names: ({ scene, keys, name }) =>
-      ends(keys, /(?:^|, |\? )c' (?:est|etait)$/) &&
-      (keys.length > 2 || (scene.keys[name.last] === 'qui' && TALKS.test(scene.keys[name.last + 1] ?? ''))),
+      ends(keys, /(?:^|, |\? )c' (?:est|etait)$/) && (keys.length > 2 || saysIt(scene, name)),
   },
   {
     example: "Celui qui parle, c'est X",

@@ -53,8 +53,10 @@ export function behind(c: Case): Subject | null {
   for (let i = first; i < last && i < first + 7; i++) {
     const key = keys[i]!;
     if (/^[.:;?!(]$/.test(key)) return null;
-    if (/^(?:selon|apres|dixit|dires?)$/.test(key) || (key === 'avis' && keys[i - 2] === 'de'))
-      return named(subjectBehind(c.scene, i, last));
+    if (/^(?:selon|apres|dixit)$/.test(key)) return named(subjectBehind(c.scene, i, last));
+    // `aux dires de X`, `de l'avis de X`
+    if (/^(?:dires?|avis|aveu)$/.test(key) && /^d[e']$/.test(keys[i + 1] ?? ''))
+      return named(subjectBehind(c.scene, i + 1, last));
     const subject = reportingAt(c, i, last) ?? (i === opens && standsAlone(c) ? anyVerbAt(c, i, last) : null);
     if (subject) return subject;
   }
