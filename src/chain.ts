@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Known, knownBy } from './chain/known-again.js';
 import { abortable, patiently, pause } from './chain/pause.js';
+import { Waiting } from './chain/waiting.js';
 import { compileCorrections } from './corrections/compile.js';
 import { readCorrections } from './corrections/file.js';
 import { correctionsPath } from './corrections/path.js';
@@ -26,8 +27,13 @@ export interface ExtractOptions extends DumpOptions {
   readonly corrections?: string;
   /** Which files of a directory are read (`*.html`, `2023/**`). Default: those whose name tells a format that glane reads. */
   readonly glob?: string | undefined;
-  /** Threads that extract; records and their order are the same. 1, the default, is this one alone; small dumps start no other. */
+  /**
+   * Threads that extract; records and their order are the same. 1, the default, is this one alone; of `ingest`, whose own thread
+   * stores meanwhile, one other. Small dumps start none.
+   */
   readonly jobs?: number;
+  /** Called before this thread extracts a dump itself. */
+  readonly onExtractingHere?: (() => void) | undefined;
   /** Called after every article. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with the account of each dump once it has been read to its end. */
@@ -61,8 +67,9 @@ export async function* extract(inputs: readonly string[], options: ExtractOption
   }
 }
 
-function extractorOf({ jobs, signal }: ExtractOptions): Extractor {
-  return new Extractor(jobs ?? 1, signal && { signal, pause: () => pause(signal) });
+function extractorOf({ jobs, signal, onExtractingHere }: ExtractOptions, isBusyHere = false): Extractor {
+  const heed = signal && { signal, pause: () => pause(signal) };
+  return new Extractor(jobs ?? 1, { heed, isBusyHere, onExtractingHere });
 }
 
 async function correctorOf(path: string | undefined): Promise<(record: ArticleRecord) => ArticleRecord> {
@@ -162,7 +169,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   let again = options.again ?? false;
   const open = () => openIndex(options.db, { create: true, readonly: options.dryRun, patience: PATIENCE });
   const index = await patiently(open, options.signal);
-  const extractor = extractorOf(options);
+  const extractor = extractorOf(options, true);
   try {
     if (!options.dryRun) await replayCorrections(index, options.corrections ?? correctionsPath(options.db));
     for await (const source of sources(inputs, options)) {
@@ -183,15 +190,6 @@ export async function ingest(inputs: readonly string[], options: IngestOptions):
   return done;
 }
 
-/**
- * Text whose articles are extracted before the index is locked, in UTF-16 code units: all of most dumps. Extracting takes longer than
- * writing, and who writes makes all others wait; but a record takes ten times the memory of its text.
- */
-const KEPT_BACK = 1_000_000;
-
-/** A record that takes long to store, by its text: longer than a signal may wait to be heard. */
-const LONG_RECORD = 65_536;
-
 async function ingestDump(
   source: Source,
   extractor: Extractor,
@@ -204,41 +202,26 @@ async function ingestDump(
   if (before) return before;
   const facts: FactCounts = { people: 0, organisations: 0, places: 0, figures: 0, outcomes: 0, quotes: 0 };
   const records = extractDump(source, extractor, { ...options, knownLabels });
-  const keptBack: ArticleRecord[] = [];
-  let length = 0;
-  let writer: DumpWriter | undefined;
-  const writing = async () => {
-    writer ??= options.dryRun ? index.rehearse() : await patiently(() => index.begin(source.name), options.signal);
-    for (const record of keptBack.splice(0)) {
-      addTo(writer, record, options);
-      await pause(options.signal);
-    }
-    return writer;
-  };
+  const waiting = new Waiting(() => (options.dryRun ? index.rehearse() : index.begin(source.name)), options);
   try {
-    let step = await records.next();
-    for (; !step.done; step = await records.next()) {
-      keptBack.push(step.value);
+    let next = records.next();
+    let step = await next;
+    for (; !step.done; step = await next) {
       count(facts, step.value);
-      length += step.value.body.length;
-      if (writer || length >= KEPT_BACK) await writing();
+      waiting.add(step.value);
+      next = records.next();
+      await waiting.writeWhile(next);
     }
     const account = step.value;
     const reading = { fingerprint: known.fingerprint(account), account: { account, facts } };
     // who locked the index before the dump was read has much to settle
-    const alone = writer ? options.unheard : undefined;
-    const report = finish(await writing(), reading, account, { ...options, unheard: alone });
+    const alone = waiting.isWriting ? options.unheard : undefined;
+    const report = finish(await waiting.writeAll(), reading, account, { ...options, unheard: alone });
     return outcome({ account, facts, remembered: false }, report, options);
   } catch (error) {
-    writer?.rollback();
+    waiting.rollback();
     throw error;
   }
-}
-
-function addTo(writer: DumpWriter, record: ArticleRecord, { unheard }: IngestOptions): void {
-  const add = () => void writer.add(record);
-  if (unheard && record.body.length >= LONG_RECORD) unheard(add);
-  else add();
 }
 
 function outcome(

@@ -7,11 +7,11 @@ export type * from './corrections/decision.js';
 export {
   appendDecisions,
   type Corrections,
-  correctionsHash,
   readCorrections,
   removeDecisions,
 } from './corrections/file.js';
 export { decisionsAbout, forgetDecisions } from './corrections/forget.js';
+export { correctionsHash } from './corrections/hash.js';
 export { correctionsPath } from './corrections/path.js';
 export { SHEET_COLUMNS, type SheetEntity, sheetRow } from './corrections/sheet.js';
 export { sheetDecisions } from './corrections/sheet-decisions.js';

@@ -53,6 +53,7 @@ const FILE_SYSTEM = [
   'french/gazetteer',
   'extract/entities/patterns-file',
   'corrections/file',
+  'corrections/hash',
   'store/',
   'cli/',
 ];

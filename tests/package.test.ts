@@ -17,6 +17,9 @@ test('the package holds all that the program reads, and no source maps without s
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/glane.js',
+      'bin/kept-code.js',
+      'bin/package.json',
+      'dist/start/asking.cjs',
       'dist/start/program.js',
       'dist/workers/worker.js',
       'dist/index.js',

@@ -85,14 +85,14 @@ test('where a dump cannot be read on, the records before that come first', async
 test('no more is read than the workers can take', async () => {
   const many = counted(Array.from({ length: 300 }, (_, i) => article(i)));
   for await (const _ of two.records(many.articles, LARGE)) break;
-  expect(many.read.count).toBeLessThan(60);
+  expect(many.read.count).toBeLessThan(90);
 });
 
 test('a long article is extracted elsewhere where a signal may come, to the same record, and the signal ends the wait for it', async () => {
   const long = article(1, BODY.repeat(400));
   const alone = await recordsOf(new built.Extractor(1), [long]);
   const controller = new AbortController();
-  const extractor = new built.Extractor(1, { signal: controller.signal, pause: async () => {} });
+  const extractor = new built.Extractor(1, { heed: { signal: controller.signal, pause: async () => {} } });
   expect(JSON.stringify(await recordsOf(extractor, [long]))).toBe(JSON.stringify(alone));
   const next = recordsOf(extractor, [article(2, BODY.repeat(2500))]);
   controller.abort(new UserError('ended'));
@@ -100,12 +100,30 @@ test('a long article is extracted elsewhere where a signal may come, to the same
   await extractor.close();
 }, 60_000);
 
-test('a small dump starts no worker', async () => {
-  const extractor = new built.Extractor(2);
-  const one = counted(ARTICLES.slice(0, 3));
-  const records = extractor.records(one.articles, 10_000);
+/** Who extracts the first of three articles of a dump of so many bytes: workers are sent all before their first record is waited for. */
+async function whoExtracts(extractor: Extractor, bytes: number) {
+  const three = counted(ARTICLES.slice(0, 3));
+  const records = extractor.records(three.articles, bytes);
   await records.next();
-  // workers are sent more than one article before the first record comes back
-  expect(one.read.count).toBe(1);
   await records.return(undefined);
-});
+  return three.read.count === 3 ? 'others' : 'here';
+}
+
+test.each([
+  ['a small dump starts no worker', 2, {}, [10_000], ['here']],
+  ['one that comes after many does', 2, {}, [1_400_000, 200_000], ['here', 'others']],
+  ['one thread is this one', 1, {}, [LARGE], ['here']],
+  ['one thread is another where this one is busy', 1, { isBusyHere: true }, [10_000, LARGE], ['here', 'others']],
+])(
+  '%s',
+  async (_, jobs, options, bytes, expected) => {
+    let here = 0;
+    const extractor = new built.Extractor(jobs, { ...options, onExtractingHere: () => void here++ });
+    const who: string[] = [];
+    for (const each of bytes) who.push(await whoExtracts(extractor, each));
+    expect(who).toEqual(expected);
+    expect(here).toBe(who.filter((one) => one === 'here').length);
+    await extractor.close();
+  },
+  60_000,
+);

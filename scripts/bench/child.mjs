@@ -5,11 +5,13 @@
 //
 // Prints a JSON line: seconds of processor (Node's own start included for `cli`; the making of records excluded for
 // `store`), seconds that passed, and the peak of memory in MB.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { benchRecords } from './records.mjs';
 
+const require = createRequire(import.meta.url);
 const DIST = pathToFileURL(`${process.env.GLANE_DIST ?? new URL('../../dist', import.meta.url).pathname}/`);
 const spent = () => {
   const { user, system } = process.cpuUsage();
@@ -17,8 +19,18 @@ const spent = () => {
 };
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
+/** The program that the command line would load for these arguments. */
+async function programOf(args) {
+  const small = fileURLToPath(new URL('start/asking.cjs', DIST));
+  if (existsSync(small)) {
+    const asking = require('../../bin/kept-code.js').load(small);
+    if (asking.asks(args)) return asking;
+  }
+  return import(new URL('start/program.js', DIST).href);
+}
+
 async function cli(args) {
-  const { run } = await import(new URL('start/program.js', DIST).href);
+  const { run } = await programOf(args);
   const { stdin, env } = process;
   const code = await run(args, { stdin, env, stdout: nowhere(), stderr: process.stderr, isTTY: false, columns: 100 });
   if (code !== 0) throw new Error(`glane ${args.join(' ')} ended with ${code}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lineChart } from './chart.mjs';
 import { COMPARED } from './parts.mjs';
 
-const row = (name, ...cells) => console.log(name.padEnd(34), ...cells.map((cell) => String(cell).padStart(14)));
+const row = (name, ...cells) => console.log(name.padEnd(44), ...cells.map((cell) => String(cell).padStart(14)));
 const number = (value, digits = 2) => (value === undefined || value === null ? '–' : value.toFixed(digits));
 
 function printSpeeds(speeds) {
@@ -27,13 +27,26 @@ const STORE = {
   'peak, MB': ({ store }) => store?.peak_mb,
   'index, MB': ({ index_mb }) => index_mb,
 };
+/** What was measured of extracting and ingesting, by the names it is printed with. */
+const RUNS = {
+  extract: 'extract --jobs 1',
+  ingest: 'ingest --jobs 1',
+  extract_in_threads: 'extract, a thread a core',
+  ingest_in_threads: 'ingest, a thread a core',
+  ingest_on_one_core: 'ingest on one core',
+};
+
+const eachRun = (what, read) =>
+  Object.fromEntries(Object.entries(RUNS).map(([run, name]) => [`${name}, ${what}`, (one) => read(one[run], one.mb)]));
+
+/** Each with what it is to be. */
 const INGEST = {
-  'extract, s/MB': ({ extract, mb }) => extract?.cpu / mb,
-  'ingest, s/MB': ({ ingest, mb }) => ingest?.cpu / mb,
-  'ingest / extract': ({ ingest, extract }) => ingest?.cpu / extract?.cpu,
-  'in threads: faster, × (passed)': ({ ingest, ingest_in_threads: threads }) => ingest?.wall / threads?.wall,
-  'peak, MB': ({ ingest }) => ingest?.peak_mb,
-  'peak in threads, MB': ({ ingest_in_threads: threads }) => threads?.peak_mb,
+  ...eachRun('s passed', (run) => run?.wall),
+  ...eachRun('s/MB of processor', (run, mb) => run?.cpu / mb),
+  ...eachRun('peak, MB', (run) => run?.peak_mb),
+  'ingest / extract, --jobs 1 (1.15)': ({ ingest, extract }) => ingest?.wall / extract?.wall,
+  'the same, a thread a core (1.15)': (one) => one.ingest_in_threads?.wall / one.extract_in_threads?.wall,
+  'one core / all, passed (1.6 for 2)': (one) => one.ingest_on_one_core?.wall / one.ingest_in_threads?.wall,
 };
 
 function printSizes(title, measured, series) {

@@ -19,12 +19,12 @@ export const REPORTS = {
   themes: ['themes'],
 };
 
-/** What the child measured; null where it took longer than `limit` seconds. Throws where it failed. */
-function child(limit, ...args) {
-  const { stdout, stderr, signal, status } = spawnSync(process.execPath, [CHILD, ...args], {
-    encoding: 'utf8',
-    timeout: limit * 1e3,
-  });
+const child = (limit, ...args) => childOn([], limit, ...args);
+
+/** What the child, started by a command `on`, measured; null where it took longer than `limit` seconds. Throws where it failed. */
+function childOn(on, limit, ...args) {
+  const [command, ...rest] = [...on, process.execPath, CHILD, ...args];
+  const { stdout, stderr, signal, status } = spawnSync(command, rest, { encoding: 'utf8', timeout: limit * 1e3 });
   if (signal) return null;
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
@@ -70,18 +70,24 @@ export function measureStore(folder, base, mb, limit) {
 /** Seconds of a fresh process that extracts a dump: most goes into making machine code of ours. */
 export const coldSeconds = (dump, limit) => child(limit, 'cli', 'extract', '--jobs', '1', dump)?.cpu ?? null;
 
-/** The whole of `glane ingest`, with one thread and with one a core. */
+/** One core is this one: the program then starts with one thread that extracts, and one that stores. */
+const ON_ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : null;
+
+/** Extracting alone and ingesting, with one thread that extracts and with one a core; ingesting on one core of the machine. */
 export function measureIngest(folder, mb, limit) {
   const dump = join(folder, `ingest-${mb}.txt`);
   const db = join(folder, `ingest-${mb}.db`);
   writeDump(dump, mb);
   const measured = { mb };
-  for (const [name, flags] of [
+  for (const [name, flags, cores] of [
     ['extract', ['extract', '--jobs', '1', dump]],
     ['ingest', ['--db', db, 'ingest', '--jobs', '1', dump]],
+    ['extract_in_threads', ['extract', dump]],
     ['ingest_in_threads', ['--db', db, 'ingest', dump]],
+    ['ingest_on_one_core', ['--db', db, 'ingest', dump], ON_ONE_CORE],
   ]) {
-    measured[name] = child(limit, 'cli', ...flags);
+    if (cores === null) continue;
+    measured[name] = childOn(cores ?? [], limit, 'cli', ...flags);
     removeIndex(db);
     if (!measured[name]) break;
   }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { Filters, Index, Page } from '../index.js';
+import type { Filters, IndexReader, Page } from '../index.js';
 import { filtersOf, type ReadingFlags } from './flags.js';
 import type { Column, Row } from './output/column.js';
 import { formatOf } from './output/format.js';
@@ -11,7 +11,7 @@ export const TABLE_LIMIT = 50;
 
 export interface Question {
   readonly columns: readonly Column[];
-  readonly ask: (index: Index, filters: Filters, page: Page) => readonly Row[];
+  readonly ask: (index: IndexReader, filters: Filters, page: Page) => readonly Row[];
 }
 
 /** A reading command: opens the index, asks it, prints the rows; where there are none a person gets a hint. */
@@ -31,7 +31,7 @@ export async function answer(session: Session, flags: ReadingFlags, question: Qu
 }
 
 /** Why there may be nothing to see. */
-export function hint(index: Index, database: string): string {
+export function hint(index: IndexReader, database: string): string {
   return index.counts().articles === 0
     ? `${database} is empty. Fill it with: glane ingest FILE`
     : 'Nothing found. Fewer filters find more: glane list shows all articles.';

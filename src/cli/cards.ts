@@ -1,4 +1,4 @@
-import type { Confidence, Index } from '../index.js';
+import type { Confidence, IndexReader } from '../index.js';
 import { answer, checkRows, hint, type Question } from './answer.js';
 import { filtersOf, narrows, type ReadingFlags } from './flags.js';
 import { type Card, card } from './output/card.js';
@@ -8,7 +8,7 @@ import { databaseOf, type Session, terminalOf, withIndex } from './session.js';
 
 /** A question about entities, and about one of them by name. */
 export interface EntityQuestion<T extends { name: string }> extends Question {
-  readonly find: (index: Index, name: string, minConfidence?: Confidence) => readonly T[];
+  readonly find: (index: IndexReader, name: string, minConfidence?: Confidence) => readonly T[];
   readonly card: (found: T) => Card;
 }
 
@@ -42,7 +42,7 @@ export async function answerEntities<T extends { name: string }>(
 /** Those of the found that the filters leave, in the order asked for. */
 function narrowed<T extends { name: string }>(
   found: readonly T[],
-  index: Index,
+  index: IndexReader,
   flags: ReadingFlags,
   question: EntityQuestion<T>,
 ): readonly T[] {

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Index, Source } from '../index.js';
+import type { ArticleRecord, IndexReader, Source } from '../index.js';
 import { extractingLibrary } from './extraction.js';
 import { numberedLines } from './lines.js';
 import { parseRecord } from './record.js';
@@ -22,7 +22,7 @@ export async function* recordsOf(
 
 /** The records of those articles that the gold file annotates. */
 export function* annotatedRecords(
-  index: Index,
+  index: IndexReader,
   isAnnotated: (article: { title: string | null }) => boolean,
 ): Generator<ArticleRecord> {
   for (const row of index.articles()) if (isAnnotated(row)) yield index.article(row.id);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { COMMANDS } from './commands/index.js';
 import { explain } from './explain.js';
-import { type Io, isClosedPipe, processIo, writer } from './io.js';
+import { heeded, type Io, isClosedPipe, processIo, writer } from './io.js';
 import { visibleLines } from './output/visible.js';
 import { DEFAULT_DB, type Session } from './session.js';
 import { version } from './version.js';
@@ -23,6 +23,10 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
     return isClosedPipe(error) ? 0 : explain(error, io);
   }
 }
+
+/** Does the small program do, which knows how to ask an index and nothing else? In: the arguments after `glane`. */
+export const asks = (argv: readonly string[]): boolean =>
+  COMMANDS.every(({ name, asks }) => asks || !argv.includes(name));
 
 /** The program with all commands known by name, and those that `argv` names ready to run: the others are not loaded. */
 export async function build(argv: readonly string[], session: Session): Promise<Command> {
@@ -48,7 +52,7 @@ function frame(io: Io): Command {
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(visibleLines(text)),
+      writeErr: (text) => void heeded(io.stderr).write(visibleLines(text)),
       outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'glane: '))),
       getOutHelpWidth: () => (io.isTTY ? io.columns : 100),
       getErrHelpWidth: () => (io.isTTY ? io.columns : 100),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { correctionsPath } from '../corrections/path.js';
-import type { Index } from '../index.js';
+import type { IndexReader } from '../index.js';
 import type { GlobalFlags } from './flags.js';
 import type { Io, Write } from './io.js';
 import { visible } from './output/visible.js';
@@ -33,10 +33,10 @@ export function databaseOf(session: Session, flags: GlobalFlags): string {
 export async function withIndex<T>(
   session: Session,
   flags: GlobalFlags,
-  use: (index: Index) => Promise<T>,
+  use: (index: IndexReader) => Promise<T>,
 ): Promise<T> {
-  const { openIndex } = await import('../store/index.js');
-  const index = openIndex(databaseOf(session, flags), { readonly: true });
+  const { openReader } = await import('../store/ask.js');
+  const index = await openReader(databaseOf(session, flags));
   try {
     await hintOfChange(index, session, flags);
     return await use(index);
@@ -46,10 +46,10 @@ export async function withIndex<T>(
 }
 
 /** A corrections file that changed since it was applied is told; the answer is that of the index as it is. */
-async function hintOfChange(index: Index, session: Session, flags: GlobalFlags): Promise<void> {
+async function hintOfChange(index: IndexReader, session: Session, flags: GlobalFlags): Promise<void> {
   const path = correctionsPath(databaseOf(session, flags));
   if (!existsSync(path)) return;
-  const { correctionsHash } = await import('../corrections/file.js');
+  const { correctionsHash } = await import('../corrections/hash.js');
   if ((await correctionsHash(path)) === index.correctionsHash()) return;
   await terminalOf(session, flags).say(`${visible(path)} has changed and is not applied yet: glane correct`);
 }

@@ -22,13 +22,17 @@ export interface TerminalFlags {
 const NARROWEST = 20;
 
 export function openTerminal(io: Io, out: Write, flags: TerminalFlags): Terminal {
-  const stderr = writer(io.stderr);
+  let stderr: Write | undefined;
   const colour = wantsColour(io, flags.color !== false);
   return {
     isTTY: io.isTTY,
     columns: Math.max(NARROWEST, io.columns),
     out,
-    say: flags.quiet ? async () => {} : (text) => stderr(`${visibleLines(text)}\n`),
+    say: async (text) => {
+      if (flags.quiet) return;
+      stderr ??= writer(io.stderr);
+      await stderr(`${visibleLines(text)}\n`);
+    },
     paint: () => loadPaint(colour),
   };
 }

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Decision, WrittenDecision } from './decision.js';
 import { rowLine } from './dialect.js';
+import { hashOf, textOf } from './hash.js';
 import { type ParsedFile, parseCorrections } from './parse.js';
 
 /** A corrections file as it was read. */
@@ -12,25 +13,6 @@ export interface Corrections {
   readonly decisions: readonly WrittenDecision[];
   /** Of the file's bytes: tells that it changed; null where there is no file. */
   readonly hash: string | null;
-}
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
-
-/** The file's text, null where there is none. */
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return null;
-    throw new UserError(`${path} cannot be read (${code})`, { advice: 'Name another file: --corrections FILE', cause });
-  }
-}
-
-/** The hash of the file at `path`, null where there is none. Cheap: nothing is parsed. */
-export async function correctionsHash(path: string): Promise<string | null> {
-  const text = await textOf(path);
-  return text === null ? null : hashOf(text);
 }
 
 /** The decisions of the file at `path`, in its order; none where there is no file. UserError: FILE:LINE of a line that cannot be read. */

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { WrittenDecision } from './decision.js';
-import { correctionsHash, readCorrections } from './file.js';
+import { readCorrections } from './file.js';
+import { correctionsHash } from './hash.js';
 
 /** What of an index the corrections file meets. */
 interface Corrected<R> {

@@ -1,8 +1,8 @@
 import { readTagger, tag } from '../french/tagger/index.js';
 import { analyse } from '../text/analyse.js';
 import { languageOf } from '../text/language.js';
-import type { Analysis, Article, ArticleRecord, Facts } from '../types.js';
-import { findEntities } from './entities/index.js';
+import type { Analysis, Article, ArticleRecord, Facts, Language } from '../types.js';
+import { entitiesOf } from './entities/index.js';
 import { findFigures } from './figures/index.js';
 import { findKeywords } from './keywords.js';
 import { findSpeech } from './quotes/index.js';
@@ -22,28 +22,65 @@ async function readLists(between: Between): Promise<void> {
   const sample = analyse(null, SAMPLE);
   tag(sample);
   await between();
-  findEntities(sample);
+  entitiesOf([sample]);
 }
 
-/** The French extractors, in order: what a later one needs of an earlier one is its argument. */
-async function frenchFacts(analysis: Analysis, article: Article, between?: Between): Promise<Facts> {
+/** An article on its way: its language is told, its facts are not. */
+interface Analysed {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly language: Language;
+}
+
+function analysed(article: Article): Analysed {
+  const analysis = analyse(article.title, article.body);
+  return { article, analysis, language: languageOf(analysis) };
+}
+
+/** The facts of French articles. Extractors in order: what a later one needs of an earlier one is its argument. Each takes all articles before the next does: its code and its lists are fetched once. */
+async function frenchFacts(of: readonly Analysed[], between?: Between): Promise<Facts[]> {
   if (between && !isReady) await readLists(between);
   await between?.();
-  const entities = findEntities(analysis);
+  const entities = entitiesOf(of.map(({ analysis }) => analysis));
   await between?.();
-  const figures = findFigures(analysis, entities, article.date);
+  const figures = of.map(({ analysis, article }, i) => findFigures(analysis, entities[i]!, article.date));
   await between?.();
-  const speech = findSpeech(analysis, entities, article.media);
-  return { ...entities, figures, ...speech, keywords: findKeywords(analysis) };
+  const speech = of.map(({ analysis, article }, i) => findSpeech(analysis, entities[i]!, article.media));
+  return of.map(({ analysis }, i) => {
+    const { people, organisations, places } = entities[i]!;
+    const { quotes, statements } = speech[i]!;
+    const keywords = findKeywords(analysis);
+    return { people, organisations, places, figures: figures[i]!, quotes, statements, keywords };
+  });
 }
 
-/** The facts of one article. Asynchronous because the English analyser is loaded only when an article is English. */
+/** The records of articles. Asynchronous because the English analyser is loaded only when an article is English. */
+async function recordsOf(articles: readonly Article[], between?: Between): Promise<ArticleRecord[]> {
+  const all = articles.map(analysed);
+  const french = all.filter(({ language }) => language === 'fr');
+  const facts = (await frenchFacts(french, between))[Symbol.iterator]();
+  const english = french.length < all.length ? await import('../english/index.js') : null;
+  return all.map(({ article, analysis, language }) =>
+    toRecord(article, language, analysis, language === 'fr' ? facts.next().value! : english!.englishFacts(analysis)),
+  );
+}
+
+/** The record of one article. */
 export async function extractArticle(article: Article, between?: Between): Promise<ArticleRecord> {
-  const analysis = analyse(article.title, article.body);
-  const language = languageOf(analysis);
-  const facts =
-    language === 'en'
-      ? (await import('../english/index.js')).englishFacts(analysis)
-      : await frenchFacts(analysis, article, between);
-  return toRecord(article, language, analysis, facts);
+  return (await recordsOf([article], between))[0]!;
+}
+
+/**
+ * The records of articles in order, made together, which is faster than one by one: some 16 000 characters of text are enough.
+ * Where one fails, those before it come first, as if they had been extracted one by one; then what failed is thrown.
+ */
+export async function* extractArticles(articles: readonly Article[], between?: Between): AsyncGenerator<ArticleRecord> {
+  let records: ArticleRecord[] | null = null;
+  try {
+    records = await recordsOf(articles, between);
+  } catch (error) {
+    if (articles.length === 1) throw error;
+  }
+  if (records) yield* records;
+  else for (const article of articles) yield await extractArticle(article, between);
 }

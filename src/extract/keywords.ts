@@ -113,14 +113,15 @@ function occurrencesOf({ tokens }: Analysis, sentence: Sentence, found: Occurren
   }
 }
 
-const VOTES = { capital: 1, small: -1, unclear: 0 } as const;
-
 /** The words that the article writes with a capital more often than without: its proper nouns. */
 function properNouns(occurrences: readonly Occurrence[]): (occurrence: Occurrence) => boolean {
   const balance = new Map<string, number>();
+  for (const { traits, letter } of occurrences)
+    if (letter === 'capital') balance.set(traits.proper, (balance.get(traits.proper) ?? 0) + 1);
+  // most words never have a capital: of them nothing is counted
   for (const { traits, letter } of occurrences) {
-    const vote = VOTES[letter];
-    if (vote !== 0) balance.set(traits.proper, (balance.get(traits.proper) ?? 0) + vote);
+    const votes = letter === 'small' ? balance.get(traits.proper) : undefined;
+    if (votes !== undefined) balance.set(traits.proper, votes - 1);
   }
   return ({ traits }) => traits.capital && (balance.get(traits.proper) ?? 0) > 0;
 }

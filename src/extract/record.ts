@@ -65,17 +65,26 @@ function figureOf(f: FoundFigure, found: Mention, sentence: string): ArticleReco
   };
 }
 
+function quoteOf({ speaker, attribution }: FoundQuote, found: Mention): ArticleRecord['quotes'][number] {
+  const { text, start, end, in: part, rule, confidence } = found;
+  return { text, start, end, in: part, rule, confidence, speaker, attribution };
+}
+
+function statementOf(
+  { speaker, attribution, kind, organisation }: FoundStatement,
+  { text, start, end, in: part, rule, confidence }: Mention,
+  question: string | null,
+): ArticleRecord['statements'][number] {
+  return { text, start, end, in: part, rule, confidence, speaker, attribution, kind, organisation, question };
+}
+
 /** The record of an article: what `glane extract` prints and `glane load` reads. */
 export function toRecord(article: Article, language: Language, analysis: Analysis, facts: Facts): ArticleRecord {
   const locate = locator(analysis);
   const figure = (f: FoundFigure) => figureOf(f, locate(f), sentenceText(analysis, f));
-  const quote = (q: FoundQuote) => ({ ...locate(q), speaker: q.speaker, attribution: q.attribution });
-  const statement = ({ kind, organisation, question, ...said }: FoundStatement) => ({
-    ...quote(said),
-    kind,
-    organisation,
-    question: question && analysis.text.slice(question.start, question.end),
-  });
+  const quote = (q: FoundQuote) => quoteOf(q, locate(q));
+  const statement = (s: FoundStatement) =>
+    statementOf(s, locate(s), s.question && analysis.text.slice(s.question.start, s.question.end));
   return {
     id: article.id,
     content_hash: article.contentHash,

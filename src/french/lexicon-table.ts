@@ -35,10 +35,13 @@ const startsOf = columnOf((word) => {
   return number === -1 ? 0 : lexicons().starts[number]!;
 });
 
+/** A token by itself. */
+const LETTERS = /^\p{L}+$/u;
+
 /** The words of a shorter array are cheaper looked up one by one. */
 const SHORT = 12;
 
-const NONE: Int32Array = new Int32Array(0);
+const NONE: readonly number[] = [];
 
 /** Phrases of the lexicons, compiled: matched longest first over the keys of tokens. What is said of a phrase is read when it is first met. */
 export class LexiconTable<T> {
@@ -140,11 +143,13 @@ export class LexiconTable<T> {
   }
 
   #endOf(phrase: string): number {
-    const keyOf = this.#definition.key === 'bare' ? wordKey : spelling;
-    const keys = this.#definition.whole ? [keyOf(phrase)] : tokenise(phrase).map(({ text }) => keyOf(text));
+    const { whole, key } = this.#definition;
+    const keyOf = key === 'bare' ? wordKey : spelling;
     let node = this.#root;
-    for (const key of keys) {
-      node = this.#child(node, wordNumber(key));
+    // most phrases are in no list, and their first words tell; no token goes on behind a space
+    for (const part of whole ? [phrase] : phrase.split(' ')) {
+      const words = whole || LETTERS.test(part) ? [part] : tokenise(part).map(({ text }) => text);
+      for (const word of words) node = node === -1 ? -1 : this.#child(node, wordNumber(keyOf(word)));
       if (node === -1) return 0;
     }
     return this.#sections.ends[node]!;

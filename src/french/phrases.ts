@@ -8,7 +8,8 @@ export { wordKey } from './word-key.js';
 const keysOf = keptByWord((phrase) => tokenise(phrase).map(({ word }) => word.key));
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** Null where no phrase goes on: of most there is one word. */
+  next: Map<string, Node<T>> | null;
   value: T | undefined;
 }
 
@@ -20,7 +21,7 @@ export interface PhraseMatch<T> {
 
 /** Phrases that an article tells, with a value each, matched longest first over the keys of tokens; a phrase told twice keeps its first value. Those of the lexicons are compiled: see `LexiconTable`. */
 export class PhraseTable<T> {
-  readonly #root: Node<T> = { next: new Map(), value: undefined };
+  readonly #root: Node<T> = { next: null, value: undefined };
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.#add(phrase, value);
@@ -29,9 +30,10 @@ export class PhraseTable<T> {
   #add(phrase: string, value: T): void {
     let node = this.#root;
     for (const key of keysOf(phrase)) {
+      node.next ??= new Map();
       let next = node.next.get(key);
       if (!next) {
-        next = { next: new Map(), value: undefined };
+        next = { next: null, value: undefined };
         node.next.set(key, next);
       }
       node = next;
@@ -44,7 +46,7 @@ export class PhraseTable<T> {
     let node: Node<T> | undefined = this.#root;
     let best: PhraseMatch<T> | null = null;
     for (let i = first; i < tokenKeys.length; i++) {
-      node = node.next.get(tokenKeys[i]!);
+      node = node.next?.get(tokenKeys[i]!);
       if (!node) break;
       if (node.value !== undefined) best = { length: i + 1 - first, value: node.value };
     }

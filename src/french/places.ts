@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js';
 import { keptOfWord } from '../text/words.js';
 import type { Token } from '../types.js';
+import { keptAlong } from './article-words.js';
 import { lookup, mayNamePlace } from './gazetteer.js';
 import { placeHash, placeKey } from './gazetteer-format.js';
 import { lexiconRows } from './lexicon.js';
@@ -51,12 +52,11 @@ interface NamedStretch {
 
 const MOST_WORDS = 5;
 
-let asked: readonly string[] = [];
-let answers: (NamedStretch | null | undefined)[] = [];
+const answersAlong = keptAlong((words) => new Array<NamedStretch | null | undefined>(words.length));
 
-/** The longest place name of any gazetteer that starts at that token. Many rules ask of the same token: answers are kept for the article asked about last. */
+/** The longest place name of any gazetteer that starts at that token. Many rules ask of the same token: answers are kept along the article. */
 export function placesNamed(tokens: readonly Token[], keys: readonly string[], first: number): NamedStretch | null {
-  if (keys !== asked) [asked, answers] = [keys, new Array(keys.length)];
+  const answers = answersAlong(keys);
   let answer = answers[first];
   if (answer === undefined) {
     answer = placeFrom(tokens, keys, first);

@@ -1,6 +1,6 @@
 import { keptByWord } from '../text/kept.js';
 import type { Gender, Word } from '../types.js';
-import { columnOf } from './article-words.js';
+import { columnOf, keptAlong } from './article-words.js';
 import { singularOf } from './inflection.js';
 import { lexiconKey } from './lexicon.js';
 import { LexiconTable } from './lexicon-table.js';
@@ -97,13 +97,12 @@ export const roleSigns = columnOf((word) => (mayStart(word) ? MAY_START : PRONOU
 /** May a role start at that token? Cheap, and true of few: what {@link roleAt} finds it may. */
 export const mayStartRole = (words: readonly string[], at: number): boolean => roleSigns(words)[at] === MAY_START;
 
-let asked: readonly string[] = [];
-let answers: (PhraseMatch<RoleWord> | null | undefined)[] = [];
+const answersAlong = keptAlong((words) => new Array<PhraseMatch<RoleWord> | null | undefined>(words.length));
 
-/** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). Many rules ask of the same token: answers are kept for the article asked about last. */
+/** The role whose words start at that token: the longest of the lexicon, singular or plural, or two joined by a hyphen (`président-fondateur`). Many rules ask of the same token: answers are kept along the article. */
 export function roleAt(words: readonly string[], first: number, accepts?: Accepts): PhraseMatch<RoleWord> | null {
   if (!mayStartRole(words, first)) return null;
-  if (words !== asked) [asked, answers] = [words, new Array(words.length)];
+  const answers = answersAlong(words);
   let longest = answers[first];
   if (longest === undefined) {
     longest = roleFrom(words, first);
@@ -188,13 +187,15 @@ export const isLocal = (role: string): boolean => LOCAL.test(lexiconKey(role));
 
 const WORKPLACES: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:principal|proviseu|institut|professeu|enseignant|maitre(?:sse)? d'ecole|eleve|lyceen|collegien|surveillant)/,
+    /^(?:principal|proviseu|institut|professeu|enseignant|maitre(?:sse)? d'ecole|eleve|lyceen|collegien|surveillant|cpe$|conseill\w+ principa|aesh$|atsem$|assistant\w* d'education)/,
     'school',
   ],
   [
     /^(?:infirmi|medecin|aide-soignant|sage-femme|chirurgien|cadre de sante|urgentiste|kinesitherap|psychomotric)/,
     'health',
   ],
+  // who answers for a field was elected by a territory
+  [/^(?:vice-president\w*|adjointe?|conseiller?e?|elue?) (?:charge|delegue|en charge|a la |a l'|aux? )/, 'authority'],
 ];
 
 /** The kind of body where people of that role work, where the role tells. */

@@ -1,14 +1,18 @@
 import { LexiconTable } from './lexicon-table.js';
 
-let falseFriends: LexiconTable<true> | undefined;
+let falseFriends: LexiconTable<string> | undefined;
 let schemes: LexiconTable<true> | undefined;
 let demonyms: LexiconTable<true> | undefined;
 
 /** Does a capitalised word that names nobody (`Internet`, `Noël`, `Bonjour`) start at that token? Its length, or 0. */
 export function falseFriendLength(keys: readonly string[], first: number): number {
-  falseFriends ??= new LexiconTable('false-friends', () => true);
+  falseFriends ??= new LexiconTable('false-friends', ([, what]) => what ?? 'word');
   return falseFriends.longest(keys, first)?.length ?? 0;
 }
+
+/** Does an acronym or a diploma that is no body (`RSE`, `CAP`) start at that token? */
+export const isTermAt = (keys: readonly string[], first: number): boolean =>
+  falseFriendLength(keys, first) > 0 && /^(?:acronym|diploma)$/.test(falseFriends!.longest(keys, first)!.value);
 
 /** Length of the programme, label or product (`France Services`) that starts at that token, or 0. */
 export function schemeLength(keys: readonly string[], first: number): number {

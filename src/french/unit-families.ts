@@ -1,6 +1,6 @@
 import { keptByWord } from '../text/kept.js';
 import { lexiconRows } from './lexicon.js';
-import { lower } from './numbers/index.js';
+import { lower } from './numbers/words.js';
 
 /** What a counted noun is, as the lexicon `unit-families` explains. */
 export type Family =
@@ -59,7 +59,7 @@ export const familyOf = keptByWord((unit: string): Family | null => {
   families ??= new Map(lexiconRows('unit-families').map(([noun, family]) => [noun!, family as Family]));
   const [first = '', second = '', third = ''] = lower(unit).split(' ');
   const behind = STANDS_BEFORE.test(first) ? second : '';
-  for (const words of [`${first} ${second} ${third}`, `${first} ${second}`, first, `${first}s`, behind]) {
+  for (const words of [`${first} ${second} ${third}`, `${first} ${second}`, behind, first, `${first}s`]) {
     const family = families.get(words.trim());
     if (family) return family;
   }

@@ -4,7 +4,7 @@ declare module 'better-sqlite3' {
 
   interface Statement {
     readonly reader: boolean;
-    run(...parameters: Bound[]): { changes: number; lastInsertRowid: number | bigint };
+    run(...parameters: (Bound | Bound[])[]): { changes: number; lastInsertRowid: number | bigint };
     get(...parameters: Bound[]): unknown;
     all(...parameters: Bound[]): unknown[];
     iterate(...parameters: Bound[]): IterableIterator<unknown>;
@@ -19,6 +19,7 @@ declare module 'better-sqlite3' {
       options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number },
     );
     readonly inTransaction: boolean;
+    readonly readonly: boolean;
     readonly open: boolean;
     prepare(sql: string): Statement;
     exec(sql: string): this;

@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../errors.js';
 import { sqliteCode } from './faults.js';
-import { checkKind, isCurrent, migrate } from './migrate.js';
-import { rewriteFacts } from './write/rewrite.js';
+import { checkKind } from './migrate.js';
 
 /** A connection with its prepared statements: each is prepared when first used, and once. */
 export class Connection {
@@ -33,12 +32,13 @@ export class Connection {
     return this.prepare(sql).get(...parameters) as T | undefined;
   }
 
-  run(sql: string, ...parameters: Database.Bound[]): { changes: number; lastInsertRowid: number } {
+  /** The parameters one by one, or in an array. */
+  run(sql: string, ...parameters: (Database.Bound | Database.Bound[])[]): { changes: number; lastInsertRowid: number } {
     return this.prepare(sql).run(...parameters) as { changes: number; lastInsertRowid: number };
   }
 }
 
-function checkFile(path: string, create: boolean): void {
+export function checkFile(path: string, create: boolean): void {
   if (!existsSync(path)) {
     if (create && existsSync(dirname(path))) return;
     if (create)
@@ -49,19 +49,8 @@ function checkFile(path: string, create: boolean): void {
     throw new UserError(`${path} is not a file`, { advice: 'Name another file with --db.' });
 }
 
-function writable(path: string, timeout: number): Database {
-  return checked(new Database(path, { timeout }), (db) => {
-    checkKind(db, path);
-    migrate(db, () => rewriteFacts(new Connection(db)));
-    db.pragma('synchronous = NORMAL');
-    db.pragma('foreign_keys = ON');
-    // more makes writing no faster: most of a dump's pages are written once
-    db.pragma('cache_size = -16000');
-  });
-}
-
 /** The database, if `check` has nothing against it; else it is closed. */
-function checked(db: Database, check: (db: Database) => void): Database {
+export function checked(db: Database, check: (db: Database) => void): Database {
   try {
     check(db);
     return db;
@@ -105,16 +94,4 @@ export function openUnchanged(path: string, patience: number): Database {
   // the connection itself cannot write
   db.pragma('query_only = OFF');
   return db;
-}
-
-/** Opens the file, checked and up to date; an empty index in memory where a reader may do without the file. */
-export function connect(path: string, options: { readonly: boolean; create: boolean; patience: number }): Database {
-  checkFile(path, options.create);
-  if (options.readonly && !existsSync(path)) return writable(':memory:', options.patience);
-  if (!options.readonly) return writable(path, options.patience);
-  const db = readOnly(path, options.patience);
-  if (isCurrent(db)) return db;
-  db.close();
-  writable(path, options.patience).close();
-  return readOnly(path, options.patience);
 }

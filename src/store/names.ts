@@ -7,3 +7,6 @@ export const namesText = (names: readonly string[]): string => ` ${names.map(nam
 
 /** What {@link namesText} holds where one of its names contains the words of `name` side by side. */
 export const nameNeedle = (name: string): string => ` ${nameWords(name)} `;
+
+/** Names as a JSON array; most lists are empty. */
+export const namesJson = (names: readonly string[]): string => (names.length === 0 ? '[]' : JSON.stringify(names));

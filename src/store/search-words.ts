@@ -15,13 +15,15 @@ const LONGEST_STEMMED = 40;
 
 /**
  * The key of one word: without case, accents and endings; `accompagnée`, `ACCOMPAGNEES` and `accompagner` share theirs. The last
- * `e` goes because the stemmer knows an ending by its accent and people search without accents.
+ * `e` goes because the stemmer knows an ending by its accent and people search without accents. In: what stems.
  */
-const searchKey = keptByWord((word) => {
+export const searchKeyBy = (stemOf: (word: string) => string) => (word: string) => {
   if (/^\d/.test(word)) return bare(word).replace(/[ .]/g, '');
-  const stemmed = word.length > LONGEST_STEMMED ? word : stem(word);
+  const stemmed = word.length > LONGEST_STEMMED ? word : stemOf(word);
   return bare(stemmed).replace(/(?<=..)e$/, '');
-});
+};
+
+const searchKey = keptByWord(searchKeyBy(stem));
 
 /** The words of a text in order, with UTF-16 offsets. Elisions, hyphens and quotes divide words and are no words. */
 export function searchWords(text: string): SearchWord[] {
@@ -32,5 +34,11 @@ export function searchWords(text: string): SearchWord[] {
   }));
 }
 
-/** What the index stores beside a text, to search in: the keys of {@link searchWords}, without their places, which cost as much again. */
-export const shadow = (text: string): string => (fold(text).match(WORDS) ?? []).map(searchKey).join(' ');
+/** Where the first `count` of them stand, without their keys, which take ten times as long. */
+export function wordSpans(text: string, count: number): Span[] {
+  const spans: Span[] = [];
+  if (count <= 0) return spans;
+  for (const { 0: word, index } of fold(text).matchAll(WORDS))
+    if (spans.push({ start: index, end: index + word.length }) === count) break;
+  return spans;
+}

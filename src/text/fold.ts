@@ -15,6 +15,8 @@ const CLASSES: ReadonlyArray<readonly [to: string, from: string]> = [
 /** One expression a class: to put one character for many is far cheaper than to ask for each what it becomes. */
 const FOLDABLE = CLASSES.map(([to, from]) => [new RegExp(`[${from}]`, 'g'), to] as const);
 
+const ANY_FOLDABLE = new RegExp(`[${CLASSES.map(([, from]) => from).join('')}]`);
+
 const PLAIN = /^[ -~]*$/;
 /** The backquote folds to an apostrophe. */
 const PLAIN_FOLDED = /^[ -_a-~]*$/;
@@ -22,7 +24,7 @@ const PLAIN_FOLDED = /^[ -_a-~]*$/;
 /** `text` with one kind of apostrophe, double quote, space, hyphen and dash. Same length, same offsets. */
 export function fold(text: string): string {
   // most words are plain
-  if (PLAIN_FOLDED.test(text)) return text;
+  if (PLAIN_FOLDED.test(text) || !ANY_FOLDABLE.test(text)) return text;
   return FOLDABLE.reduce((folded, [from, to]) => folded.replace(from, to), text);
 }
 

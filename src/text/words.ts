@@ -10,7 +10,7 @@ const MOST_PROBES = 64;
 /** What is longer is hardly a word, and is not looked for among those met. */
 const LONGEST = 60;
 /** Room for what is kept on a word: an array that grows is moved away from its word. */
-const KEPT = 16;
+const KEPT = 24;
 
 /** For each slot a hash and the number of its word + 1, side by side: 0 where it is free. */
 const slots = new Int32Array(2 * SLOTS);

@@ -1,14 +1,17 @@
-import { type Between, extractArticle } from '../extract/index.js';
+import { type Between, extractArticles } from '../extract/index.js';
 import type { Article, ArticleRecord } from '../types.js';
 import { batches } from './batches.js';
 import { errorOf, type Reply } from './messages.js';
 import { Thread } from './thread.js';
 
-/** Each worker makes machine code of its own, which takes as long as a megabyte of text: with less two are no faster. In bytes of a dump. */
+/** Each worker makes machine code of its own, which takes as long as a megabyte of text: with less two are no faster. In bytes of all dumps so far. */
 const WORTH_A_WORKER = 1_500_000;
 
-/** Batches that a worker holds at most: the one it works on and one to go on with. So what is read ahead stays small. */
-const AHEAD = 2;
+/**
+ * Batches that a worker holds at most: the one it works on and some to go on with while this thread stores, which hears nothing for
+ * a tenth of a second now and then. What is read ahead stays small.
+ */
+const AHEAD = 4;
 
 /** A text that keeps a thread busy for longer than a signal may wait to be heard. In UTF-16 code units. */
 const LONG = 30_000;
@@ -21,22 +24,40 @@ export interface Heed {
   readonly pause: Between;
 }
 
+export interface ExtractorOptions {
+  readonly heed?: Heed | undefined;
+  /** This thread has other work to do meanwhile. */
+  readonly isBusyHere?: boolean;
+  /** Called before this thread extracts a dump. */
+  readonly onExtractingHere?: (() => void) | undefined;
+}
+
 /** Extracts articles in this thread, or in several workers; the records are the same, and in the same order. */
 export class Extractor {
   readonly #jobs: number;
   readonly #heed: Heed | undefined;
+  readonly #inOthers: boolean;
+  readonly #onExtractingHere: (() => void) | undefined;
   #threads: Thread[] = [];
+  #bytes = 0;
 
-  /** `jobs` threads beside this one; with 1 there is no other, except for long articles where something may end the work. */
-  constructor(jobs: number, heed?: Heed) {
+  /**
+   * `jobs` threads beside this one. Where it has nothing else to do, 1 means that there is no other, except for long articles
+   * where something may end the work.
+   */
+  constructor(jobs: number, { heed, isBusyHere = false, onExtractingHere }: ExtractorOptions = {}) {
     this.#jobs = jobs;
     this.#heed = heed;
+    this.#inOthers = jobs > 1 || isBusyHere;
+    this.#onExtractingHere = onExtractingHere;
   }
 
   /** The records of a dump of that many bytes. Throws what extracting an article throws, behind the records before it. */
   records(articles: AsyncIterable<Article>, bytes: number): AsyncGenerator<ArticleRecord> {
-    const alone = this.#jobs <= 1 || (bytes < WORTH_A_WORKER && this.#threads.length === 0);
-    return alone ? this.#inThisThread(articles) : this.#inWorkers(articles);
+    // small dumps together are as good as a large one
+    this.#bytes += bytes;
+    const isWorthIt = this.#inOthers && this.#bytes >= WORTH_A_WORKER;
+    return isWorthIt ? this.#inWorkers(articles) : this.#inThisThread(articles);
   }
 
   /** Ends all workers, whatever they do. The extractor may be used again: it starts others. */
@@ -45,10 +66,12 @@ export class Extractor {
   }
 
   async *#inThisThread(articles: AsyncIterable<Article>): AsyncGenerator<ArticleRecord> {
-    for await (const article of articles) {
+    this.#onExtractingHere?.();
+    for await (const batch of batches(articles)) {
+      if (!Array.isArray(batch)) throw errorOf(batch);
       // a thread that is at work hears nothing: this one waits for another
-      if (this.#heed && article.body.length >= LONG) yield* recordsOf(await this.#idlest().ask([article]));
-      else yield await extractArticle(article, this.#heed?.pause);
+      if (this.#heed && batch[0]!.body.length >= LONG) yield* recordsOf(await this.#idlest().ask(batch));
+      else yield* extractArticles(batch, this.#heed?.pause);
     }
   }
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { extractArticle } from '../extract/index.js';
+import { extractArticles } from '../extract/index.js';
 import type { Article, ArticleRecord } from '../types.js';
 import { type Failure, failureOf, type Reply } from './messages.js';
 
@@ -8,7 +8,7 @@ async function extractBatch(articles: readonly Article[]): Promise<Reply> {
   const records: ArticleRecord[] = [];
   let failure: Failure | null = null;
   try {
-    for (const article of articles) records.push(await extractArticle(article));
+    for await (const record of extractArticles(articles)) records.push(record);
   } catch (error) {
     failure = failureOf(error);
   }

@@ -426,6 +426,59 @@ describe('a dump is written whole or not at all', () => {
     expect(known([all.slice(0, 3), all.slice(3, 8), all.slice(8)])).toEqual(once);
   });
 
+  test('who is met once is known as counting would know them', () => {
+    const body =
+      'Ana Roy, dite ANA ROY, Zoé ou Éa, de La Cordée (LC, lc, Ça), reçoit 12 gens à Lens. « Oui. » La cordée rit.';
+    const sketch: Sketch = {
+      body,
+      date: '2024-02-01',
+      people: [
+        { name: 'Ana Roy', role: 'maire', organisation: 'Mairie de Lens', aliases: ['Éa', 'Zoé', 'ANA ROY', 'Éa'] },
+      ],
+      organisations: [
+        { name: 'La Cordée', kind: 'association', aliases: ['lc', 'Ça', 'LC'] },
+        { name: 'La cordée', aliases: ['LA CORDÉE'] },
+      ],
+      places: [{ name: 'Lens', kind: 'commune', code: '62498', department: '62' }],
+      figures: [{ text: '12 gens', unit: 'gens', value: 12, organisation: 'Mairie de Lens' }],
+      quotes: [{ text: 'Oui.', speaker: 'Ana Roy' }],
+    };
+    const COLUMNS = {
+      people: 'name, role, aliases, words, plain_name, plain_key, first_date, last_date, articles / ?1, quotes / ?1',
+      organisations:
+        'name, kind, aliases, words, plain_name, plain_key, first_date, last_date, people, articles / ?1, figures / ?1',
+      places: 'name, region, words, plain_name, plain_key, first_date, last_date, articles / ?1',
+    };
+    const known = (index: Index, times: number) =>
+      Object.entries(COLUMNS).map(([table, columns]) => [
+        ...index.sql(`SELECT ${columns.replaceAll('?1', `${times}.0`)} FROM ${table} ORDER BY id`).rows,
+      ]);
+    withIndex((index) => {
+      index.write(page('a', { ...sketch, title: 'Un' }));
+      const once = known(index, 1);
+      expect(once[0]).toEqual([
+        ...[
+          [
+            'Ana Roy',
+            'maire',
+            '["Zoé","Éa"]',
+            ' ana roy ; zoe ; ea ',
+            'Ana Roy',
+            'ana roy',
+            '2024-02-01',
+            '2024-02-01',
+            1,
+            1,
+          ],
+        ],
+      ]);
+      index.write(page('b', { ...sketch, title: 'Deux' }));
+      index.write(page('c', { ...sketch, title: 'Deux', themes: ['changé'] }));
+      expect(known(index, 2)).toEqual(once);
+      expectSound(index);
+    });
+  });
+
   test('an empty dump leaves no trace', () => {
     withIndex((index) => {
       expect(index.write({ source: 'a', records: [] })).toEqual({ added: 0, changed: 0, unchanged: 0, ids: [] });

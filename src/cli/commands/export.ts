@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import type { Index } from '../../index.js';
+import type { IndexReader } from '../../index.js';
 import { hint } from '../answer.js';
 import { type FilterFlags, filterFlags, filtersOf, type GlobalFlags } from '../flags.js';
 import { interruptible } from '../interrupt.js';
@@ -38,7 +38,7 @@ export const exportRecords: Declare = (command, session) => {
   );
 };
 
-const recordsOf = (index: Index, flags: ExportFlags) =>
+const recordsOf = (index: IndexReader, flags: ExportFlags) =>
   flags.original ? index.originals(filtersOf(flags)) : index.records(filtersOf(flags));
 
 /** Whole records up to an interruption: what was written can be read. */

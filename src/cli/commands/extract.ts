@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Account, Failure } from '../../index.js';
-import { extractingLibrary } from '../extraction.js';
+import { extractingLibrary, withSmallNursery } from '../extraction.js';
 import { tellFailures } from '../failures.js';
 import type { GlobalFlags } from '../flags.js';
 import { interruptible } from '../interrupt.js';
@@ -32,7 +32,7 @@ export const extract: Declare = (command, session) => {
     .option('--encoding <name>', 'utf-8, utf-16, windows-1252, iso-8859-15 or macroman (default: found out)')
     .option('--glob <pattern>', "which files of a directory: '*.html', '2023/**' (default: all kinds that are read)")
     .option('--strict', 'exit 1 where there was a warning (default: warnings are told on stderr)')
-    .addOption(jobsFlag())
+    .addOption(jobsFlag('threads that extract, for large dumps; 1: no other thread'))
     .option(
       '--explain',
       'for reading: each fact with its place, rule and confidence (default: records, a JSON object a line)',
@@ -49,6 +49,7 @@ export const extract: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: ExtractFlags, session: Session, signal: AbortSignal): Promise<void> {
+  const tuned = await withSmallNursery();
   const glane = await extractingLibrary();
   const terminal = terminalOf(session, flags);
   const sheet = { columns: terminal.columns, paint: await terminal.paint() };
@@ -58,6 +59,7 @@ async function run(inputs: string[], flags: ExtractFlags, session: Session, sign
     profile: await glane.readProfile(flags.profile),
     corrections: flags.corrections,
     encoding: flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding),
+    ...tuned,
     jobs: flags.jobs ?? defaultJobs(),
     stdin: session.io.stdin,
     signal,

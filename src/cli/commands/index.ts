@@ -3,6 +3,8 @@ import type { Declare } from '../session.js';
 export interface Entry {
   readonly name: string;
   readonly summary: string;
+  /** It only asks an index, or a part of it does: joined into the small program that starts fast (`scripts/bundle.mjs`). */
+  readonly asks?: true;
   readonly load: () => Promise<Declare>;
 }
 
@@ -23,44 +25,66 @@ export const COMMANDS: readonly Entry[] = [
     summary: 'Add records, as extract or export print them, to the index',
     load: async () => (await import('./load.js')).load,
   },
-  { name: 'list', summary: 'List articles, newest first', load: async () => (await import('./list.js')).list },
+  {
+    name: 'list',
+    asks: true,
+    summary: 'List articles, newest first',
+    load: async () => (await import('./list.js')).list,
+  },
   {
     name: 'show',
+    asks: true,
     summary: 'Show one article with what was found in it',
     load: async () => (await import('./show.js')).show,
   },
   {
     name: 'search',
+    asks: true,
     summary: 'Search titles and bodies, best match first',
     load: async () => (await import('./search.js')).search,
   },
   {
     name: 'people',
+    asks: true,
     summary: 'List people with role and organisation, or show one',
     load: async () => (await import('./people.js')).people,
   },
-  { name: 'orgs', summary: 'List organisations, or show one', load: async () => (await import('./orgs.js')).orgs },
+  {
+    name: 'orgs',
+    asks: true,
+    summary: 'List organisations, or show one',
+    load: async () => (await import('./orgs.js')).orgs,
+  },
   {
     name: 'places',
+    asks: true,
     summary: 'List places with code, department and region, or show one',
     load: async () => (await import('./places.js')).places,
   },
   {
     name: 'suspects',
+    asks: true,
     summary: 'List names that may be of one person, organisation or place',
     load: async () => (await import('./suspects.js')).suspects,
   },
   {
     name: 'stats',
+    asks: true,
     summary: 'List figures: what was done and reached, with the sentence that says so',
     load: async () => (await import('./stats.js')).stats,
   },
   {
     name: 'quotes',
+    asks: true,
     summary: 'List quotes with their speakers',
     load: async () => (await import('./quotes.js')).quotes,
   },
-  { name: 'themes', summary: 'List themes, or media types', load: async () => (await import('./themes.js')).themes },
+  {
+    name: 'themes',
+    asks: true,
+    summary: 'List themes, or media types',
+    load: async () => (await import('./themes.js')).themes,
+  },
   {
     name: 'correct',
     summary: 'Correct the index by decisions that hold from then on',
@@ -73,10 +97,16 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'export',
+    asks: true,
     summary: 'Print the records of the index, a line each',
     load: async () => (await import('./export.js')).exportRecords,
   },
-  { name: 'sql', summary: 'Run a SELECT on the index, read-only', load: async () => (await import('./sql.js')).sql },
+  {
+    name: 'sql',
+    asks: true,
+    summary: 'Run a SELECT on the index, read-only',
+    load: async () => (await import('./sql.js')).sql,
+  },
   {
     name: 'audit',
     summary: 'Draw facts at random into a sheet to tick',

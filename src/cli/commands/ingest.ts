@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Failure, IngestedDump } from '../../index.js';
 import { tellCorrections } from '../corrections.js';
-import { extractingLibrary } from '../extraction.js';
+import { extractingLibrary, withSmallNursery } from '../extraction.js';
 import { openFailedFile, tellFailures } from '../failures.js';
 import { type CorrectionsFlags, correctionsFlag } from '../flags.js';
 import { type Interruption, interruptible } from '../interrupt.js';
@@ -40,7 +40,7 @@ export const ingest: Declare = (command, session) => {
     .option('--strict', 'a dump with a warning is not stored, and the exit code is 1 (default: warnings are told)')
     .option('--failed <file>', 'write the names of inputs that could not be read, one a line')
     .option('-0, --null', 'end each name in that file with a NUL, for xargs -0 (default: a line break)')
-    .addOption(jobsFlag())
+    .addOption(jobsFlag('threads that extract large dumps, while one more stores'))
     .option('--json', 'the account as JSON (default: a few lines to read)')
     .action((inputs: string[]) =>
       interruptible(session.io.signals, (interruption) =>
@@ -60,6 +60,7 @@ export const ingest: Declare = (command, session) => {
 };
 
 async function run(inputs: string[], flags: IngestFlags, session: Session, interruption: Interruption): Promise<void> {
+  const tuned = await withSmallNursery();
   const glane = await extractingLibrary();
   const encoding = flags.encoding === undefined ? undefined : glane.parseEncoding(flags.encoding);
   const profile = await glane.readProfile(flags.profile);
@@ -73,6 +74,7 @@ async function run(inputs: string[], flags: IngestFlags, session: Session, inter
       db: databaseOf(session, flags),
       ...{ profile, encoding, again: flags.again, dryRun: flags.dryRun, strict: flags.strict },
       corrections: flags.corrections,
+      ...tuned,
       jobs: flags.jobs ?? defaultJobs(),
       stdin: session.io.stdin,
       glob: flags.glob,

@@ -1,4 +1,4 @@
-import type { Index } from '../../index.js';
+import type { IndexReader } from '../../index.js';
 import { hint } from '../answer.js';
 import { outputFlags, type ReadingFlags } from '../flags.js';
 import type { Column } from '../output/column.js';
@@ -21,7 +21,7 @@ export const sql: Declare = (command, session) => {
 };
 
 /** The answer as rows with columns of any width; to the right ones hide first. */
-function selected(index: Index, select: string) {
+function selected(index: IndexReader, select: string) {
   const { columns: given, rows } = index.sql(select);
   const names = distinct(given);
   const columns = names.map((name, rank): Column => ({ name, rank, least: 8, most: 60, lines: 2 }));

@@ -22,6 +22,9 @@ const ALOOF = new Set(['media', 'authority', 'public']);
 const OFFICES =
   /^(?:agence|caisse|direction|federation|fondation|banque|ministere|prefecture|rectorat|chambre|union|ligue|confederation|fonds|credit)$/;
 
+/** Kinds of bodies that are called an establishment before all others. */
+const HOUSES = new Set(['school', 'health']);
+
 /** Kinds that the State and its services have; a noun of one sort is no name for a body of the other. */
 const OFFICIAL = new Set(['public', 'authority', 'school', 'health']);
 const mayBeCalled = (kind: string | null, noun: string | null): boolean =>
@@ -141,9 +144,8 @@ export class Bodies {
     const place = this.#placeOf(offset);
     if (place) return place;
     const near = this.#namedInParagraph(offset);
-    const workplace = workplaceOf(role);
-    const fit = near.filter(({ kind }) => kind !== null && kind === workplace);
-    if (fit.length === 1) return fit[0]!;
+    const fit = this.ofKind(offset, workplaceOf(role));
+    if (fit) return fit;
     if (DIGEST.test(this.#title)) return near.length === 1 ? near[0]! : null;
     const [only, other] = near.filter((body) => !ALOOF.has(body.kind ?? ''));
     const alone = only !== undefined && other === undefined ? only : null;
@@ -155,6 +157,12 @@ export class Bodies {
     if (alone === null) return this.dominant;
     const share = this.#prominence(alone) / this.#prominence(this.dominant);
     return share >= RIVAL && alone.mentions.length > 1 ? alone : this.dominant;
+  }
+
+  /** The one body of that kind that the paragraph names before `offset`. */
+  ofKind(offset: number, wanted: string | null): FoundOrganisation | null {
+    const fit = wanted === null ? [] : this.#namedInParagraph(offset).filter(({ kind }) => kind === wanted);
+    return fit.length === 1 ? fit[0]! : null;
   }
 
   /** The last body named before `offset`, whoever is named since: what `y` means. */
@@ -224,8 +232,11 @@ export class Bodies {
   /** What a definite common noun means: any body that fits, the last one named in the paragraph; else the heaviest of its kind. */
   #byNoun({ first }: Item): FoundOrganisation | null {
     const { keys, words, tokens } = this.#reading;
-    if (isAnyBody(keys[first]!))
-      return this.#namedInParagraph(tokens[first]!.start).find(isEstablishment) ?? this.dominant;
+    if (isAnyBody(keys[first]!)) {
+      const near = this.#namedInParagraph(tokens[first]!.start).filter(isEstablishment);
+      const house = keys[first] === 'etablissement' ? near.find(({ kind }) => HOUSES.has(kind ?? '')) : undefined;
+      return house ?? near[0] ?? this.dominant;
+    }
     const noun = keys[first]!;
     const kind = genericHeadAt(words, first)?.value ?? null;
     let meant = this.#byNounMeant.get(noun);

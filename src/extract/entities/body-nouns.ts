@@ -1,15 +1,19 @@
 import { isFirstNameWord } from '../../french/names.js';
-import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
-import { placesNamed } from '../../french/places.js';
-import { isModifier, roleAt } from '../../french/roles.js';
+import { genericHeadAt, isAnyBody, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { civilityAt, isModifier, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isFalseFriend } from '../../french/traps.js';
 import { isInsideRole } from './body-posts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { openingName } from './founded.js';
 import { introducedEnd } from './lower-tail.js';
 import { behindArticle, TERRITORIES } from './organisation-grammar.js';
+import { phraseEnd } from './phrase-name.js';
+import { quotedEnd, quotedStart } from './quoted-names.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd, personRunEnd } from './runs.js';
+import { withoutSeat } from './seats.js';
 
 /** The first token of a name behind a generic head: `association X`, `association « X »`, or none. */
 function nameAfterHead(reading: Reading, i: number): number | null {
@@ -23,15 +27,46 @@ function nameAfterHead(reading: Reading, i: number): number | null {
 /** Kinds whose head is part of the name: `lycée Diderot`, not `Diderot`. */
 const NAMED_WITH_HEAD = new Set(['school', 'health', 'culture', 'venue', 'public', 'authority', 'religious']);
 
+/** `La Ruche | à Dax`: where the run of capitals ends without the town that `à` brings. */
+function beforeTown({ words, keys, tokens }: Reading, name: number, last: number): number {
+  for (let k = name + 1; k + 1 < last; k++)
+    if (words[k] === 'à' && placesNamed(tokens, keys, k + 1)?.length === last - k - 1) return k;
+  return last;
+}
+
+const WORKSHOPS = /^(?:ateliers?|stages?|formations?|cycles?)$/;
+
+/** `La Bobine | de Dax`: where a name of one word ends without the town that `de` brings, unless that word says what the body is (`L'Harmonie de Dax`). */
+function beforeSeat(reading: Reading, name: number, last: number): number {
+  const { keys, words } = reading;
+  const word = /^(?:la|le|l')$/.test(keys[name]!) ? name + 1 : name;
+  if (keys[word + 1] !== 'de' && keys[word + 1] !== "d'") return last;
+  const noun = genericHeadAt(words, word) ?? organisationHeadAt(words, word) ?? placeHeadAt(words, word);
+  return noun || /s$/.test(keys[word]!) ? last : withoutSeat(reading, word, last);
+}
+
+/** Where a name ends that a noun introduces: its capitals, and the plain words that belong to it. */
+function nameEndBehindHead(reading: Reading, name: number): number {
+  const run = introducedEnd(
+    reading,
+    beforeSeat(reading, name, beforeTown(reading, name, capitalRunEnd(reading, name))),
+  );
+  return Math.max(run, phraseEnd(reading, name));
+}
+
 /** `l'association Les Mains dans le Pain`: what follows a generic head is a body of that kind. */
 export const afterGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = genericHeadAt(reading.words, i);
-    if (!head || reading.capital[i + head.length - 1]) continue;
+    if (!head || head.value === 'other' || reading.capital[i + head.length - 1]) continue;
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
-    const last = introducedEnd(reading, capitalRunEnd(reading, name));
+    const quoted = quotedEnd(reading, name);
+    // `l'atelier « Mon téléphone et moi »`, `la formation Compétences numériques`: what is done there
+    if (quoted !== null && WORKSHOPS.test(reading.keys[i]!)) continue;
+    if (/^(?:formations?|stages?|cycles?)$/.test(reading.keys[i]!)) continue;
+    const last = quoted ?? nameEndBehindHead(reading, name);
     const person = isFirstNameWord(reading.tokens[name]!.word) && personRunEnd(reading, name) > name + 1;
     if (person || falseFriendLength(reading.keys, name) >= last - name) continue;
     found.push(candidate(reading, [name, last], 'ORG', 'nom commun et nom', 74, head.value));
@@ -49,8 +84,16 @@ function runStart(reading: Reading, end: number): number {
     if (capital[k]) first = k;
     else if (first === end || !INNER.has(keys[k]!)) break;
   }
-  return isPairOfWords(reading, first, end) ? first - 2 : first;
+  if (isPairOfWords(reading, first, end)) return first - 2;
+  return ANNOUNCED.has(keys[first]!) && reading.opens[first] && INNER.has(keys[first + 1]!) ? first + 2 : first;
 }
+
+/** `Rendez-vous à La Bobine, le tiers-lieu de Dax`: what opens the sentence announces the name. */
+const ANNOUNCED = new Set(
+  'rendez-vous retour direction depart arrivee escale bienvenue visite rencontre halte immersion plongee reportage rdv cap zoom focus'.split(
+    ' ',
+  ),
+);
 
 /** `Coupe et Cause, une association`: two words that no list knows, neither somebody's name. */
 const isPairOfWords = ({ capital, keys, tokens, opens }: Reading, first: number, end: number): boolean =>
@@ -76,7 +119,7 @@ function lowerRunStart(reading: Reading, end: number): number | null {
 }
 
 /** Small words that stand inside names more often than between two. */
-const INNER = new Set(['a', 'de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&']);
+const INNER = new Set(['a', 'de', 'du', 'des', "d'", 'sur', 'la', 'les', "l'", '&', 'ar', 'an', 'ha', 'eta']);
 
 /** Kinds of bodies that an apposition explains; `X, un bus` explains no name. */
 const INTRODUCED = new Set([
@@ -89,7 +132,10 @@ const INTRODUCED = new Set([
   'school',
   'health',
   'venue',
+  'culture',
 ]);
+/** What takes place is no body. */
+const EVENTS = new Set(['festival', 'salon', 'biennale', 'exposition', 'fete', 'concours', 'carnaval']);
 /** Behind these stands a place. */
 const PLACING = new Set(['a', 'en', 'au', 'aux', 'dans', 'vers', 'pres', 'entre']);
 
@@ -129,6 +175,12 @@ function closes(reading: Reading, from: number): boolean {
   return false;
 }
 
+/** `Vis ta mine, association de Liévin, raconte …`: the first token of a name in lower case that opens the sentence, where its noun has no article. */
+const openingApposed = (reading: Reading, comma: number, behind: number): number | null =>
+  reading.capital[comma + 1] || /^(?:une?|la|le|l')$/.test(reading.keys[comma + 1]!) || !closes(reading, behind)
+    ? null
+    : openingName(reading, comma);
+
 const isArticle = (key: string): boolean => /^(?:la|le|les|l')$/.test(key);
 
 /** `Ti an Dour, une association`: the capitalised words before a generic head in apposition. */
@@ -142,36 +194,50 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     const head = SIZES.has(keys[noun] ?? '') && !genericHeadAt(reading.words, noun) ? noun + 1 : noun;
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
-    const first = withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
+    const quoted = quotedStart(reading, i);
+    const first =
+      quoted ??
+      openingApposed(reading, i, head + generic.length) ??
+      withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
     const place = placesNamed(reading.tokens, keys, first);
     if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
     // `à La Langue bien pendue, une association`, `médiatrice à Bò Kay, un espace`
     const inside =
       first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
     const placed = PLACING.has(keys[first - 1] ?? '') && !inside;
-    if (!INTRODUCED.has(generic.value) || PLACING.has(keys[first]!) || placed) continue;
+    if (!INTRODUCED.has(generic.value) || EVENTS.has(keys[head]!) || PLACING.has(keys[first]!) || placed) continue;
     if (
       first < i &&
       !isFalseFriend(keys, first, i) &&
       (!opensAlone(reading, first, i) || closes(reading, head + generic.length))
     )
-      found.push(candidate(reading, [first, i], 'ORG', 'nom, nom commun', 88, generic.value));
+      found.push(candidate(reading, [first, quoted === null ? i : i - 1], 'ORG', 'nom, nom commun', 88, generic.value));
   }
   return found;
 };
+
+const ANY = { length: 1, value: 'association' };
+
+/** `sa structure, Pause Brindille`: a noun of any body, somebody's. */
+const anyBodyAt = ({ keys }: Reading, i: number) =>
+  isAnyBody(keys[i]!) && keys[i] !== 'equipe' && /^(?:sa|son|leur|notre|ma|mon)$/.test(keys[i - 1] ?? '') ? ANY : null;
+
+/** `Paul`, `Mme Roy`. */
+const namesPerson = ({ tokens, words }: Reading, i: number): boolean =>
+  isFirstNameWord(tokens[i]!.word) || civilityAt(words, i) !== null;
 
 /** `c'est une association, Ti an Dour, qui…`: the name in apposition behind a generic head with its article. */
 export const apposedToGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 1; i < keys.length; i++) {
-    const head = genericHeadAt(reading.words, i);
+    const head = genericHeadAt(reading.words, i) ?? anyBodyAt(reading, i);
     if (!head || !/^(?:une?|l'|la|le|son|sa|leur|notre|mon|ma|cette)$/.test(keys[i - 1]!)) continue;
     const comma = behindSeat(reading, i + head.length);
     const name = /^(?:la|le|les|l')$/.test(keys[comma + 1] ?? '') && !capital[comma + 1] ? comma + 2 : comma + 1;
     if (keys[comma] !== ',' || !capital[name] || !together(reading, i, name)) continue;
     const last = apposedEnd(reading, name);
-    if (last !== null && !isFirstNameWord(reading.tokens[name]!.word) && !TERRITORIES.has(keys[name]!))
+    if (last !== null && !namesPerson(reading, name) && !TERRITORIES.has(keys[name]!))
       found.push(candidate(reading, [name, last], 'ORG', 'nom commun, nom', 76, head.value));
   }
   return found;

@@ -10,6 +10,7 @@ import { introducedEnd } from './lower-tail.js';
 import { TERRITORIES } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
+import { rolePhraseAt } from './role-phrase.js';
 import { capitalRunEnd } from './runs.js';
 
 /** Prepositions between a role and its body, and the articles that may follow. */
@@ -22,7 +23,8 @@ const needsArticle = (preposition: string): boolean => preposition === 'a';
 function prepositionBefore({ keys, capital }: Reading, name: number): number | null {
   const article = BODY_ARTICLES.has(keys[name - 1] ?? '') && !capital[name - 1];
   const i = article ? name - 2 : name - 1;
-  return i < 1 || !ROLE_OF.has(keys[i]!) || (needsArticle(keys[i]!) && !article) ? null : i;
+  const own = capital[name]! && BODY_ARTICLES.has(keys[name]!);
+  return i < 1 || !ROLE_OF.has(keys[i]!) || (needsArticle(keys[i]!) && !article && !own) ? null : i;
 }
 
 const HIDDEN_ARTICLES = new Map<string, 'le' | 'les'>([
@@ -77,7 +79,28 @@ export function isInsideRole(reading: Reading, i: number): boolean {
     const role = roleAt(reading.words, i - back);
     if (role?.length === back && mayBeHeld(role.value.masculine)) return true;
   }
-  return isFormer(reading, i);
+  return isFormer(reading, i) || endsRolePhrase(reading, i);
+}
+
+const LONGEST_PHRASE = 14;
+
+/** Does a role with all that is said of it end right before `i`: `responsable insertion et formation | à La Cordée`? */
+function endsRolePhrase(reading: Reading, i: number): boolean {
+  const { words, tokens, capital } = reading;
+  for (let first = i - 2; first >= 0 && first >= i - LONGEST_PHRASE; first--) {
+    if (tokens[first]!.kind !== 'word' || capital[first + 1]) return false;
+    const head = roleAt(words, first);
+    if (!head || !mayBeHeld(head.value.masculine)) continue;
+    return (
+      rolePhraseAt(
+        reading,
+        first,
+        (k) => k >= i,
+        () => null,
+      )?.last === i
+    );
+  }
+  return false;
 }
 
 const IS_FORMER = /^(?:ancien(?:ne)?s?|ex)$/;
@@ -95,9 +118,10 @@ function isFormer({ words, keys }: Reading, i: number): boolean {
 const ENDINGS = /(?:^|[ '])(?:fermeture|liquidation|faillite|délocalisation|licenciée?s?) d(?:e |')$/;
 
 const INSIDE =
-  /^(?:chez|au sein (?:de|du|des|d')|(?:à la |la )?tête (?:de|du|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
+  /^(?:chez|au sein (?:de|du|des|d')|(?:à la |la )?tête (?:de|du|d')|(?:aux |les )?(?:commandes|manettes|rênes) (?:de|du|d')|(?:à )?la barre (?:de|du|d')|pour le compte (?:de|du|d')) ?(?:la |le |les |l')?$/;
 
-const CUES = /(?:chez|tete)$|^(?:sein|compte|fermeture|liquidation|faillite|delocalisation|licenciee?s?)$/;
+const CUES =
+  /(?:chez|tete)$|^(?:sein|compte|commandes|manettes|renes|barre|fermeture|liquidation|faillite|delocalisation|licenciee?s?)$/;
 const endsCue = columnOf(({ text }) => (CUES.test(text) ? 1 : 0));
 
 /** Does one of the four words before end a cue? Asked before their text is. */
@@ -118,13 +142,16 @@ export const afterCue: CandidateRule = (reading) => {
   for (const i of capitals) {
     if (i === 0 || capital[i - 1] || !together(reading, i - 1, i) || !mayBeCue(reading, i)) continue;
     const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
-    const cue = /(?:chez|au sein|tête|pour le compte)[^,.;:]*$/.exec(before);
+    const cue =
+      /(?:chez|au sein|tête|(?:aux |les )?(?:commandes|manettes|rênes)|(?:à )?la barre|pour le compte)[^,.;:]*$/.exec(
+        before,
+      );
     const ended = ENDINGS.test(before);
     if ((!ended && (!cue || !INSIDE.test(cue[0].trimStart()))) || isFirstNameWord(tokens[i]!.word)) continue;
     const last = introducedEnd(reading, capitalRunEnd(reading, i, NAME_JOINS));
     const town = placesNamed(tokens, keys, i)?.length === last - i;
-    if (town && (ended || /tête/.test(cue![0]))) continue;
-    const weight = ended || (/sein/.test(cue![0]) && !town) ? WITHIN : AT;
+    if (town && (ended || !/chez|sein|compte/.test(cue![0]))) continue;
+    const weight = ended || (!cue![0].includes('chez') && !town) ? WITHIN : AT;
     if (!isFalseFriend(keys, i, last))
       found.push(candidate(reading, [i, last], 'ORG', ended ? 'fin de X' : 'chez', weight));
   }

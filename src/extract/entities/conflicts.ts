@@ -1,5 +1,6 @@
-import { isAdjective } from '../../french/roles.js';
-import { falseFriendLength, isDemonym, schemeLength } from '../../french/traps.js';
+import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
+import { isAdjective, roleAt } from '../../french/roles.js';
+import { falseFriendLength, isDemonym, isTermAt, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import { type Candidate, candidate } from './candidate.js';
 import { HEAD_RULE } from './organisation-grammar.js';
@@ -15,6 +16,10 @@ const PLAUSIBLE = 44;
 const TRAP = 61;
 const SCHEME = 79;
 
+/** A technical acronym, written as one: `la RSE`, `un CAP`. */
+const isTerm = ({ tokens, keys }: Reading, i: number): boolean =>
+  /^\p{Lu}{2,}\d?$/u.test(tokens[i]!.text) && isTermAt(keys, i);
+
 /** Programmes, demonyms and words that name nobody. A single word only rules out its very span: `Les` does not forbid `Les Mains Vertes`. */
 export function traps(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -23,7 +28,7 @@ export function traps(reading: Reading): Candidate[] {
     if (i < reach) continue;
     const scheme = schemeLength(reading.keys, i);
     const trap = Math.max(scheme, falseFriendLength(reading.keys, i), isDemonym(reading.keys, i) ? 1 : 0);
-    const weight = scheme > 1 ? SCHEME : TRAP;
+    const weight = scheme > 1 || isTerm(reading, i) ? SCHEME : TRAP;
     if (trap > 0) found.push(candidate(reading, [i, i + trap], 'NONE', 'faux ami', weight));
     reach = i + trap;
   }
@@ -31,7 +36,7 @@ export function traps(reading: Reading): Candidate[] {
 }
 
 const HONOURS = new Set(
-  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac'.split(
+  'maladie syndrome prix trophee trophees coupe medaille tournoi challenge palme opus operation loi plan bac methode approche pedagogie echelle effet tempete cyclone ouragan typhon immeuble batiment barre amphi amphitheatre promotion variete varietes variant race roman album chanson poeme recueil'.split(
     ' ',
   ),
 );
@@ -43,10 +48,26 @@ export function portfolios(reading: Reading): Candidate[] {
   const { keys, capital } = reading;
   const found: Candidate[] = [];
   for (let i = 0; i + 2 < keys.length; i++) {
-    if (!MINISTER.test(keys[i]!) || !/^(?:de|du|des|d')$/.test(keys[i + 1]!)) continue;
-    const field = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
+    if (!MINISTER.test(keys[i]!)) continue;
+    const of = /^(?:deleguee?|chargee?)$/.test(keys[i + 1]!) ? i + 2 : i + 1;
+    if (!(of > i + 1 ? DELEGATED : OF).test(keys[of] ?? '')) continue;
+    const field = /^(?:la|l')$/.test(keys[of + 1] ?? '') ? of + 2 : of + 1;
     if (capital[field] && together(reading, i, field))
       found.push(candidate(reading, [field, plainRunEnd(reading, field)], 'NONE', 'domaine d’un ministre', 88));
+  }
+  return found;
+}
+
+/** `la secrétaire d'État`, `le garde des Sceaux`: a capital inside the words of a role names nobody. */
+export function offices(reading: Reading): Candidate[] {
+  const { keys, words, capitals } = reading;
+  const found: Candidate[] = [];
+  for (const name of capitals) {
+    if (!/^(?:d'|de|du|des|la|l'|les|au|aux)$/.test(keys[name - 1] ?? '')) continue;
+    for (let first = Math.max(0, name - 4); first < name - 1; first++) {
+      const end = first + (roleAt(words, first)?.length ?? 0);
+      if (end > name) found.push(candidate(reading, [first + 1, end], 'NONE', 'mot d’un rôle', 88));
+    }
   }
   return found;
 }
@@ -57,15 +78,33 @@ const MAKE =
 
 /** `sa vieille Peugeot 205`: a car bears its maker's name behind an article, which the maker has not. */
 export function cars(reading: Reading): Candidate[] {
-  const { keys, capital } = reading;
+  const { keys, capitals } = reading;
   const found: Candidate[] = [];
-  for (let i = 1; i < keys.length; i++)
-    if (capital[i] && MAKE.test(keys[i]!) && DETERMINER.test(keys[i - 1]!) && together(reading, i - 1, i))
+  for (const i of capitals)
+    if (i > 0 && MAKE.test(keys[i]!) && DETERMINER.test(keys[i - 1]!) && together(reading, i - 1, i))
       found.push(candidate(reading, [i, Math.max(i + 1, plainRunEnd(reading, i))], 'NONE', 'voiture', 92));
   return found;
 }
 
+const OF = /^(?:de|du|des|d')$/;
+const DELEGATED = /^(?:de|du|des|d'|a|au|aux)$/;
 const MINISTER = /^(?:ex-)?ministres?$/;
+
+/** Nouns that a work, a scheme or a vessel has behind it: `le film X`, `le dispositif X`, `la péniche X`. */
+const NO_BODY = 'other';
+
+/** `le film Amélie Poulain`, `la péniche Louise-Catherine`: what bears such a name is neither somebody nor a body, unless the lexicon knows it as one. */
+export function works(reading: Reading): Candidate[] {
+  const { keys, capital, words } = reading;
+  const found: Candidate[] = [];
+  for (const name of reading.capitals) {
+    const noun = name - 1;
+    if (noun < 0 || capital[noun] || genericHeadAt(words, noun)?.value !== NO_BODY) continue;
+    if (together(reading, noun, name) && knownOrganisationAt(keys, name) === null)
+      found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’une œuvre', 92));
+  }
+  return found;
+}
 
 /** `le prix Albert-Londres`: the name of a prize names nobody. */
 export function honours(reading: Reading): Candidate[] {
@@ -74,7 +113,7 @@ export function honours(reading: Reading): Candidate[] {
     const before = reading.keys[name - 1] ?? '';
     const of = (before === 'de' || before === "d'") && NAMED_FOR.has(reading.keys[name - 2] ?? '') ? 1 : 0;
     if ((of === 0 && !HONOURS.has(before)) || !together(reading, name - 1 - of, name)) continue;
-    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', of ? 92 : 76));
+    found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’un prix', 92));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
-import { cars, honours, portfolios, traps } from './conflicts.js';
+import { cars, honours, offices, portfolios, traps, works } from './conflicts.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
@@ -25,25 +25,40 @@ const RULES: readonly CandidateRule[] = [
   traps,
   honours,
   portfolios,
+  offices,
   cars,
+  works,
 ];
 
-function candidatesOf(reading: Reading): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const rule of RULES) for (const found of rule(reading)) candidates.push(found);
-  return [...candidates, ...pairedNames(reading, candidates), ...nameParts(reading, candidates)];
+/** What each rule finds in each article. A rule is taken through all of them before the next: so its code and its lists are at hand. */
+function candidatesOf(readings: readonly Reading[]): Candidate[][] {
+  const candidates: Candidate[][] = readings.map(() => []);
+  for (const rule of RULES)
+    for (const [i, reading] of readings.entries()) for (const found of rule(reading)) candidates[i]!.push(found);
+  return readings.map((reading, i) => withNames(reading, candidates[i]!));
 }
 
-/** People with role and organisation, organisations and places of an article, as a careful reader would list them. */
-export function findEntities(analysis: Analysis): Entities {
-  const reading = read(analysis);
-  const mentions = propagate(reading, resolve(reading, candidatesOf(reading)));
-  const organisations = joinOrganisations(reading, mentions);
-  const people = joinPeople(reading, mentions);
-  const standings = standingsOf(reading, people, claimRoles(reading, mentions, organisations), organisations);
-  return {
-    people: people.map((person) => toFoundPerson(person, standings.get(person)!)),
-    organisations,
-    places: joinPlaces(reading, mentions),
-  };
+const withNames = (reading: Reading, found: readonly Candidate[]): Candidate[] => [
+  ...found,
+  ...pairedNames(reading, found),
+  ...nameParts(reading, found),
+];
+
+/** People with role and organisation, organisations and places of each article, as a careful reader would list them. Step by step through all articles: see {@link candidatesOf}. */
+export function entitiesOf(analyses: readonly Analysis[]): Entities[] {
+  const readings = analyses.map(read);
+  const candidates = candidatesOf(readings);
+  const mentions = readings.map((reading, i) => propagate(reading, resolve(reading, candidates[i]!)));
+  const bodies = readings.map((reading, i) => joinOrganisations(reading, mentions[i]!));
+  const persons = readings.map((reading, i) => joinPeople(reading, mentions[i]!));
+  const claims = readings.map((reading, i) => claimRoles(reading, mentions[i]!, bodies[i]!));
+  const standings = readings.map((reading, i) => standingsOf(reading, persons[i]!, claims[i]!, bodies[i]!));
+  return readings.map((reading, i) => ({
+    people: persons[i]!.map((person) => toFoundPerson(person, standings[i]!.get(person)!)),
+    organisations: bodies[i]!,
+    places: joinPlaces(reading, mentions[i]!),
+  }));
 }
+
+/** The same of one article. */
+export const findEntities = (analysis: Analysis): Entities => entitiesOf([analysis])[0]!;

@@ -30,8 +30,28 @@ const pluralAdjective: TailRule = (reading, last) => {
   // one thing that is well or ill something: `Langue bien pendue`
   if (WELL.has(keys[last]!) && isLower(reading, last + 1) && PARTICIPLE.test(reading.words[last + 1]!)) return last + 2;
   const fits = isLower(reading, at) && key.length > 3 && PLURAL.test(key) && !NO_ADJECTIVE.has(key);
-  return fits && together(reading, last - 1, at) && !COMPLEMENTS.has(reading.words[at + 1] ?? '') ? at + 1 : last;
+  if (!fits || !together(reading, last - 1, at) || COMPLEMENTS.has(reading.words[at + 1] ?? '')) return last;
+  return PARTICIPLES.test(reading.words[at + 1] ?? '') ? at + 2 : at + 1;
 };
+
+/** `Les Yeux grands ouverts`: behind a first adjective. */
+const PARTICIPLES = /^(?:ouvert|couvert|offert|uni|réuni|fleuri|levé|bleu)e?s$/;
+
+/** Adjectives of one thing that names hold. */
+const ADJECTIVES = new Set(
+  'blanc blanche noir noire vert verte bleu bleue rouge jaune rose gris grise doré dorée violet violette orangé libre court courte long longue haut haute bas basse clair claire vif vive doux douce nu nue commun commune partagé partagée solidaire citoyen citoyenne numérique mobile fertile sauvage rebelle ronde rond carré carrée bavard bavarde rieur rieuse joyeux joyeuse curieux curieuse voyageur voyageuse vagabond vagabonde perché perchée perdu perdue trouvé retrouvé retrouvée caché cachée volant volante roulant roulante ambulant ambulante flottant flottante itinérant itinérante vivant vivante battant battante parlant parlante chantant chantante dansant dansante tournant tournante mutuelle fraternel fraternelle populaire paysan paysanne rural rurale urbain urbaine marin marine salé salée sucré sucrée enchanté enchantée étoilé étoilée ouvert ouverte pluriel plurielle singulier singulière nouveau nouvelle durable éphémère imaginaire magique fantôme ordinaire extraordinaire utile fragile agile vivace vive autonome humain humaine créatif créative collectif collective réciproque moderne ancien ancienne classique local locale social sociale mental mentale central centrale final finale royal royale idéal idéale boréal boréale austral australe solaire lunaire polaire sonore visuel visuelle musical musicale théâtral théâtrale végétal végétale minéral minérale animal animale artisanal artisanale équitable responsable écologique bio gourmand gourmande savoureux savoureuse malin maligne futé futée agité agitée déchaîné déchaînée engagé engagée décalé décalée allumé allumée illuminé illuminée tordu tordue penché penchée déplié dépliée renversé renversée improbable invisible possible impossible infini infinie discret discrète secret secrète sensible secours mémoire jeunesse enfance santé nature culture emploi famille initiative insertion média théâtre'.split(
+    ' ',
+  ),
+);
+
+/** `Page blanche`, `Guidon libre`, `Estuaire numérique`: the adjective of one thing. */
+const adjective: TailRule = (reading, last) =>
+  isLower(reading, last) &&
+  ADJECTIVES.has(reading.words[last]!) &&
+  together(reading, last - 1, last) &&
+  !COMPLEMENTS.has(reading.words[last + 1] ?? '')
+    ? last + 1
+    : last;
 
 /** What a body is for, rather than part of what it is called: `l'association Karuli de lutte contre…`. */
 const PURPOSES = new Set(
@@ -40,7 +60,9 @@ const PURPOSES = new Set(
   ),
 );
 const IN = new Set(
-  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin'.split(' '),
+  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin aiguille main tete terre mer vrac choeur couleurs musique selle joie vert'.split(
+    ' ',
+  ),
 );
 
 const isOwnWord = (reading: Reading, i: number): boolean =>
@@ -64,7 +86,13 @@ const relative: TailRule = (reading, last) =>
     ? last + 2
     : last;
 
-const INTRODUCED: readonly TailRule[] = [pluralAdjective, bareNoun, relative];
+const INTRODUCED: readonly TailRule[] = [
+  pluralAdjective,
+  adjective,
+  bareNoun,
+  relative,
+  (reading, last) => demonymOfArticle(reading, last),
+];
 
 const longest = (rules: readonly TailRule[], reading: Reading, last: number): number =>
   Math.max(...rules.map((rule) => rule(reading, last)));
@@ -74,6 +102,10 @@ export const introducedEnd = (reading: Reading, last: number): number => longest
 
 /** `les Chardons roulants`: a capital plural and its adjective name a body where no demonym or place stands. */
 export const pluralNameEnd = pluralAdjective;
+
+/** `Le Slip breton`: the demonym behind a name with its article. */
+const demonymOfArticle: TailRule = (reading, last) =>
+  /^(?:la|le|les|l')$/.test(reading.keys[last - 2] ?? '') && reading.capital[last - 2] ? demonym(reading, last) : last;
 
 /** `Bocage mayennais`: the demonym that tells which. */
 const demonym: TailRule = (reading, last) =>

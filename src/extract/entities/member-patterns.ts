@@ -10,14 +10,38 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'à la tête de organisation, nom',
     pattern:
-      "a la tete (?:de|du|des|d') <det><generic><O><brackets>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, (?:<det>R (?:, )?)?P",
+      "<helm> (?:de|du|des|d') <det><generic><O><brackets>(?:, <det>(?:[OA] |[^POR.;:, ]\\S* ){1,4}(?:(?:de|du|d') <det>L )?)?(?:[^POR.;:, ]\\S* ){0,9}, (?:<det>R (?:, )?)?P",
     example: 'À la tête de La Cordée, un hub de Brest, Inès Roy',
   },
   {
     name: 'nom à la tête de organisation',
     pattern:
-      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, )?(?:[^POR.;:, ]\\S* ){0,4}(?:a la tete|aux commandes|aux manettes|a la barre|la tete|la barre|les renes|les commandes) (?:de|du|des|d') <det><generic><O>",
+      "(?<!(?:succede|succedera|succedait|succeder|remplace) (?:a )?)P (?:, (?:[^P.;:' ]\\S* ){1,10}?, |, )?(?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
     example: 'Inès Roy, à la tête de La Cordée',
+  },
+  {
+    name: 'elle à la tête de organisation',
+    pattern:
+      "(?:il|elle) (?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
+    example: 'Depuis 2020, elle est à la tête de La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'depuis qu’elle est à la tête de organisation, nom',
+    pattern:
+      "<start>(?:depuis|quand|lorsqu'|avant|apres|des) (?:[^POR.;:, ]\\S* ){0,6}(?:<helm>|la tete|la barre|les renes|les commandes|la direction|la presidence) (?:de|du|des|d') <det><generic><O>(?:[^PORLA.;:, ]\\S* ){0,5}, P",
+    example: 'Depuis qu’elle a pris la tête de La Cordée, Inès Roy',
+  },
+  {
+    name: 'nom, première à diriger organisation',
+    pattern:
+      'P (?:[^PO.;: ]\\S* ){0,10}(?:femme|homme|personne|premier|premiere|seule?) a (?:co)?(?:dirig|presid|gere|pilot|coordonn|anim|commander)\\S* <det><generic><O>',
+    example: 'Inès Roy est la première femme à diriger La Cordée',
+  },
+  {
+    name: 'nom, dont l’association organisation',
+    pattern: "P , dont (?:la|le|l') (?:A )<O>",
+    example: 'Inès Roy, dont l’association La Cordée fête ses dix ans',
   },
   {
     name: 'nom succède à nom à la tête de organisation',
@@ -28,6 +52,35 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     name: 'nom représente organisation',
     pattern: 'P (?:, )?(?:qui )?represent(?:e|ait|era) <lately><det><generic><O>',
     example: 'Inès Roy représente La Cordée',
+  },
+  {
+    name: 'organisation représentée par nom',
+    pattern: '<O><brackets>(?:, |est |etait )represente(?:e|s|es)? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R )?P',
+    example: 'La Cordée, représentée par Inès Roy',
+  },
+  {
+    name: 'noms font partie de organisation',
+    pattern:
+      "<listed>(?:qui )?(?:fait|font|faisait|faisaient) (?:[^PORLA.;:, ]\\S* )?partie (?:de|du|des|d') <det>(?:[^PORLA.;:, ]\\S* ){0,4}?<generic><O>",
+    example: 'Inès Roy fait partie de l’équipe de La Cordée',
+    several: true,
+  },
+  {
+    name: 'nom dirige un service de organisation',
+    pattern:
+      "<mover><adv>(?:(?:dirig|codirig|pilot|coordonn|encadr|supervis|chapeaut|gere)(?:e|ait|era)? |s' occup(?:e|ait) (?:de |du |des |d' ))<lately><det>(?:[^POLA.;:, ]\\S* ){1,7}(?:de|du|des|d'|pour|chez|au sein de|au sein du|a|au) <det><generic><O>",
+    example: 'Inès Roy, qui pilote le pôle santé de La Cordée',
+  },
+  {
+    name: 'dans une liste : nom, organisation',
+    pattern: '(?<=(?:^|[:;]) )P , <det><O>(?=[;.] |$)',
+    example: 'Ont participé : Inès Roy, La Cordée ; Paul Roy, Orange',
+  },
+  {
+    name: 'à organisation, c’est nom',
+    pattern:
+      "<start>(?:a|au|chez|dans|pour|cote) <det><generic><O>(?:, (?:[^POR.;:, ]\\S* ){1,4})?, c' est <det>(?:R )?P",
+    example: 'À La Cordée, c’est Inès Roy qui tient l’agenda',
   },
   {
     name: 'tous deux travaillent pour organisation',
@@ -75,10 +128,31 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     pointsBack: true,
   },
   {
-    name: 'nom, qui pilote organisation',
+    name: 'nom, qui tient organisation',
     pattern:
-      "P , qui (?:command|pilot|gere|gerait|anim|mene|menait|administr|coordonn|tient|tenait)\\S* (?:aujourd'hui )?<det><generic><O>",
-    example: 'Inès Roy, qui anime La Cordée',
+      'P (?:, qui <adv>(?:command|mene|menait|tient|tenait|porte|developp)\\S* <lately><det><generic>|(?:tient|tenait) <det>A )<O>',
+    example: 'Inès Roy, qui tient La Cordée',
+  },
+  {
+    name: 'noms animent organisation',
+    pattern:
+      '<listed>(?:qui )?<adv>(?:pilot|gere|anim|administr|encadr|supervis|chapeaut|copilot|coanim|cogere)(?:e|ent|ait|aient|ra|ront)? <lately><det><generic><O>',
+    example: 'Inès Roy et Paul Roy animent La Cordée',
+    several: true,
+  },
+  {
+    name: 'elle anime organisation',
+    pattern:
+      '(?:il|elle) <adv>(?:pilot|gere|anim|administr|encadr|supervis|chapeaut|copilot|coanim|cogere)(?:e|ait|ra)? <lately><det><generic><O>',
+    example: 'Depuis dix ans, elle anime La Cordée',
+    pointsBack: true,
+  },
+  {
+    name: 'noms ont créé organisation',
+    pattern:
+      '<listed>(?:qui )?(?:ha|ont|avait|avaient|vient de|viennent de) (?:cree|creer|monte|monter|cofonde|repris|reprendre)s? <lately><det><generic><O>',
+    example: 'Inès Roy a créé La Cordée en 2011',
+    several: true,
   },
   {
     name: 'nom, pour le compte de organisation',
@@ -99,7 +173,9 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'chez organisation, nom',
-    pattern: '<start>(?:a|au|chez|dans|pour) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P',
+    pattern:
+      "<start>(?:a|au|chez|dans|pour|cote|du cote (?:de|du|des|d'|de la)) (?:[^PORLA.;:, ]\\S* ){0,6}<det><generic><O>, (?:le |la )?P",
+    visited: true,
     example: 'À bord du camion de l’association X, Inès Roy',
   },
   { name: 'nom (organisation)', pattern: 'P \\( <det><O>(?:, |\\) )', example: 'Inès Roy (La Poste)' },
@@ -112,21 +188,48 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom travaille chez organisation',
     pattern:
-      'P (?:, )?(?:qui )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+      '<mover>(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
     loose: true,
   },
   {
+    name: 'elle travaille chez organisation',
+    pattern:
+      '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|enseign|milit|oeuvr|intervien)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+    example: 'Inès Roy sourit. Elle travaille depuis dix ans au lycée Diderot',
+    pointsBack: true,
+    loose: true,
+  },
+  {
+    name: 'elle rejoint organisation',
+    pattern: '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,2}(?:rejoi|integr)\\S+ <lately><det><generic><O>',
+    example: 'Inès Roy a 24 ans. Elle a rejoint La Cordée en mars',
+    pointsBack: true,
+  },
+  {
+    name: 'elle est recrutée par organisation',
+    pattern:
+      "(?:il|elle) (?:ha ete|est|avait ete|vient d' etre) (?:[^PORLA.;:, ]\\S* ){0,2}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache)e? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>",
+    example: 'Elle a été recrutée en mars par La Poste',
+    pointsBack: true,
+  },
+  {
+    name: 'nom y travaille',
+    pattern: 'P (?:, )?(?:qui )?y (?:travaill|encadr|enseign|exerc|offici|milit|oeuvr)\\S* ',
+    example: 'Le lycée recrute. Inès Roy y enseigne',
+    there: true,
+  },
+  {
     name: 'noms étudient chez organisation',
     pattern:
-      '<listed>(?:prepare|suit|suivent|apprend|apprennent|etudi|se form)\\S* (?:[^PORLA.;:, ]\\S* ){0,5}(?:a|au|aux|chez|dans|au sein de|au sein du) <det><generic><O>',
+      '<listed>(?:prepare|suit|suivent|apprend|apprennent|etudi|se form)\\S* (?:[^POLA.;:, ]\\S* ){0,6}(?:a|au|aux|chez|dans|au sein de|au sein du) <det><generic><O>',
     example: 'Inès Roy et Paul Roy passent un diplôme de soudeur à l’Afpa',
     several: true,
   },
   {
     name: 'nom recruté par organisation',
     pattern:
-      'P (?:, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
+      'P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
     example: 'Inès Roy a été recrutée en mars par La Poste',
   },
   {
@@ -141,6 +244,13 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
       '<O><brackets>(?:, (?:[^P.;: ]\\S* ){1,8}, )?<has>(?:recrut|embauch|emploi|employ|salari|detach|mobilis|missionn|depech|mandat|nomm|envoy|delegu)\\S* (?:aussi |desormais )?<det><count>(?:R )?(?:, )?P (?:(?:, )?et <det>(?:R )?(?:, )?P )?',
     example: 'La Cordée emploie une médiatrice, Inès Roy',
     several: true,
+  },
+  {
+    name: 'ils emploient dix personnes, dont nom',
+    pattern:
+      '(?:ils?|elles?|on) (?:y |en )?<has>(?:emploi|employ|recrut|embauch|salari)\\S* (?:[^PO.;: ]\\S* ){1,8}, dont P',
+    example: 'La Cordée grandit. Elle emploie dix personnes, dont Inès Roy',
+    possessive: true,
   },
   {
     name: 'elle recrute un rôle, nom',
@@ -175,7 +285,8 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle a fondé organisation',
-    pattern: '(?:il|elle) (?:[^PR.;:" ]\\S* ){0,14}(?:ha|avoir|de|pour) (?:fond|cofond|cree)\\S* <det><generic><O>',
+    pattern:
+      '(?:il|elle) (?:[^PR.;:" ]\\S* ){0,14}(?:(?:ha|avoir|de|pour) (?:fond|cofond|cree)\\S*|(?:fonde|cofonde|cree)) <lately><det><generic><O>',
     example: 'Elle a travaillé ailleurs avant de fonder La Cordée',
     pointsBack: true,
   },
@@ -190,7 +301,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'organisation fondée par les rôles, noms',
     pattern:
-      '<O><brackets>(?:, |ha ete |est )(?:[^POR.;:, ]\\S* ){0,3}(?:fond|cofond|cree|anime|gere|tenu|pilote)e?s? (?:[^POR.;:, ]\\S* ){0,4}par <det><count>(?:R )?(?:, )?P (?:, P ){0,9}(?:(?:, )?et P )?',
+      '<O><brackets>(?:, |ha ete |est )(?:[^POR.;:, ]\\S* ){0,3}(?:fond|cofond|cree|anime|gere|tenu|pilote)e?s? (?:[^POR.;:, ]\\S* ){0,4}par <det><count>(?:R )?(?:, )?P (?:, <det>R (?=, ))?(?:, P ){0,9}(?:(?:, )?et (?:par )?<det>(?:R )?(?:, )?P )?',
     example: 'La Cordée, fondée en 2009 par deux libraires, Inès et Paul',
     several: true,
   },

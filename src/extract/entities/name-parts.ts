@@ -11,15 +11,14 @@ export function nameParts(reading: Reading, candidates: readonly Candidate[]): C
   const full = candidates.filter((c) => c.type === 'PER' && c.last > c.first + 1 && c.weight >= FULL_NAME_ENOUGH);
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of full) covered.fill(1, first, last);
-  const parts = new Set(
-    full
-      .flatMap(({ first, last }) => [keys[first]!, keys[last - 1]!])
-      .filter((key) => key.length > 2 && !ARTICLES.has(key)),
-  );
+  const parts = new Set<string>();
+  for (const { first, last } of full)
+    for (const key of [keys[first]!, keys[last - 1]!]) if (key.length > 2 && !ARTICLES.has(key)) parts.add(key);
   const found: Candidate[] = [];
   for (const i of reading.capitals) {
-    const alone = !covered[i] && parts.has(keys[i]!) && !capital[i + 1] && !(capital[i - 1] && !reading.opens[i - 1]);
-    if (alone && !PLACING.has(keys[i - 1] ?? ''))
+    const alone =
+      !covered[i] && parts.has(keys[i]!) && !capital[i + 1] && !(i > 0 && capital[i - 1] && !reading.opens[i - 1]);
+    if (alone && (i === 0 || !PLACING.has(keys[i - 1]!)))
       found.push(candidate(reading, [i, i + 1], 'PER', 'partie d’un nom', 72));
   }
   return found;

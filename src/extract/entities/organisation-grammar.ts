@@ -10,6 +10,7 @@ import { isAdjective } from '../../french/roles.js';
 import { isDemonym, schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { officialEnd } from './lower-tail.js';
+import { phraseEnd } from './phrase-name.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { LINKS, onlySeated, withoutSeat } from './seats.js';
@@ -41,8 +42,15 @@ const isBody = ({ keys, words }: Reading, i: number): boolean =>
 
 const ACRONYM = /^\p{Lu}{3,}$/u;
 
+/** `fondation Adrienne et Pierre Sommer`, `école Pierre et Marie Curie`: two first names and one family name. */
+const isCouple = (tokens: Reading['tokens'], et: number): boolean =>
+  isFirstNameWord(tokens[et - 1]!.word) &&
+  tokens[et + 2]?.word.capital === true &&
+  isFirstNameWord(tokens[et + 1]!.word);
+
 /** Bodies called by two words beside their head: `Mission locale Lys et Collines`, `SICA Vents et Marées`. */
 const isPair = ({ keys, capital, tokens }: Reading, et: number, kind: string): boolean =>
+  isCouple(tokens, et) ||
   ((kind === 'public' || kind === 'authority') &&
     capital[et - 1] === true &&
     !capital[et - 2] &&
@@ -65,8 +73,16 @@ const links = (reading: Reading, k: number, kind: string, formal: boolean): bool
   // `la Ville de Dax et de la Fondation X`, `au Samu social de Lens et des draps`: what else one has or gives
   if (!OF.has(keys[k + 1] ?? '') || organisationHeadAt(reading.words, noun) !== null) return false;
   const alike = capital[k - 1] !== true || capital[noun] === true;
+  if (isTwoFields(reading, k, noun)) return true;
   return TERRITORIAL.has(kind) || (formal && alike && capital[k + 2] !== true);
 };
+
+/** `musée d'Art et d'Histoire`, `Centre d'Information et d'Orientation`: two common nouns with a capital behind the same preposition. */
+const isTwoFields = ({ keys, capital, tokens }: Reading, et: number, noun: number): boolean =>
+  capital[et - 1] === true &&
+  capital[noun] === true &&
+  keys[et + 1] === keys[et - 2] &&
+  [et - 1, noun].every((i) => !isFirstNameWord(tokens[i]!.word) && placesNamed(tokens, keys, i) === null);
 
 const DETERMINED = new Set("le la les l' un une des son sa ses leur leurs ce cette ces".split(' '));
 
@@ -88,6 +104,9 @@ const followsPurpose = ({ keys }: Reading, head: number, k: number): boolean =>
   GATHERINGS.has(keys[head]!) &&
   (PURPOSES.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && PURPOSES.has(keys[k - 2]!)));
 
+/** `la vice-présidente de la Région chargée des lycées`: who is in charge, not which body. */
+const IN_CHARGE = /^(?:charge|delegue)e?s?$/;
+
 interface Tail {
   readonly last: number;
   readonly capital: boolean;
@@ -107,8 +126,12 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
   let plain = 0;
   const end = Math.min(tokens.length, from + LONGEST_TAIL);
   for (let k = from; k < end && together(reading, head, k); k++) {
-    if (capital[k]) tail = { last: k + 1, capital: true };
-    else if (
+    if (capital[k]) {
+      // `des routes Massif central`, `de la Protection judiciaire de la jeunesse`: to the end of a known name
+      const whole = capital[k + 1] ? null : (placesNamed(tokens, keys, k) ?? knownOrganisationAt(keys, k));
+      tail = { last: k + (whole?.length ?? 1), capital: true };
+      k = tail.last - 1;
+    } else if (
       tokens[k]!.kind === 'number' &&
       tail.last === k &&
       k > from &&
@@ -125,7 +148,7 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
     )
       break;
     else if (
-      (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!)) ||
+      (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!) && !IN_CHARGE.test(keys[k]!)) ||
       continues(reading, k) ||
       (formal && followsPurpose(reading, head, k))
     ) {
@@ -140,9 +163,10 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
 export const behindArticle = ({ keys, capital }: Reading, i: number): number =>
   ARTICLES.has(keys[i] ?? '') && !capital[i] ? i + 1 : i;
 
-/** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it. */
+/** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it; nobody calls `fondation Sommer` Sommer. */
 export const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
   !reading.capital[head] &&
+  reading.keys[head] !== 'fondation' &&
   reading.capital[behindArticle(reading, head + length)]! &&
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
   genericHeadAt(reading.words, head) !== null;
@@ -164,12 +188,16 @@ interface Head {
   readonly capitalised: boolean;
 }
 
+/** Acronyms of bodies that are words, too, in lower case. */
+const ACRONYMS = new Set('clic gem had pmi dac are dime'.split(' '));
+
 function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!found || isFollowedByAnother(reading, i)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
+  if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
   return { first: i, length: found.length, kind: found.value, capitalised };
 }
@@ -242,7 +270,8 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
-  const last = whole > from ? officialEnd(reading, whole) : whole;
+  const phrase = named && !head.capitalised ? phraseEnd(reading, from) : whole;
+  const last = Math.max(phrase, whole > from ? officialEnd(reading, whole) : whole);
   if (last === from && !formal && !national && !isName) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);

@@ -2,17 +2,21 @@ import { lookup } from '../../french/gazetteer.js';
 import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { wordKey } from '../../french/phrases.js';
 import { placesNamed } from '../../french/places.js';
-import { roleAt } from '../../french/roles.js';
+import { isAdjective, roleAt } from '../../french/roles.js';
 import { isDemonym, isFalseFriend } from '../../french/traps.js';
+import { keptOfWord } from '../../text/words.js';
 import { acronyms } from './acronyms.js';
 import { afterGenericHead, apposedToGenericHead, beforeGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
+import { branch, camelCase, joinedWord } from './brands.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { foundedSo } from './founded.js';
 import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
-import type { Reading } from './reading.js';
-import { together } from './reading.js';
+import { type Reading, spanOf, textOf, together } from './reading.js';
+import { regionalName } from './regional-names.js';
+import { fieldAndTerritory, territoryAndField } from './territory-fields.js';
 
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(text);
 
@@ -33,6 +37,16 @@ const besideCapital = ({ capital, opens }: Reading, i: number): boolean =>
 const isOpener = ({ opens, keys }: Reading, i: number): boolean =>
   opens[i]! && /^(?:la|le|les|l')$/.test(keys[i]!) && knownOrganisationAt(keys, i + 1) !== null;
 
+const AN_OF = /^(?:de|du|des|d')$/;
+
+/** `La Semaine du compostage`, `Le Printemps de la ruralité`: no newspaper or shop, but a common noun and what it is of. */
+const isTitleOf = ({ keys, capital }: Reading, first: number, last: number, kind: string): boolean =>
+  last === first + 2 &&
+  /^(?:la|le|les|l')$/.test(keys[first]!) &&
+  AN_OF.test(keys[last] ?? '') &&
+  (kind === 'media' || keys[first + 1] === 'printemps') &&
+  !capital[last + 1];
+
 /** `Croix-Rouge`, `Caf`: a body of the lexicon, written with a capital. Short words count only as the lexicon writes them. */
 const known: CandidateRule = (reading) => {
   const found: Candidate[] = [];
@@ -46,7 +60,17 @@ const known: CandidateRule = (reading) => {
     const alone = match.length === 1 && !isAcronym(written);
     // `Boulanger à Sedan, Paul Roy …` names no company
     if (alone && reading.opens[i] && roleAt(reading.words, i) !== null) continue;
-    const weight = alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
+    // `L'union départementale CFDT` is not the newspaper
+    if (
+      reading.opens[i] &&
+      !reading.capital[i + match.length - 1] &&
+      isAdjective(reading.tokens[i + match.length]?.text ?? '')
+    )
+      continue;
+    if (isTitleOf(reading, i, i + match.length, match.value.kind)) continue;
+    // `le Sicoval`: the lists of places hold bodies of towns, too
+    const ofTowns = alone && match.value.kind === 'authority' && lookup(written)[0]?.kind === 'epci';
+    const weight = ofTowns ? 82 : alone ? (reading.opens[i] && reading.common.has(reading.keys[i]!) ? 40 : 60) : 80;
     found.push(candidate(reading, [i, i + match.length], 'ORG', 'organisation connue', weight, match.value.kind));
     reach = i + match.length;
   }
@@ -59,10 +83,11 @@ const acronymAndTerritory: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of capitals) {
     const body = i + 2 < tokens.length ? knownOrganisationAt(keys, i) : null;
-    if (body?.length !== 1 || body.value.kind !== 'public' || !OF.has(keys[i + 1]!)) continue;
+    if (body?.length !== 1 || !/^(?:public|authority)$/.test(body.value.kind) || !OF.has(keys[i + 1]!)) continue;
+    if (!isAcronym(tokens[i]!.text) && !LOCAL.has(keys[i]!) && body.value.kind !== 'public') continue;
     const name = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
     const place = capital[name] ? placesNamed(tokens, keys, name) : null;
-    const local = place && (WIDE.has(place.kind) || LOCAL.has(keys[i]!));
+    const local = place && (isWide(reading, name, place.length) || LOCAL.has(keys[i]!));
     if (local && together(reading, i, name))
       found.push(candidate(reading, [i, name + place.length], 'ORG', 'sigle et territoire', 84, 'public'));
   }
@@ -76,7 +101,7 @@ const intercommunality: CandidateRule = (reading) => {
   const { keys, capital, capitals, opens } = reading;
   const found: Candidate[] = [];
   for (const i of capitals) {
-    if (!capital[i - 1] || !INTERCOMMUNAL.has(keys[i]!) || !together(reading, i - 1, i)) continue;
+    if (i === 0 || !capital[i - 1] || !INTERCOMMUNAL.has(keys[i]!) || !together(reading, i - 1, i)) continue;
     let first = i - 1;
     while (first > 0 && capital[first - 1] && i - first < MOST_TERRITORY_WORDS && together(reading, first - 1, i))
       first--;
@@ -87,42 +112,21 @@ const intercommunality: CandidateRule = (reading) => {
   return found;
 };
 
-/** What bodies of a territory are for: `Loire Habitat`, `Occitanie Films`, `Creuse Tourisme`. */
-const FIELDS = new Set(
-  'habitat films images tourisme energie energies mobilite mobilites numerique developpement initiative initiatives livre culture cultures insertion emploi ingenierie attractivite logement amenagement nature environnement transports handisport eaux fibre ressources solidarite solidarites formation innovation industries artisanat sport sports jeunesse services'.split(
-    ' ',
-  ),
-);
-
-/** `Loire Habitat`: a territory and what a body does there, both with a capital. */
-const territoryAndField: CandidateRule = (reading) => {
-  const { keys, tokens, capital, opens } = reading;
-  const found: Candidate[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!capital[i] || (capital[i - 1] && !opens[i - 1] && together(reading, i - 1, i))) continue;
-    const place = placesNamed(tokens, keys, i);
-    const field = i + (place?.length ?? 0);
-    if (
-      !place ||
-      place.kind === 'country' ||
-      !capital[field] ||
-      !FIELDS.has(keys[field]!) ||
-      !together(reading, i, field)
-    )
-      continue;
-    if (!capital[field + 1]) found.push(candidate(reading, [i, field + 1], 'ORG', 'territoire et domaine', 84));
-  }
-  return found;
-};
-
 const PREFIXED =
   /^(?:Ciné|Éco|Vélo|Radio|Télé|Agri|Bio|Moto|Cyber|Info|Récup|Répar|Recycl|Coop|Alter|Auto|Mobil|Habitat|Inter|Solidar)-\p{Lu}/u;
 
 /** `Ciné-Vallées`, `Éco-Vosges`: what a body does, and a second capital. */
-const prefixedName: CandidateRule = (reading) =>
-  reading.tokens.flatMap(({ text }, i) =>
-    PREFIXED.test(text) && !reading.capital[i + 1] ? [candidate(reading, [i, i + 1], 'ORG', 'préfixe et nom', 74)] : [],
-  );
+const prefixedName: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (const i of reading.capitals) {
+    if (!isPrefixed(reading.tokens[i]!.word) || reading.capital[i + 1]) continue;
+    const last = /^\d{2,3}$/.test(reading.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    found.push(candidate(reading, [i, last], 'ORG', 'préfixe et nom', 74));
+  }
+  return found;
+};
+
+const isPrefixed = keptOfWord(({ text }) => PREFIXED.test(text));
 
 /** `le Grand Chalon`: an agglomeration of the gazetteer, with its article or without. */
 const greaterTown: CandidateRule = (reading) => {
@@ -149,6 +153,11 @@ const isOfTerritory = ({ keys, tokens }: Reading, i: number): boolean =>
 
 const INTERCOMMUNAL = new Set(['communaute', 'agglomeration', 'agglo', 'intercom', 'metropole', 'intercommunalite']);
 const MOST_TERRITORY_WORDS = 5;
+
+/** Is a department or region called so, whatever village bears its name, too (`Vaucluse`)? */
+const isWide = (reading: Reading, name: number, length: number): boolean =>
+  WIDE.has(placesNamed(reading.tokens, reading.keys, name)!.kind) ||
+  lookup(textOf(reading, spanOf(reading, name, name + length))).some(({ kind }) => WIDE.has(kind));
 
 const WIDE = new Set(['department', 'region', 'territory', 'epci']);
 /** Acronyms of bodies that a town has one of. */
@@ -178,6 +187,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   intercommunality,
   greaterTown,
   territoryAndField,
+  fieldAndTerritory,
   prefixedName,
   namedSo,
   afterGenericHead,
@@ -186,4 +196,9 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   afterCue,
   afterRole,
   pluralName,
+  foundedSo,
+  camelCase,
+  branch,
+  regionalName,
+  joinedWord,
 ];

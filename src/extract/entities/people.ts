@@ -1,6 +1,7 @@
 import { genderOfFirstName, isFirstName } from '../../french/names.js';
 import { civilityAt } from '../../french/roles.js';
 import { nameKey } from '../../text/fold.js';
+import { keptByWord } from '../../text/kept.js';
 import type { Found, FoundOrganisation, FoundPerson, Gender } from '../../types.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
@@ -14,7 +15,7 @@ export interface Person {
   gender: Gender | null;
 }
 
-const wordsOf = (name: string) => nameKey(name).split(' ');
+const wordsOf: (name: string) => readonly string[] = keptByWord((name) => nameKey(name).split(' '));
 const PLAIN_SPACE = /\s+/g;
 const asWritten = (mention: Mention) => mention.text.replace(PLAIN_SPACE, ' ');
 
@@ -168,9 +169,12 @@ const capitalsOf = (text: string): string => text.replace(/[^\p{Lu}]/gu, '');
 /** `HNV` and `HN` of Hélène Nguyen-Vasseur. */
 const initialsOf = (name: string): string[] => [capitalsOf(name), capitalsOf(name).slice(0, 2)];
 
+const isMark = ({ tokens }: Reading, i: number): boolean => /^["“«]$/.test(tokens[i]?.text ?? '');
+
 /** `Ludovic Hoarau, dit Ludo`: the person named right before, whose other name the text gives here. */
 function nicknamed(reading: Reading, mention: Mention, before: Mention | undefined, register: Register) {
-  if (!before || !/^(?:dite?|alias|surnommee?)$/.test(reading.keys[mention.first - 1] ?? '')) return undefined;
+  const open = isMark(reading, mention.first - 1) ? 2 : 1;
+  if (!before || !/^(?:dite?|alias|surnommee?)$/.test(reading.keys[mention.first - open] ?? '')) return undefined;
   const words = wordsOf(before.text);
   return register.alike(words).find((p) => sameFullName(p.words, words));
 }
@@ -198,7 +202,13 @@ export function joinPeople(reading: Reading, all: readonly Mention[]): Person[] 
     const owner = nearest(owners, mention.start);
     const alone =
       words.length === 1
-        ? (register.alone(words[0]!) ?? nicknamed(reading, mention, atLast.get(mention.first - 2), register))
+        ? (register.alone(words[0]!) ??
+          nicknamed(
+            reading,
+            mention,
+            atLast.get(mention.first - (isMark(reading, mention.first - 1) ? 3 : 2)),
+            register,
+          ))
         : byInitials().get(capitalsOf(mention.text));
     if (shared && !owner)
       register.add({ words: wordsOf(shared), mentions: [mention], aliases: new Set([form]), name: shared, gender });

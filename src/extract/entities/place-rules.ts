@@ -19,7 +19,7 @@ function tailStart(reading: Reading, from: number): number | null {
   for (let k = from; k < from + 3; k++) {
     if (k >= reading.tokens.length || !together(reading, from - 1, k)) return null;
     if (reading.capital[k] || reading.tokens[k]!.kind === 'number') return k;
-    if (!TAIL_JOINS.has(reading.keys[k]!)) return null;
+    if (!TAIL_JOINS.has(reading.keys[k]!) || (k === from && reading.keys[k] === 'et')) return null;
   }
   return null;
 }
@@ -45,6 +45,14 @@ const NAMED_BY_HEAD = new Set(['street', 'natural']);
 const NOT_LISTED = new Set(['building', 'transport']);
 export const isNotListed = (kind: string): boolean => NOT_LISTED.has(kind);
 
+/** `le pays de Bitche`, `au pays des Nestes`: a territory called so; `un pays d'Afrique` is none. */
+const isPays = ({ keys, tokens }: Reading, head: number, tail: number): boolean =>
+  keys[head] === 'pays' &&
+  tail > head + 1 &&
+  /^(?:le|du|au|en)$/.test(keys[head - 1] ?? '') &&
+  placesNamed(tokens, keys, tail)?.kind !== 'country' &&
+  !isFirstNameWord(tokens[tail]!.word);
+
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
   if (NOT_LISTED.has(kind)) {
@@ -55,7 +63,8 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
     const weight = reading.keys[head] === 'salle' ? 78 : 70;
     return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', weight) : null;
   }
-  const withHead = NAMED_BY_HEAD.has(kind) || (kind === 'territory' && reading.capital[head]!);
+  const withHead =
+    NAMED_BY_HEAD.has(kind) || (kind === 'territory' && (reading.capital[head]! || isPays(reading, head, tail)));
   const person = kind !== 'street' && isFirstNameWord(reading.tokens[tail]!.word) && last > tail + 1;
   if (person) return null;
   if (kind === 'natural' && reading.capital[head]!)
@@ -72,7 +81,8 @@ const afterPlaceHead: CandidateRule = (reading) => {
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = placeHeadAt(reading.words, i);
     const introduced = reading.capital[i]! && i > 0 && genericHeadAt(reading.words, i - 1) !== null;
-    if (!head || introduced) continue;
+    // `le CAP Cuisine` is no cape
+    if (!head || introduced || mayBeVerb(reading, i) || reading.tokens[i]!.text === 'CAP') continue;
     const tail = tailStart(reading, i + head.length);
     if (tail === null || !reading.capital[behindDay(reading, tail)]) continue;
     const last = beforeSeat(
@@ -87,12 +97,19 @@ const afterPlaceHead: CandidateRule = (reading) => {
   return found;
 };
 
+/** Heads that are other words without their article: `il passe le Bafa`, `pas de RSA`, `conseillère départementale du Jura`. */
+const AMBIGUOUS = new Set(['passe', 'pas', 'departementale', 'nationale', 'traverse']);
+const DETERMINED = /^(?:la|le|les|l'|une?|du|des|au|aux|de|cette|ce|par|vers|petite?|vieille|grande?)$/;
+
+const mayBeVerb = ({ keys, capital, opens }: Reading, i: number): boolean =>
+  AMBIGUOUS.has(keys[i]!) && (!capital[i] || opens[i]!) && !DETERMINED.test(keys[i - 1] ?? '');
+
 /** `les Montagnes noires`, `la Côte sauvage`: a natural thing with a capital, and the adjective that tells which. */
 const withAdjective: CandidateRule = (reading) => {
-  const { capital, opens, words, keys } = reading;
+  const { capitals, opens, words, keys } = reading;
   const found: Candidate[] = [];
-  for (let i = 0; i + 1 < keys.length; i++) {
-    const head = capital[i] && !opens[i] ? placeHeadAt(words, i) : null;
+  for (const i of capitals) {
+    const head = opens[i] ? null : placeHeadAt(words, i);
     const behind = i + (head?.length ?? 0);
     if (head?.value !== 'natural' || !LOOKS.test(keys[behind] ?? '') || !together(reading, i, behind)) continue;
     found.push(candidate(reading, [i, behind + 1], 'LOC', 'tête de lieu et adjectif', 88, 'natural'));
@@ -174,8 +191,10 @@ const afterPreposition: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of reading.capitals) {
     if (reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i)) continue;
-    if (isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i)) continue;
-    found.push(candidate(reading, [i, capitalRunEnd(reading, i, new Set())], 'LOC', 'à', 42));
+    // the feast has its article: `à la Saint-Jean`
+    const saint = /^Sainte?-\p{Lu}/u.test(reading.tokens[i]!.text) && !reading.capital[i + 1];
+    if (!saint && (isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i))) continue;
+    found.push(candidate(reading, [i, capitalRunEnd(reading, i, new Set())], 'LOC', 'à', saint ? 64 : 42));
   }
   return found;
 };
@@ -211,7 +230,7 @@ const afterOffice: CandidateRule = (reading) => {
 const behindContraction: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of reading.capitals) {
-    const article = reading.capital[i + 1] ? undefined : CONTRACTED[reading.keys[i - 1] ?? ''];
+    const article = reading.capital[i + 1] ? undefined : CONTRACTED.get(i > 0 ? reading.keys[i - 1]! : '');
     if (!article || !together(reading, i - 1, i)) continue;
     const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
     if (town?.kind !== 'commune') continue;
@@ -222,7 +241,12 @@ const behindContraction: CandidateRule = (reading) => {
   return found;
 };
 
-const CONTRACTED: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
+const CONTRACTED: ReadonlyMap<string, 'le' | 'les'> = new Map([
+  ['au', 'le'],
+  ['du', 'le'],
+  ['aux', 'les'],
+  ['des', 'les'],
+]);
 
 export const PLACE_RULES: readonly CandidateRule[] = [
   behindContraction,

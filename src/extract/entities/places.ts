@@ -6,12 +6,17 @@ import type { Mention } from './mention.js';
 import { type Reading, spanOf, textOf } from './reading.js';
 
 /** What a contracted preposition hides of a name: `au Tampon` is Le Tampon, `aux Abymes` Les Abymes. */
-const HIDDEN: Readonly<Record<string, 'le' | 'les'>> = { au: 'le', du: 'le', aux: 'les', des: 'les' };
+const HIDDEN: ReadonlyMap<string, 'le' | 'les'> = new Map([
+  ['au', 'le'],
+  ['du', 'le'],
+  ['aux', 'les'],
+  ['des', 'les'],
+]);
 
 /** The name with the article that its preposition swallowed, where the gazetteer knows it so. */
 function withArticle(reading: Reading, mention: Mention): string {
   const text = mention.text.replace(/\s+/g, ' ');
-  const article = HIDDEN[reading.keys[mention.first - 1] ?? ''];
+  const article = HIDDEN.get(mention.first > 0 ? reading.keys[mention.first - 1]! : '');
   if (!article) return text;
   const place = lookupWithArticle(article, text)[0];
   return place && place.kind !== 'epci' ? `${article === 'le' ? 'Le' : 'Les'} ${text}` : text;
@@ -24,11 +29,13 @@ interface Territory {
 
 /** The departments and regions that the article names: they decide between communes of one name. */
 function territoryOf(names: readonly string[]): Territory {
-  const named = names.flatMap((name) => lookup(name)).filter((p) => p.kind === 'department' || p.kind === 'region');
-  return {
-    departments: new Set(named.filter((p) => p.kind === 'department').map((p) => p.code)),
-    regions: new Set(named.map((p) => p.region)),
-  };
+  const [departments, regions] = [new Set<string>(), new Set<number>()];
+  for (const name of names)
+    for (const { kind, code, region } of lookup(name)) {
+      if (kind === 'department') departments.add(code);
+      if (kind === 'department' || kind === 'region') regions.add(region);
+    }
+  return { departments, regions };
 }
 
 const OVERWHELMING = 10;
@@ -109,9 +116,13 @@ export function joinPlaces(reading: Reading, all: readonly Mention[]): FoundPlac
   }
   return [...groups.values()].map((members) => {
     const { mention, name } = members.reduce((a, b) => (b.name.length > a.name.length ? b : a));
+    const before = mention.first > 0 ? reading.keys[mention.first - 1]! : '';
+    const { kind, code, department } = settle(name, mention, before, territory);
     return {
       name,
-      ...settle(name, mention, reading.keys[mention.first - 1] ?? '', territory),
+      kind,
+      code,
+      department,
       mentions: members.map(({ mention: { start, end, rule, confidence } }) => ({ start, end, rule, confidence })),
     };
   });

@@ -9,9 +9,15 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pointsBack: true,
   },
   {
-    name: 'ce rôle, devenu rôle',
+    name: 'après dix ans comme rôle, elle',
     pattern:
-      '(?:ce|cet|cette) <adjective>R <place>, devenue? (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis) ){0,3}<R><tail>',
+      '<start>(?:apres|pendant|durant) (?:[^PR.;:, ]\\S* ){1,8}(?:comme|en tant que|en qualite (?:de|d\')) <R><tail>(?:[^P.;:" ]\\S* ){0,8}?, (?:elle|il) ',
+    example: 'Après dix ans comme infirmière chez Orange, elle a tout quitté',
+    pointsBack: true,
+  },
+  {
+    name: 'ce rôle, devenu rôle',
+    pattern: '(?:ce|cet|cette) <adjective>R <place>(?:, )?<become><R><tail>',
     example: 'Cette ancienne factrice, devenue libraire à La Cordée',
     pointsBack: true,
   },
@@ -46,11 +52,34 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pattern: '(?:vous etes|vous etiez|vous voila|etes-vous devenue?) <adv><det><R><tail>',
     example: 'Vous êtes directrice depuis 2020',
     pointsBack: true,
-    interviewed: true,
+    interviewed: 'asked',
+  },
+  {
+    name: 'nom, je suis rôle',
+    pattern: 'P (?:, |et )(?:N ans (?:, )?(?:et )?)?(?:moi , )?je <am><adv><det><adjective><R><tail>',
+    example: 'Moi, c’est Inès, je suis factrice chez Orange',
+  },
+  {
+    name: 'nom : « je suis rôle »',
+    pattern: 'P (?:[^PR.;: ]\\S* ){0,8}: (?:" )?(?:moi , )?je <am><adv><det><adjective><R><tail>',
+    example: 'Inès Roy le dit : « Je suis factrice »',
+  },
+  {
+    name: '« je suis rôle », dit nom',
+    pattern: 'je <am><adv><det><adjective><R><tail>(?:[^P. ]\\S* ){0,20}[a-z]+ P',
+    example: '« Je suis factrice chez Orange », explique Inès Roy',
+    spoken: true,
+  },
+  {
+    name: 'je suis rôle',
+    pattern: '(?<=(?:^|,) )je <am><adv><det><adjective><R><tail>',
+    example: 'Je suis factrice depuis 2012',
+    pointsBack: true,
+    interviewed: 'answers',
   },
   {
     name: 'dit le rôle',
-    pattern: '(?:le|la|l\') <R>(?=[.,;:"] )',
+    pattern: '(?:le|la|l\') <adjective><R>(?=[.,;:"] )',
     example: '« Un pas après l’autre », explique la formatrice.',
     anaphora: 'speech',
   },
@@ -63,14 +92,14 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   {
     name: 'le rôle, arrivé de loin, repris',
     pattern:
-      "(?<=^ )(?:le|la|l') <R>, (?:arrivee?|venue?|nee?|installee?|formee?|passee?|revenue?|issue?|entree?|originaire) (?:[^PO.;: ]\\S* ){0,9}, ",
+      "(?<=^ )(?:le|la|l') <adjective><R>, (?:arrivee?|venue?|nee?|installee?|formee?|passee?|revenue?|issue?|entree?|originaire) (?:[^PO.;: ]\\S* ){0,9}, ",
     example: 'L’ancienne graphiste, arrivée de Montreuil, trait ses vaches.',
     anaphora: 'subject',
   },
   {
     name: 'le rôle, repris',
     pattern:
-      "(?<=^ )(?:le|la|l') <R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
+      "<opening>(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
     example: 'La directrice ira le visiter jeudi.',
     anaphora: 'subject',
   },
@@ -79,6 +108,13 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pattern: "(?<=^ )(?:le|la|l') <R><employer><det><generic><O>(?!(?:[^P.;: ]\\S* ){0,8}P )",
     example: 'La trésorière de La Cordée cultive un jardin.',
     anaphora: 'next',
+  },
+  {
+    name: 'tous deux sont rôles',
+    pattern: '(?:tous|toutes) (?:les )?(?:deux|trois) (?:sont|etaient|travaillent comme) <adv><det><R><tail>',
+    example: 'Inès Roy lit, Paul Roy écrit. Tous deux sont bénévoles à La Cordée',
+    pointsBack: true,
+    several: true,
   },
   {
     name: 'elle occupe le poste de rôle',
@@ -103,7 +139,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle est rôle',
-    pattern: '(?:il|elle) <be><adv><det><R><tail>',
+    pattern: '(?:il|elle) <adv><be><adv><det><adjective><R><tail>',
     example: 'À 23 ans, elle est médiatrice chez Orange',
     pointsBack: true,
   },

@@ -18,15 +18,24 @@ function formsOf({ text, type }: Mention): string[] {
 
 /** Of mentions with the same text and type the first: the others have no other forms. */
 function firstOfEach(mentions: readonly Mention[]): Mention[] {
-  const known = { PER: new Set<string>(), ORG: new Set<string>(), LOC: new Set<string>() };
-  return mentions.filter(({ text, type }) => !known[type].has(text) && known[type].add(text));
+  const [people, bodies, places] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const first: Mention[] = [];
+  for (const mention of mentions) {
+    const known = mention.type === 'PER' ? people : mention.type === 'ORG' ? bodies : places;
+    if (known.has(mention.text)) continue;
+    known.add(mention.text);
+    first.push(mention);
+  }
+  return first;
 }
 
 const CONTRACTED = new Set(['du', 'au', 'des', 'aux', 'la', 'le', 'les', "l'"]);
 
 /** The mentions, and every other place of the article where their names stand with a capital. */
 export function propagate(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const table = new PhraseTable(firstOfEach(mentions).flatMap((m) => formsOf(m).map((form) => [form, m] as const)));
+  const forms: [form: string, mention: Mention][] = [];
+  for (const mention of firstOfEach(mentions)) for (const form of formsOf(mention)) forms.push([form, mention]);
+  const table = new PhraseTable(forms);
   const again: Mention[] = [];
   for (const i of reading.capitals) {
     const found = table.longest(reading.keys, i);

@@ -21,7 +21,7 @@ export interface Reading {
   readonly opens: readonly boolean[];
   /** 1 where the token stands between quotation marks, as far as its paragraph tells. */
   readonly quoted: Uint8Array;
-  /** Words that the article writes in lower case somewhere. */
+  /** Words of {@link capitals} that the article also writes in lower case somewhere. */
   readonly common: ReadonlySet<string>;
 }
 
@@ -31,7 +31,7 @@ export function read(analysis: Analysis): Reading {
   const words = tokenSpellings(tokens);
   const sentence = new Int32Array(tokens.length);
   for (const [i, { first, last }] of sentences.entries()) sentence.fill(i, first, last);
-  const [capital, capitals, opens, common] = [[] as boolean[], [] as number[], [] as boolean[], new Set<string>()];
+  const [capital, capitals, opens]: [boolean[], number[], boolean[]] = [[], [], []];
   let opening = true;
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text, word } = tokens[i]!;
@@ -39,11 +39,22 @@ export function read(analysis: Analysis): Reading {
     capital.push(word.capital);
     opens.push(kind === 'word' && opening);
     if (word.capital) capitals.push(i);
-    else if (kind === 'word') common.add(keys[i]!);
     opening = kind === 'punct' && (opening || OPENING.has(text));
   }
   const quoted = quotedTokens(analysis);
+  const common = commonWords(tokens, keys, capitals);
   return { analysis, tokens, keys, words, capital, capitals, sentence, opens, common, quoted };
+}
+
+function commonWords(tokens: readonly Token[], keys: readonly string[], capitals: readonly number[]): Set<string> {
+  const [capitalised, common] = [new Set<string>(), new Set<string>()];
+  for (const i of capitals) capitalised.add(keys[i]!);
+  // most words never have a capital: a set of them all would take longer than all else here
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, word } = tokens[i]!;
+    if (kind === 'word' && !word.capital && capitalised.has(keys[i]!)) common.add(keys[i]!);
+  }
+  return common;
 }
 
 const QUOTES = new Set('"“”«»');

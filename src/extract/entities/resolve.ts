@@ -57,17 +57,23 @@ function votedOn(reading: Reading, candidates: readonly Candidate[], kept: reado
   const names = namesOf(reading, candidates, kept);
   return kept.map((c, i) => {
     const type = names[i]?.type ?? c.type;
-    return type === c.type ? c : { ...c, type, kind: null, rule: `${c.rule}, sens de l’article` };
+    if (type === c.type) return c;
+    const { start, end, first, last, rule, weight } = c;
+    return { start, end, first, last, type, rule: `${rule}, sens de l’article`, weight, kind: null };
   });
 }
 
 /** The candidates that hold: one sense a name, none overlapping another, none too weak. In the order of the text. */
 export function resolve(reading: Reading, candidates: readonly Candidate[]): Mention[] {
-  return votedOn(reading, candidates, withoutConflicts(reading, candidates)).flatMap((c) => {
-    if (c.type === 'NONE' || c.weight < ENOUGH) return [];
-    const { start, end, first, last, type, rule, kind } = c;
-    return [
-      { start, end, first, last, type, rule, kind, text: textOf(reading, c), confidence: confidenceOf(c.weight) },
-    ];
-  });
+  const mentions: Mention[] = [];
+  for (const { start, end, first, last, type, rule, kind, weight } of votedOn(
+    reading,
+    candidates,
+    withoutConflicts(reading, candidates),
+  )) {
+    if (type === 'NONE' || weight < ENOUGH) continue;
+    const text = textOf(reading, { start, end });
+    mentions.push({ start, end, first, last, type, rule, kind, text, confidence: confidenceOf(weight) });
+  }
+  return mentions;
 }

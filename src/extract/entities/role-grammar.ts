@@ -4,15 +4,53 @@ const EMPLOYER =
 const HIRED =
   '(?:mise? a (?:disposition|la disposition) |salariee? |employee? |detachee? |recrutee? |benevole |basee? |en poste |qui travaille )?';
 const DETERMINER = "(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leur|leurs|mon|ma|mes|cet|cette) ";
+const ADVERBS =
+  "alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
+/** What may stand beside a verb or a role, between commas or not; one bound number of times, so that a match costs a constant. */
+const ADVERBIAL = `(?:(?:, )?(?:${ADVERBS}) (?:, )?)?`;
+const ELECTED = '(?:nomme|elu|reelu|promu|designe|reconduit|investi|recrute|embauche|engage|titularise|installe)e?s?';
+const AS = "(?:comme|en tant que|en qualite (?:de|d')|au poste de|aux fonctions de)";
+/** Verbs that say what somebody is, as the shape has them. */
+const BE = `(?:${[
+  "est|etait|sera|serait|fut|sont|etaient|seront|c' est|c' etait",
+  "(?:est|etait|sont) devenue?s?(?: en N)?|devient|deviennent|deviendra|devint|devenait|ha ete|avait ete|vient d' etre",
+  "(?:ha|avait|ont|aura) (?:longtemps|toujours|d' abord|aussi|egalement|ensuite|successivement|deja|tour a tour|[a-z]+ment) ete",
+  `(?:ha ete|avait ete|est|sera|vient d' etre|ont ete|fut) ${ELECTED}(?: ${AS})?`,
+  `(?:reste|restait|demeure)`,
+  `(?:travaill|offici|exerc|oeuvr|interven|intervien|debut|commenc)\\S* ${AS}`,
+  "(?:ha |avait |vient de |vient d' )?(?:occup|tient|tenait|pris|prend|repris|reprend|exerc|assur|quitt)\\S* (?:aujourd'hui |desormais |actuellement )?(?:le |un |les |ses |son |des )?(?:poste|fonctions?|role|charge|mission) (?:de|d')",
+].join('|')}) `;
+/** Whose kin one is says nothing of one's own trade. */
+const KIN =
+  'frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|compagnon|compagne|grand-pere|grand-mere|neveu|niece|oncle|tante|maman|papa|petit-fils|petite-fille';
 const DET = `(?:${DETERMINER})?`;
 const GENERIC = '(?:A (?:[^POLR.;:, ]\\S* ){0,2})?';
 
+const SUBJECT = "(?<!(?:de|du|d'|des|chez|avec|par|pour|sur|contre|sans|selon|vers|entre|a|au) )P ";
+
 const MACROS: Readonly<Record<string, string>> = {
   age: '(?:N (?:ans )?)?',
-  adv: "(?:(?:alors|actuellement|aujourd'hui|desormais|egalement|aussi|toujours|ainsi|lui-meme|elle-meme|elle|lui|depuis N|par ailleurs|notamment|jeune|quant a lui|quant a elle|bientot|maintenant) (?:, )?)?",
+  adv: ADVERBIAL,
   det: DET,
   count: '(?:(?:N|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|autres?|premiers?|premieres?) ){0,2}',
-  be: '(?:est|etait|sera|fut|est devenue? en N|est devenue?|devient|etait devenue?|reste|ha ete nommee?|ha ete elue?|est nommee?|est elue?|ha ete|travaille comme|officie comme|exerce comme|sont) ',
+  // `tous deux`, `toutes les trois`
+  all: '(?:(?:tous|toutes) (?:les )?(?:N|deux|trois|quatre|cinq) )?',
+  be: BE,
+  // the son of Ginette, a cook: what follows is said of him
+  own: `(?<!(?:${KIN}) (?:de|du|d') )P `,
+  // a name that another noun has (`le mari d'Inès`, `la lettre de Paul`) is no subject
+  subject: SUBJECT,
+  // what one was, then what one is: `ancienne factrice à Dax, aujourd'hui libraire`
+  become:
+    "(?:devenue?s?(?: en N)?|reconvertie?s? (?:comme|en)|aujourd'hui|desormais|actuellement|maintenant|puis|avant d' etre|avant de devenir) (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis|a son tour) ){0,3}",
+  // where one has a former role
+  employed: `(?:(?:a|au|aux|en|dans|de|du|d'|chez|pour) ${DET}${GENERIC}(?:L|O) ){0,2}`,
+  // `je suis`, as who speaks says what one is
+  am: `(?:suis|etais|serai|suis devenue?|(?:travaill|exerc|intervien|offici)\\S* ${AS}) `,
+  // where one stands who leads
+  helm: '(?:a la (?:tete|direction|presidence|barre|coordination|gerance)|aux (?:commandes|manettes|renes|fourneaux)|au gouvernail)',
+  // the subject of a verb, with what is said of it in between: `Inès Roy, 45 ans, comptable à Dax, | dirige`
+  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, )?qui )`,
   employer: EMPLOYER,
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
@@ -20,25 +58,33 @@ const MACROS: Readonly<Record<string, string>> = {
   // a role before a name has its article, opens the sentence or is one of a list; else it is a verb (`assure X`) or a complement
   lead: `(?:${DETERMINER}|(?<=^ (?:["–-] )?)|(?<= (?:et|avec|,|\\() ))`,
   // the son of the farmer is no farmer, and `à la manœuvre, X` is no trade
-  stranger:
-    "(?<!(?:frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|collegue) (?:de|du|d') )(?<!^ a )(?<!comme )",
+  stranger: `(?<!(?:${KIN}|collegue) (?:de|du|d') )(?<!^ a )(?<!comme )`,
   adjective:
     '(?:(?:[a-z-]+ieme|seconde?|jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne|plus jeune|plus ancien|plus ancienne|plus vieux|plus vieille) )?',
   member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
-  lately: "(?:aussi |aujourd'hui |desormais |actuellement |depuis (?:[^PORLA.;:, ]\\S* ){1,3})?",
+  lately:
+    "(?:(?:aussi|aujourd'hui|desormais|actuellement|egalement|toujours|ensuite|longtemps|seule?|ensemble|maintenant|ainsi|alors|[a-z]+ment) |(?:depuis|pendant|durant|en|avec|des) (?:[^PORLA.;:, ]\\S* ){1,3}?){0,2}",
   elected: '(?:(?:elue?s?|nommee?s?|promue?|devenue?) (?:[^PORLA.;:, ]\\S* ){0,3}?)?',
+  // the subject opens its sentence, but for a phrase of time
+  opening:
+    "(?<=^ (?:(?:a|depuis|en|des|apres|avant) (?:[^PORLA.;:, ]\\S* ){1,4}, |(?:aujourd'hui|desormais|depuis|pourtant|alors|bientot) (?:, )?)?)",
   start: '(?<=(?:^|[–—]) (?:[–-] )?)',
   // who founds, who hires, who joins: the verb's forms behind its stem
   has: '(?:(?:vient|viennent|venait) de |(?:va|vont|allait|avait|avaient|ha|ont) )?',
+  // `Emma Roy (à gauche), infirmière`
+  aside: '(?:\\( (?:[^POR;:, ]\\S* ){1,4}\\) )?',
+  // `nommée en mars`, `recruté comme`, behind a comma, where it is no verb
+  named:
+    '(?:nomme|promu|designe|recrute|embauche|engage|reconduit|titularise)e?s? (?:(?!une? |des |le |la |les )[^PORLA.;:, ]\\S* ){0,3}?(?:comme |en tant que )?',
   brackets: '(?:\\( (?:\\S+ ){1,6}?\\) )?',
   // a name of a list with what is said of it: `Awa Roy, comptable, et`
-  listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, ${DET}R )?(?:, )?`,
+  listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, ${DET}R |, )?`,
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
-  // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`
-  tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC}(?<O>[OA] ))?`,
+  // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`; nothing for `délégué CGT`
+  tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}(?:${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC})?(?<O>[OA] ))?`,
 };
 
 /** A pattern with its macros expanded. It starts at a symbol. */

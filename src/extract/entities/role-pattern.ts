@@ -13,6 +13,8 @@ export interface RolePattern {
   readonly says?: SaidRole;
   /** Every person named before the role bears it, not only the nearest. */
   readonly several?: true;
+  /** As many roles as people, in their order: `respectivement directrice et comptable`. */
+  readonly respective?: true;
   /** One of several is meant: `l'une des conseillères`. */
   readonly singlesOut?: true;
   /** `la directrice, X`, `nos éducateurs`: held in the organisation that the article turns around, where none is named. */
@@ -21,14 +23,18 @@ export interface RolePattern {
   readonly ours?: true;
   /** One is there, perhaps in another's pay: gives way to whoever employs one. */
   readonly loose?: true;
+  /** One may be there as a visitor: tells nothing of whoever has no role, where the public goes. */
+  readonly visited?: true;
   /** `elle y est directrice`: the organisation is the last one named, whoever is named since. */
   readonly there?: true;
   /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
   readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back; with `several` all whom the sentence before names. */
   readonly pointsBack?: true;
-  /** Said to the person whom the article interviews. */
-  readonly interviewed?: true;
+  /** A verb of speech stands right before the name: `« Je suis facteur », explique X`. */
+  readonly spoken?: true;
+  /** Said to the person whom the article interviews, or by them, outside quotation marks. */
+  readonly interviewed?: 'asked' | 'answers';
   /**
    * The role takes up somebody whom the text has named without one: as subject of a verb of speech (`explique la
    * formatrice`), or of the sentence (`La directrice ira`), then somebody whose body is told; `next`: with its body, and

@@ -4,7 +4,7 @@ import type { RolePattern } from './role-pattern.js';
 export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom, ancien rôle devenu rôle',
-    pattern: 'P <age>, <det>R <place>devenue? (?:(?:elle|lui|aussi|meme|egalement|ensuite|depuis) ){0,3}<R><tail>',
+    pattern: 'P <age>, <adv><det>R <employed>(?:, )?(?:et )?<become><det><R><tail>',
     example: 'Inès Roy, ancienne factrice devenue libraire',
   },
   {
@@ -22,9 +22,17 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     held: true,
   },
   {
+    name: 'noms, respectivement rôles',
+    pattern:
+      'P (?:, P ){0,4}et P (?:, |sont |etaient |<be>)<adv><det>respectivement (?:<det>R (?:[^PR.;:, ]\\S* ){0,8}(?:, )?(?:et )?){2,5}',
+    example: 'Awa Sy et Paul Roy, respectivement présidente et trésorier de La Cordée',
+    several: true,
+    respective: true,
+  },
+  {
     name: 'noms, leurs rôles',
-    pattern: 'P (?:, P ){0,9}et (?:(?:sa|son|leur) [a-z]+ (?:, )?)?P , <adv><det><count><R><tail>',
-    example: 'Awa Sy et Paul Roy, nos deux référents',
+    pattern: 'P (?:, P ){0,9}et (?:(?:sa|son|leur) [a-z]+ (?:, )?)?P , <all><adv><det><count><R><tail>',
+    example: 'Awa Sy et Paul Roy, tous deux référents',
     several: true,
   },
   {
@@ -43,18 +51,18 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     name: 'noms sont rôles',
     pattern:
-      'P (?:, P ){0,9}et P (?:sont|etaient|deviennent|sont devenue?s|ont ete (?:elue?s|nommee?s)) <adv><det><count><R><tail>',
+      'P (?:, P ){0,9}et P <adv>(?:sont|etaient|seront|deviennent|sont devenue?s|(?:ont ete|sont|seront) (?:elu|nomme|recrute|embauche|designe)e?s(?: comme)?|(?:travaill|exerc|intervien|offici)\\S* comme) <all><adv><det><count><R><tail>',
     example: 'Awa Sy et Paul Roy ont été élus coprésidents de la Ligue',
     several: true,
   },
   {
     name: 'nom, devenu rôle',
-    pattern: 'P , devenue? <R><tail>',
+    pattern: 'P <age>(?:(?:, )?<become>|, <named>)<R><tail>',
     example: 'Inès, devenue régisseuse',
   },
   {
     name: 'nom, dit surnom, rôle',
-    pattern: 'P , (?:dite?|alias|surnommee?) <det>(?:P|[a-z]+) , <det><R><tail>',
+    pattern: 'P , (?:dite?|alias|surnommee?) (?:" )?<det>(?:P|[a-z]+) (?:" )?, <det><R><tail>',
     example: 'Louis Hoareau, dit Lulu, gardien',
   },
   {
@@ -77,9 +85,19 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     ours: true,
   },
   {
+    name: 'nom, rôle, organisation',
+    pattern: 'P <age>(?:, |[–:-] )<det><R>(?:, |[–/-] |\\( )<det><generic><O>(?=[.;)"] |$)',
+    example: 'Inès Roy, directrice, La Cordée',
+  },
+  {
     name: 'nom, rôle',
-    pattern: 'P <age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P )<tail>',
+    pattern: '<own><aside><age>, <kin><age>(?:, )?<adv><det><adjective><R>(?!P |aussi |egalement )<tail>',
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
+  },
+  {
+    name: 'nom le rôle',
+    pattern: "P (?:le|la|l') <R>(?=[,.;:)] |et )",
+    example: 'Inès la fleuriste, Paul le boulanger',
   },
   {
     name: 'nom rôle chez organisation',
@@ -105,7 +123,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom est rôle',
-    pattern: 'P (?:, )?<age>(?:, )?<adv><be><adv><det><adjective><R><tail>',
+    pattern: '<subject>(?:, )?<age>(?:, )?<adv><be><adv><det><adjective><R><tail>',
     example: 'Inès Roy est conseillère numérique chez Orange',
   },
   {
@@ -116,7 +134,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom en est rôle',
-    pattern: 'P en <be><adv><det><R>',
+    pattern: 'P (?:, )?(?:qui )?en <be><adv><det><R>',
     example: 'La Cordée change de tête : Inès Roy en devient la directrice',
     possessive: true,
   },
@@ -144,7 +162,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, qui est rôle',
-    pattern: 'P , qui (?:y )?<be><adv><det><R><tail>',
+    pattern: 'P , qui <adv>(?:y )?<be><adv><det><R><tail>',
     example: 'Inès Roy, qui est infirmière à domicile',
   },
   {
@@ -161,12 +179,18 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'travaille comme rôle',
-    pattern: "P (?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
+    pattern: "(?:<subject>|P (?=, qu))(?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
     example: 'Inès Roy travaille comme infirmière',
   },
   {
+    name: 'nom succède à nom comme rôle',
+    pattern:
+      "P (?:[^POR.;:, ]\\S* ){0,3}(?:succed|remplac|releve|pren)\\S* (?:la suite |le relais )?(?:(?:a|de|d') )?P (?:[^PR.;: ]\\S* ){0,4}(?:comme|en tant que|au poste de|aux fonctions de) <R><tail>",
+    example: 'Inès Roy succède à Paul Roy comme directrice de La Cordée',
+  },
+  {
     name: 'rôle de organisation, nom',
-    pattern: '<lead><R><brackets><employer><det><generic><O>(?:[^PORA.;:, ]\\S* ){0,5}(?:, )?P',
+    pattern: '<lead><R><brackets><employer><det><generic><O>(?:R )?(?:[^PORA.;:, ]\\S* ){0,8}(?:, )?P',
     example: 'La présidente de Péage Libre, Inès Roy',
   },
   {
@@ -176,7 +200,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle de lieu, nom',
-    pattern: '<lead><R><brackets><town>(?:, )?(?:le |la )?P',
+    pattern: '<lead><R><brackets><town>(?:R )?(?:, )?(?:le |la )?P',
     example: 'Le sous-préfet de Dax, Paul Roy',
   },
   {
@@ -194,6 +218,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: "<det><R><tail>(?:se nomme|s' appelle|s' appelait|est desormais) P",
     example: 'Le président se nomme Paul Roy',
     held: true,
+  },
+  {
+    name: 'après dix ans comme rôle, nom',
+    pattern:
+      '<start>(?:apres|pendant|durant) (?:[^PR.;:, ]\\S* ){1,8}(?:comme|en tant que|en qualite (?:de|d\')) <R><tail>(?:[^P.;:" ]\\S* ){0,8}?, P',
+    example: 'Après dix ans comme infirmière chez Orange, Inès Roy',
   },
   {
     name: 'organisation, où elle est rôle',
@@ -262,11 +292,23 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle, rôle',
-    pattern: '(?:lui|elle) , <age>(?:, )?<det><R>(?=[,.;:] )',
+    pattern: "(?<!(?:a|de|d'|avec|pour|chez|sur|vers|par|contre|sans) )(?:lui|elle) , <age>(?:, )?<det><R>(?=[,.;:] )",
     example: 'Lui est conseiller ; elle, médiatrice, arrive de Brest',
     pointsBack: true,
   },
   { name: 'rôle : nom', pattern: '<R><tail>: P', example: 'Directrice : Inès Roy' },
+  {
+    name: 'le rôle, c’est nom',
+    pattern: "(?:le|la|l'|notre|mon|ma) <adjective><R><tail>(?:, )?c' (?:est|etait) P",
+    example: 'La directrice, c’est Inès Roy',
+    held: true,
+  },
+  {
+    name: 'rôle de quoi que ce soit, nom',
+    pattern:
+      "(?:le|la|l'|un|une|notre|son|sa|leur) <adjective><R>(?:de|du|des|d'|a|au|aux|chez|pour) (?:[^PR.;:, ]\\S* ){1,9}, P (?=[,.;:)\"–—] |$)",
+    example: 'La gérante du petit garage de la place, Inès Roy, sourit',
+  },
   {
     name: 'nom est l’un des rôles',
     pattern: "P <be>(?:l' )?une? des <count><R><tail>",
@@ -276,7 +318,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'le métier de rôle',
-    pattern: "P (?:[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
+    pattern:
+      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
     example: 'Inès Roy raconte son quotidien de libraire',
   },
   {

@@ -3,6 +3,7 @@ import { isModifier, ROLE_STOPS, roleAt } from '../../french/roles.js';
 import { schemeLength } from '../../french/traps.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
+import { type Barrier, chargeAt, fieldNounsEnd, standsBare } from './role-fields.js';
 
 /** The words of a role: `[first, last)`, of which the first `agreeing` bear the person's gender and number. */
 export interface RolePhrase {
@@ -42,9 +43,6 @@ const FORMER = new Set([
   'apprentie',
 ]);
 
-/** Where the parser may not go on: a name starts there, or a body the article means by a common noun (`l'association`). */
-export type Barrier = (token: number) => boolean;
-
 const isLower = (reading: Reading, i: number) => reading.tokens[i]?.kind === 'word' && !reading.capital[i];
 
 const BRINGS_PLACE = new Set(['a', 'au', 'aux', 'en', 'dans', 'chez', 'depuis', 'pres']);
@@ -70,7 +68,7 @@ function modifierAt(reading: Reading, first: number, i: number): boolean {
 }
 
 /** End of the noun and its adjectives that start at `i`, or `i` where there is no noun. */
-function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
+function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier, bare = false): number {
   let k = i;
   if (ARTICLES.has(reading.keys[k]!) && !barrier(k)) {
     // an article with a capital begins a name: `directeur de La Cordée`
@@ -85,6 +83,8 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier): number {
   if (token?.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k)) return i;
   k++;
   while (reading.capital[k - 1] && reading.capital[k] && !barrier(k) && together(reading, i, k)) k++;
+  const part = isPartOfBody(reading.keys[k - 1]!) ? fieldNounsEnd(reading, k, bare, barrier) : k;
+  if (part > k) return part;
   while (k < reading.tokens.length && !barrier(k) && modifierAt(reading, i, k)) k++;
   return k;
 }
@@ -103,7 +103,7 @@ function namesWorkplace({ keys, words }: Reading, of: number): boolean {
 const WORKPLACES = new Set(['company', 'school', 'health', 'venue', 'club', 'media', 'culture', 'association']);
 
 /** End of the complement that starts with the preposition at `i`, or `i` where none does. */
-function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
+function complementEnd(reading: Reading, i: number, barrier: Barrier, bare: boolean): number {
   const { keys, tokens } = reading;
   const key = keys[i]!;
   const next = keys[i + 1];
@@ -112,7 +112,7 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
     if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de') return i;
     if (PLACES_MEANT.test(keys[i + 2] ?? '') && ARTICLES.has(next)) return i;
     if (namesWorkplace(reading, i)) return i;
-    const end = nounPhraseEnd(reading, i + 1, barrier);
+    const end = nounPhraseEnd(reading, i + 1, barrier, bare);
     return end === i + 1 ? i : end;
   }
   if (key === 'en' && isLower(reading, i + 1) && !IN_STOPS.has(next) && !barrier(i + 1))
@@ -124,16 +124,25 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier): number {
   return i;
 }
 
+/** `respectivement directrice et comptable`: each role is another's. */
+function isShared({ keys, sentence }: Reading, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i > first - FARTHEST_SHARE && sentence[i] === sentence[first]; i--)
+    if (keys[i] === 'respectivement') return true;
+  return false;
+}
+
+const FARTHEST_SHARE = 30;
+
 /** After `et`: another role (`conseiller et coordinateur`), another complement (`de médiation et d'innovation`), another adjective. */
 function coordinationEnd(reading: Reading, first: number, i: number, barrier: Barrier): number {
   // `bénévole et ancien chef de rayon chez X`: what one was has a place of its own
   if (reading.keys[i] !== 'et' || barrier(i + 1) || /^ancien/.test(reading.keys[i + 1] ?? '')) return i;
   const role = roleAt(reading.words, i + 1);
-  if (role) return i + 1 + role.length;
+  if (role) return isShared(reading, first) ? i : i + 1 + role.length;
   const field = fieldEnd(reading, first, i + 1, barrier);
   if (field > i + 1) return field;
   if (OF.has(reading.keys[i + 1] ?? '') && OF_SEEN(reading, first, i)) {
-    const end = complementEnd(reading, i + 1, barrier);
+    const end = complementEnd(reading, i + 1, barrier, false);
     return end === i + 1 ? i : end;
   }
   return isLower(reading, i + 1) && isModifier(reading.tokens[i + 1]!.text) ? i + 2 : i;
@@ -147,7 +156,8 @@ function fieldEnd(reading: Reading, first: number, i: number, barrier: Barrier):
   const { keys } = reading;
   const brings = /^aux?$/.test(keys[i]!) || (keys[i] === 'a' && /^(?:la|l')$/.test(keys[i + 1] ?? ''));
   const noun = keys[i] === 'a' ? i + 2 : i + 1;
-  if (!brings || !isLower(reading, noun) || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
+  const lower = isLower(reading, noun) || /^(?:ministre|secretaire)$/.test(keys[first]!);
+  if (!brings || !lower || genericHeadAt(reading.words, noun) || roleAt(reading.words, noun)) return i;
   if (!keys.slice(first, i).some((key) => OF_A_FIELD.test(key))) return i;
   const end = nounPhraseEnd(reading, i + 1, barrier);
   return end === i + 1 ? i : end;
@@ -163,11 +173,61 @@ function covers(barrier: Barrier, first: number, last: number): boolean {
 /** `a été élue présidente`, `Élue présidente, …`: the verb; `l'élu référent` is one. */
 const isElectedAs = ({ words, keys, opens }: Reading, i: number): boolean =>
   /^élue?s?$/.test(words[i]!) &&
-  (opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
-  [1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null);
+  ((/^(?:ete|etre)$/.test(keys[i - 1] ?? '') && !/^(?:d'|de|local|municipal)/.test(keys[i + 1] ?? '')) ||
+    ((opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
+      [1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null)));
+
+/** `maire de Dax | et présidente`, `conseillère régionale de Bretagne | déléguée à la culture`: end of what goes on behind the place of a role, or `i`. */
+function beyondPlace(reading: Reading, first: number, i: number, barrier: Barrier, placeEnd: PlaceEnd): number {
+  const { keys } = reading;
+  if (!/^(?:de|du|des|d'|a|au|aux|en)$/.test(keys[i] ?? '')) return i;
+  const name = ARTICLES.has(keys[i + 1]!) && !reading.capital[i + 1] ? i + 2 : i + 1;
+  const end = placeEnd(name);
+  if (end === null || end >= reading.tokens.length || !together(reading, first, end)) return i;
+  const other = keys[end] === 'et' ? coordinationEnd(reading, first, end, barrier) : end;
+  if (other > end && roleAt(reading.words, end + 1)) return other;
+  const charge = chargeAt(reading, end);
+  if (charge === null) return i;
+  const last = nounPhraseEnd(reading, charge, barrier);
+  return last > charge ? last : i;
+}
+
+/** `vice-présidente de la Métropole | en charge des sports`: end of what one answers for behind a body, or `i`. */
+export function chargeEnd(reading: Reading, i: number, barrier: Barrier): number {
+  const noun = chargeAt(reading, i);
+  const end = noun === null ? i : nounPhraseEnd(reading, noun, barrier);
+  return noun !== null && end > noun ? end : i;
+}
+
+/** End of the place that is named at a token, or null. */
+export type PlaceEnd = (token: number) => number | null;
+
+/** End of what may go on with a role that its adjectives end at `i`: the first kind of continuation that there is, or `i`. */
+function continuationEnd(
+  reading: Reading,
+  first: number,
+  i: number,
+  bare: boolean,
+  barrier: Barrier,
+  placeEnd: PlaceEnd,
+): number {
+  const kinds = [
+    () => chargeEnd(reading, i, barrier),
+    () => fieldNounsEnd(reading, i, bare, barrier),
+    () => complementEnd(reading, i, barrier, bare),
+    () => fieldEnd(reading, first, i, barrier),
+    () => coordinationEnd(reading, first, i, barrier),
+    () => beyondPlace(reading, first, i, barrier, placeEnd),
+  ];
+  for (const kind of kinds) {
+    const end = kind();
+    if (end > i) return end;
+  }
+  return i;
+}
 
 /** The role that starts at token `first`, with the modifiers and complements that belong to it; null where no role starts. */
-export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier): RolePhrase | null {
+export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier, placeEnd: PlaceEnd): RolePhrase | null {
   if (isElectedAs(reading, first)) return null;
   const clear = ({ length }: { length: number }) => !covers(barrier, first + 1, first + length);
   // `apprenti tailleur`, `ancienne factrice`: one role of two words
@@ -176,7 +236,10 @@ export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier):
   const head = behind && behind.length + 1 > (whole?.length ?? 0) ? behind : whole;
   if (!head) return null;
   let last = first + head.length + (head === behind ? 1 : 0);
+  // `jeune apprenti carreleur`
+  if (FORMER.has(reading.keys[last - 1]!) && !barrier(last)) last += roleAt(reading.words, last)?.length ?? 0;
   let agreeing = 0;
+  const bare = standsBare(reading, first);
   while (last < reading.tokens.length && together(reading, first, last) && !barrier(last)) {
     if (modifierAt(reading, first, last)) {
       last++;
@@ -188,9 +251,7 @@ export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier):
       continue;
     }
     agreeing ||= last - first;
-    const complement = complementEnd(reading, last, barrier);
-    const field = complement > last ? complement : fieldEnd(reading, first, last, barrier);
-    const end = field > last ? field : coordinationEnd(reading, first, last, barrier);
+    const end = continuationEnd(reading, first, last, bare, barrier, placeEnd);
     if (end === last) break;
     last = end;
   }

@@ -6,7 +6,7 @@ export const isFuller = (later: string, first: string) =>
 export const STATUS = /^(?:salarié|employé|collaborat|stagiaire$|membre$|agent$|permanent)/i;
 /** What one was, or is to somebody, gives way to what one is. */
 const WEAK =
-  /^(?:.*à la retraite$|ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|associée?$)/i;
+  /^(?:.*à la retraite$|ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|passionnée?$|habitante?$|usag(?:er|ère)$|participante?$|bénéficiaire$|lauréate?$|invitée?$|associée?$)/i;
 /** What one is to somebody says least of all. */
 const RELATION = /^(?:complice|confrère|consœur|collègue|associée?$|prédécesseur|successeur|remplaçant)/i;
 /** Does what a later phrase calls somebody tell more than what a former did? */

@@ -3,20 +3,23 @@ import { isSpeechVerb } from '../../french/speech.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundOrganisation, Sentence, Span } from '../../types.js';
 import { ALL_PATTERNS } from './all-patterns.js';
+import { isSubjectBehind } from './behind-preposition.js';
 import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
 import { mayMatch } from './may-match.js';
 import type { Mention } from './mention.js';
 import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
 import type { RolePattern } from './role-pattern.js';
-import type { RolePhrase } from './role-phrase.js';
-import { type Bearings, type Item, itemIndexAt, type Shape, shapeOf } from './shape.js';
+import { chargeEnd, type RolePhrase } from './role-phrase.js';
+import { type Bearings, type Item, indexOf, itemIndexAt, type Shape, shapeOf } from './shape.js';
 
 /** What a sentence says of a person: a role, an organisation or both. */
 export interface RoleClaim {
   /** The person's mention; null where the phrase points back to whoever was named before. */
   readonly person: Mention | null;
   readonly role: RolePhrase | null;
+  /** Tokens of what one answers for, where the body stands between the role and it: `vice-président de la Métropole, chargé des sports`. */
+  readonly charge?: readonly [first: number, last: number];
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
   readonly organisation: Item | null;
   /** What read it, and how it ties person and organisation. */
@@ -51,21 +54,58 @@ function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number,
   return isSpeechVerb(reading.keys[i - 1] ?? '') && /^[,"]$/.test(reading.keys[verb - 1] ?? '');
 }
 
+/** As many claims as people, each with its role and the body behind it, or the last one. */
+function inTheirOrder(all: readonly Item[], pattern: RolePattern, evidence: Span): RoleClaim[] {
+  const people = all.filter(({ symbol }) => symbol === 'P');
+  const roles = all.filter(({ symbol }) => symbol === 'R');
+  if (people.length !== roles.length) return [];
+  const isBody = ({ symbol }: Item) => symbol === 'O' || symbol === 'A';
+  const last = all.findLast(isBody) ?? null;
+  return people.map(({ mention }, i) => {
+    const [from, to] = [all.indexOf(roles[i]!), roles[i + 1] ? all.indexOf(roles[i + 1]!) : all.length];
+    const organisation = all.slice(from, to).find(isBody) ?? last;
+    return { person: mention, role: roles[i]!.role, organisation, pattern, evidence, at: roles[i]!.first };
+  });
+}
+
+/** Does a name start at that token? */
+function isNamed(shape: Shape, token: number): boolean {
+  const found = shape.items[indexOf(shape, { first: token })];
+  return found?.first === token && found.mention !== null;
+}
+
+/** What a role answers for, behind its body; undefined where nothing is said. */
+function chargeBehind(reading: Reading, shape: Shape, role: Item | null, body: Item | null): RoleClaim['charge'] {
+  if (!role || !body || body.first < role.first) return undefined;
+  const at = reading.keys[body.last] === ',' ? body.last + 1 : body.last;
+  const end = chargeEnd(reading, at, (k) => isNamed(shape, k));
+  return end > at ? [at, end] : undefined;
+}
+
 function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim[] {
   const { rule: pattern } = compiled;
   const claims: RoleClaim[] = [];
   for (const match of matchesOf(compiled, shape)) {
     const { all, role, organisation } = itemsOf(shape, match);
+    if (pattern.interviewed === 'answers' && reading.quoted[all[0]!.first]) continue;
+    if (pattern.spoken && !isSpeechVerb(all.at(-2)!.symbol)) continue;
     const named = all.filter((item) => item.symbol === 'P').map((item) => item.mention);
     // a plural is said of several: of one person only where the pattern singles one out
     if (role?.role?.plural && !pattern.several && !pattern.singlesOut) continue;
     if (pattern.anaphora && !takesUp(reading, pattern.anaphora, all[0]!.first, role)) continue;
-    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? named : named.slice(0, 1);
+    if (named.length > 0 && isSubjectBehind(shape, all, role, all.find(({ symbol }) => symbol === 'P')!)) continue;
     const evidence = spanOf(reading, all[0]!.first, all.at(-1)!.last);
+    if (pattern.respective) {
+      claims.push(...inTheirOrder(all, pattern, evidence));
+      continue;
+    }
+    const charge = chargeBehind(reading, shape, role, organisation);
+    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? named : named.slice(0, 1);
     for (const person of people)
       claims.push({
         person,
         role: role?.role ?? null,
+        ...(charge ? { charge } : {}),
         organisation,
         pattern,
         evidence,
@@ -82,6 +122,13 @@ const ANNOUNCED: RolePattern = {
   example: 'Une apprentie le rejoindra. Elle s’appelle Inès Roy',
 };
 /** `deux éducateurs. L'un d'eux, Paul Roy, …`: one of those whom the sentence before tells of. */
+const IS_ONE_OF_THEM: RolePattern = {
+  name: 'des rôles ; nom est l’un d’eux',
+  pattern:
+    "(?<=^ )P (?:, N ans , )?(?:est|etait|fait partie) (?:l' )?(?:une?|parmi) (?:d' |des )(?:entre )?(?:eux|elles) ",
+  example: 'Cinq animateurs veillent. Kelly, 22 ans, est l’une d’eux',
+  singlesOut: true,
+};
 const ONE_OF_THEM: RolePattern = {
   name: 'des rôles ; l’un d’eux, nom',
   pattern: "(?<=^ )(?:l' )?une? d' (?:entre )?(?:eux|elles)(?: ,)? P (?!, (?:\\S+ ){0,4}R )",
@@ -95,7 +142,7 @@ const AMONG_THEM: RolePattern = {
   example: 'Douze apprentis y travaillent. Parmi eux, Paul Roy',
   singlesOut: true,
 };
-const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, AMONG_THEM]);
+const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, IS_ONE_OF_THEM, AMONG_THEM]);
 
 /** `deux conseillères | de la Banque X`: the organisation that stands right behind a role, with but small words between. */
 function behindRole({ items }: Shape, role: Item): Item | null {
@@ -111,9 +158,11 @@ const OF_A_BODY = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'ch
 function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim | null {
   const role = before.items.findLast(({ symbol }) => symbol === 'R' || symbol === 'P');
   if (role?.symbol !== 'R') return null;
-  const naming = fitting(NAMING, shape).find(({ rule }) => Boolean(rule.singlesOut) === role.role!.plural);
-  const match = naming && matchesOf(naming, shape)[0];
-  if (!match) return null;
+  const naming = fitting(NAMING, shape).find(
+    (one) => Boolean(one.rule.singlesOut) === role.role!.plural && matchesOf(one, shape).length > 0,
+  );
+  if (!naming) return null;
+  const match = matchesOf(naming, shape)[0]!;
   const { all } = itemsOf(shape, match);
   const organisation = behindRole(before, role);
   const evidence = {
@@ -121,7 +170,7 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
     end: spanOf(reading, all[0]!.first, all.at(-1)!.last).end,
   };
   return {
-    person: all.at(-1)!.mention,
+    person: all.find(({ symbol }) => symbol === 'P')!.mention,
     role: role.role,
     organisation,
     pattern: naming.rule,
@@ -205,7 +254,7 @@ function byFirstToken({ tokens }: Reading, mentions: readonly Mention[]): (Menti
 }
 
 /** Does the sentence name a person, or hold a word that a role may start with, or a pronoun? Else no pattern fits. */
-function mayTell(signs: Int32Array, { first, last }: Sentence, names: readonly Mention[]): boolean {
+function mayTell(signs: readonly number[], { first, last }: Sentence, names: readonly Mention[]): boolean {
   for (let i = first; i < last; i++) if (signs[i] !== 0) return true;
   return names.some((name) => name.type === 'PER' && name.first < last);
 }

@@ -25,6 +25,11 @@ const JOINS = new Set([
   'a',
   'sans',
   'par',
+  // Breton and Basque
+  'ar',
+  'an',
+  'ha',
+  'eta',
 ]);
 const MOST_JOINS = 3;
 

@@ -1,5 +1,5 @@
 import { lookupWithArticle } from '../../french/gazetteer.js';
-import { organisationHeadAt } from '../../french/organisation-words.js';
+import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import type { Reading } from './reading.js';
 
@@ -47,6 +47,10 @@ export function withoutSeat(reading: Reading, from: number, last: number): numbe
 /** The end of a body's name that a head and a capital begin, without its seat: for whoever found it by other means. */
 export function nameEnd(reading: Reading, first: number, last: number): number {
   const head = organisationHeadAt(reading.words, first);
+  const known = knownOrganisationAt(reading.keys, first);
+  // `Biocoop de Vire`: a firm and where it is
+  if (known?.value.kind === 'company' && first + known.length < last)
+    return withoutSeat(reading, first + known.length - 1, last);
   const from = first + (head?.length ?? 0);
   return head && reading.capital[from] && from < last ? withoutSeat(reading, from, last) : last;
 }

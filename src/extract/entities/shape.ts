@@ -69,7 +69,7 @@ const OF = new Set(['de', 'du', 'des', "d'"]);
 /** Does a common noun there stand for a body that the article names? */
 export const standsForBody = (reading: Reading, i: number, { kinds, heads }: Bearings) => {
   const { keys, words, capital } = reading;
-  if (!DEFINITE.has(keys[i - 1] ?? '')) return null;
+  if (i === 0 || !DEFINITE.has(keys[i - 1]!)) return null;
   const meant = isAnyBody(keys[i]!) || heads.has(keys[i]!);
   const house = meant && !capital[i] && !OF.has(keys[i + 1] ?? '') ? HOUSE : null;
   const generic = genericHeadAt(words, i) ?? house;
@@ -87,9 +87,21 @@ function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentio
   return mentionAt[name]?.type === 'PER' ? name : i;
 }
 
-/** `« … », philosophe Paul Roy`: the verb, not the role. */
-const isSpeech = ({ keys }: Reading, i: number, mentionAt: Bearings['mentionAt']): boolean =>
-  mentionAt[i + 1]?.type === 'PER' && /^[,"]$/.test(keys[i - 1] ?? '') && isSpeechVerb(keys[i]!);
+/** `« … », philosophe Paul Roy`, `qui pilote La Cordée`, `Inès Roy garde le magasin`: the verb, not the role. */
+const isVerb = ({ keys }: Reading, i: number, mentionAt: Bearings['mentionAt']): boolean =>
+  keys[i - 1] === 'qui' ||
+  (OBJECT.test(keys[i + 1] ?? '') &&
+    /e$/.test(keys[i]!) &&
+    /^\p{L}+$/u.test(keys[i - 1] ?? '') &&
+    !BEFORE_NOUN.has(keys[i - 1]!)) ||
+  (mentionAt[i + 1]?.type === 'PER' && /^[,"]$/.test(keys[i - 1] ?? '') && isSpeechVerb(keys[i]!));
+
+const OBJECT = /^(?:le|la|l'|les|une?)$/;
+const BEFORE_NOUN = new Set(
+  "le la l' les un une des son sa ses notre votre leur mon ma nos vos leurs ce cet cette de d' du comme est etait et en jeune ancien ancienne nouvelle nouveau devenu devenue".split(
+    ' ',
+  ),
+);
 
 /** `a`, not `à`: the patterns must not take `a quitté` for a place. */
 const hasVerb = ({ words, opens }: Reading, i: number): boolean => words[i] === 'a' && !opens[i];
@@ -102,9 +114,14 @@ function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
   // a role starts here, or behind a word for what one was
   const mayStart = mayStartRole(reading.words, i) || mayStartRole(reading.words, i + 1);
   const role =
-    generic || !mayStart || isSpeech(reading, i, mentionAt)
+    generic || !mayStart || isVerb(reading, i, mentionAt)
       ? null
-      : rolePhraseAt(reading, i, (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null);
+      : rolePhraseAt(
+          reading,
+          i,
+          (k) => mentionAt[k] !== undefined || standsForBody(reading, k, bearings) !== null,
+          (k) => (mentionAt[k]?.type === 'LOC' ? mentionAt[k].last : null),
+        );
   if (role) return item(SYMBOL.role, i, role.last, null, role);
   if (generic) return item(SYMBOL.body, i, i + generic.length, null, null);
   const { kind, word } = reading.tokens[i]!;
@@ -130,6 +147,17 @@ export function shapeOf(reading: Reading, first: number, last: number, bearings:
     i = next.last;
   }
   return { text, items, offsets };
+}
+
+/** Index of an item of the shape: they stand in the order of their tokens, and a sentence may have thousands. */
+export function indexOf({ items }: Shape, { first }: Pick<Item, 'first'>): number {
+  let low = 0;
+  for (let high = items.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the item that stands at that offset of the shape's text. */

@@ -1,48 +1,14 @@
-import { roleOfOne } from '../../french/inflection.js';
 import { genericHeadAt } from '../../french/organisation-words.js';
-import { isHeldInside, mayBeHeld, roleAt, workplaceOf } from '../../french/roles.js';
+import { isHeldInside, isLocal, mayBeHeld, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
+import { nameKey } from '../../text/fold.js';
 import type { Found, FoundOrganisation, Gender } from '../../types.js';
 import { Bodies, isPlural } from './bodies.js';
+import { FORMER, genderTold, headOf, roleText, roleWords } from './claim-words.js';
 import type { Person, Standing } from './people.js';
-import { type Reading, spanOf, textOf } from './reading.js';
+import type { Reading } from './reading.js';
 import { isFuller, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
-
-/** The role's words as said of this one person. */
-function roleText(
-  reading: Reading,
-  { role, pattern: { says: said } }: RoleClaim,
-  gender: Gender | null,
-): string | null {
-  if (said) return gender === 'f' ? said.feminine : said.masculine;
-  if (!role) return null;
-  const text = textOf(reading, spanOf(reading, role.first, role.last)).replace(/\s+/g, ' ');
-  if (!role.plural) return text;
-  const head = roleAt(reading.words, role.first);
-  return head ? roleOfOne(text, head, role, gender) : text;
-}
-
-/** `ancienne repasseuse`: the noun stands behind. */
-const FORMER = /^(?:ancien|futur|ex)/;
-const IS_WOMAN = /^(?:ancienne|future|apprentie)$/;
-
-/** The role's noun, behind `ancien` or `future` where one stands before it. */
-const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
-  role && (roleAt(words, role.first) ?? (FORMER.test(words[role.first]!) ? roleAt(words, role.first + 1) : null));
-
-const GENDER_OF: Readonly<Record<string, Gender>> = { il: 'm', lui: 'm', elle: 'f' };
-
-/** The gender of a claim that begins or ends with a pronoun. */
-const pronounGender = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim): Gender | null =>
-  GENDER_OF[keys[at]!] ?? GENDER_OF[keys[tokenAt(analysis, evidence.end - 1)]!] ?? null;
-
-/** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
-function genderTold(reading: Reading, claim: RoleClaim): Gender | null {
-  const noun = claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
-  if (noun === null && claim.role && IS_WOMAN.test(reading.words[claim.role.first]!)) return 'f';
-  return noun ?? (claim.person === null ? pronounGender(reading, claim) : null);
-}
 
 /** Who is named where: mentions by start, each with its person. */
 type Named = readonly { readonly start: number; readonly person: Person }[];
@@ -128,18 +94,15 @@ const isNext = ({ sentence, analysis }: Reading, start: number, { at }: RoleClai
 
 /** Holders of these are known by them alone: `Le maire refuse` means no one named before. */
 const OFFICE =
-  /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune|public|père|mère|professeur|gouvernement)/;
-
-const roleWords = (reading: Reading, { role }: RoleClaim): string =>
-  role ? reading.words.slice(role.first, role.last).join(' ') : '';
-
-/** The role's noun as said of a man, by which two roles are one. */
-const headOf = (reading: Reading, claim: RoleClaim): string | null =>
-  claim.pattern.says?.masculine ?? nounOf(reading, claim)?.value.masculine ?? null;
+  /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune$|public|père|mère|professeur|gouvernement)/;
 
 /** Does at most one paragraph end between the name and the role that takes it up? */
 const isNear = ({ analysis }: Reading, start: number, { evidence }: RoleClaim): boolean =>
   analysis.text.slice(start, evidence.start).split(/\n+/).length <= 2;
+
+/** `sa proviseure`, though somebody is named since: the one school of the paragraph. */
+const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrganisation | null =>
+  bodies.ofKind(claim.evidence.start, workplaceOf(roleWords(reading, claim)));
 
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
@@ -147,17 +110,21 @@ function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { possessive, there } = pattern;
   if (there) return { body: bodies.there(evidence.start), told: false };
   const last = possessive ? bodies.lastBefore(evidence.start) : null;
-  const body = possessive ? (last && isTheirs(reading, claim, last) ? null : last) : bodies.meant(organisation);
+  const theirs = last !== null && isTheirs(reading, claim, last);
+  const body = possessive ? (theirs ? null : (last ?? workplace(reading, claim, bodies))) : bodies.meant(organisation);
   return { body, told: !possessive && organisation?.mention != null };
 }
 
 /** Those whom the sentence before the claim's names. */
 function namedBefore({ sentence, analysis }: Reading, { at }: RoleClaim, named: Named): Set<Person> {
-  const before = analysis.sentences[sentence[at]! - 1];
   const found = new Set<Person>();
-  if (!before) return found;
-  for (let i = lastBefore(named, before.end); i >= 0 && named[i]!.start >= before.start; i--)
-    found.add(named[i]!.person);
+  // `tous deux` may be told of in a sentence each
+  for (let back = 1; back <= 2 && found.size < 2; back++) {
+    const before = analysis.sentences[sentence[at]! - back];
+    if (!before) break;
+    for (let i = lastBefore(named, before.end); i >= 0 && named[i]!.start >= before.start; i--)
+      found.add(named[i]!.person);
+  }
   return found;
 }
 
@@ -176,8 +143,15 @@ function meant(
 const BY_CONTEXT = 'selon le contexte';
 
 /** What rests on the context says so, and is never sure; nor is what a pronoun or a noun says of somebody named before. */
-const byContext = (evidence: Found | null): Found | null =>
-  evidence && { ...evidence, rule: `${evidence.rule}, ${BY_CONTEXT}`, confidence: 'medium' };
+function byContext(evidence: Found | null): Found | null {
+  if (evidence === null) return null;
+  const { start, end, rule } = evidence;
+  return { start, end, rule: `${rule}, ${BY_CONTEXT}`, confidence: 'medium' };
+}
+
+/** `Danielle, l'agente d'accueil`: the one that there is, in some body. */
+const isDefinite = ({ keys }: Reading, { role }: RoleClaim): boolean =>
+  role !== null && /^(?:le|la|l')$/.test(keys[role.first - 1] ?? '');
 
 /** `la directrice de l'école`, `patronne du bistrot`: held in what the text means by a common noun that no body of the article bears. */
 function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim): boolean {
@@ -186,6 +160,14 @@ function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim
   const noun = keys[of] === 'du' ? of + 1 : keys[of] === 'de' && /^(?:la|l')$/.test(keys[of + 1] ?? '') ? of + 2 : null;
   return noun !== null && genericHeadAt(words, noun) !== null;
 }
+
+/** `l'historien X, professeur à l'université`: held beside a trade that has no body of its own; the mayor's is his town, the baker's his shop, the president's the body that he presides. */
+const mayServe = (former: string, role: string): boolean =>
+  !isLocal(former) &&
+  !isHeldInside(former) &&
+  !/^entra[iî]n/i.test(former) &&
+  !FORMER.test(former) &&
+  !/^(?:ancien|ex-|retrait|licenci|dipl)/.test(role);
 
 const hasWorkplace = (role: string): boolean => mayBeHeld(role) || workplaceOf(role) !== null;
 
@@ -203,6 +185,13 @@ const OURS = /\b(?:notre|nos|mon|ma|mes)\b/;
 const spoken = ({ keys, analysis }: Reading, { at, evidence }: RoleClaim): string =>
   keys.slice(Math.max(0, at - 1), tokenAt(analysis, evidence.end - 1) + 1).join(' ');
 
+/** Bodies that the public goes to: `À la Caf, Inès attend` tells no employer. */
+const isOpen = ({ keys }: Reading, { at }: RoleClaim, body: FoundOrganisation | null): boolean =>
+  body !== null && /^(?:a|aux?)$/.test(keys[at]!) && COUNTERS.test(nameKey(body.name));
+
+const COUNTERS =
+  /^(?:caf|caisse|cpam|msa|carsat|france travail|pole emploi|mdph|ccas|centre communal|prefecture|sous-prefecture|mairie|hopital|clinique|chu|chru|centre hospitalier|ehpad|maison|mission locale|tribunal|(?:la )?poste|college|lycee|ecole|universite)(?: |$)/;
+
 /** `host`: the body of the person whom the article interviews, which `notre` means. */
 function settled(
   reading: Reading,
@@ -215,7 +204,9 @@ function settled(
   let ours = false;
   let firm = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
+  const known = hasRole(claims);
   for (const claim of claims) {
+    if (claim.pattern.visited && !known && isOpen(reading, claim, bodies.meant(claim.organisation))) continue;
     const gender = standing.gender ?? genderTold(reading, claim);
     const role = roleText(reading, claim, person.gender ?? gender);
     const former = standing.role;
@@ -228,19 +219,23 @@ function settled(
     const employs = told && claim.pattern.loose !== true;
     // another role that the person has is held elsewhere, unless it says whose staff one is
     const same = role === null || former === null || isFuller(former, role) || role === former || STATUS.test(role);
-    const fits = body !== null && (better || same);
+    const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));
     if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
     if (better) ours = OURS.test(spoken(reading, claim));
     if (better)
       held =
+        // who works there goes on doing so, whatever as
+        (held && STATUS.test(former ?? '')) ||
         claim.pattern.ours ||
-        (!isElsewhere(reading, claim) && ((claim.pattern.held && hasWorkplace(role)) || isHeldInside(role)));
+        (!isElsewhere(reading, claim) &&
+          (((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) || isHeldInside(role)));
     const left = (replaced && !STATUS.test(former)) || (fits && employs && !firm) ? null : standing.organisation;
     const organisation = left ?? (fits ? body : null);
     const evidence =
       better || !standing.evidence
         ? {
-            ...claim.evidence,
+            start: claim.evidence.start,
+            end: claim.evidence.end,
             rule: claim.pattern.name,
             confidence: claim.person === null ? ('medium' as const) : ('high' as const),
           }
@@ -256,7 +251,9 @@ function settled(
   }
   if (!held || standing.organisation !== null || standing.evidence === null) return standing;
   const around = (ours ? host : null) ?? bodies.around(standing.evidence.start, standing.role ?? '');
-  return around ? { ...standing, organisation: around, evidence: byContext(standing.evidence) } : standing;
+  if (!around) return standing;
+  const { role, evidence, gender } = standing;
+  return { role, organisation: around, evidence: byContext(evidence), gender };
 }
 
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */
@@ -266,9 +263,9 @@ export function standingsOf(
   claims: readonly RoleClaim[],
   organisations: readonly FoundOrganisation[],
 ): Map<Person, Standing> {
-  const named = people
-    .flatMap((person) => person.mentions.map(({ start }) => ({ start, person })))
-    .sort((a, b) => a.start - b.start);
+  const named: { start: number; person: Person }[] = [];
+  for (const person of people) for (const { start } of person.mentions) named.push({ start, person });
+  named.sort((a, b) => a.start - b.start);
   const ownerOf = new Map(named.map(({ start, person }) => [start, person]));
   const bodies = new Bodies(
     reading,

@@ -9,6 +9,7 @@ const VERBS: readonly (readonly [stem: string, said: SaidRole])[] = [
   ['fond', { masculine: 'fondateur', feminine: 'fondatrice' }],
   ['cofond', { masculine: 'cofondateur', feminine: 'cofondatrice' }],
   ['coordonn', { masculine: 'coordinateur', feminine: 'coordinatrice' }],
+  ['entrain', { masculine: 'entraîneur', feminine: 'entraîneuse' }],
 ];
 
 /** Patterns of one verb: `présidée par X`, `X préside Y`, `Y, que préside X`. */
@@ -28,7 +29,7 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   },
   {
     name: 'nom préside organisation',
-    pattern: `P (?:, )?(?:qui )?(?:ha )?${stem}(?:e|ait|ea|eait|a|ee|era) <lately><det><generic><O>`,
+    pattern: `<mover><adv>(?:ha |avait |vient de )?${stem}(?:e|ait|ea|eait|a|ee|era|er) <lately><det><generic><O>`,
     example: 'Inès Roy, qui dirige La Cordée',
     says,
   },
@@ -40,7 +41,7 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   },
   {
     name: 'elle préside organisation',
-    pattern: `(?:il|elle) (?:en |y )?(?:ha )?${stem}(?:e|ait|ea|eait|a|ee|era) <lately><det><generic><O>`,
+    pattern: `(?:il|elle) <adv>(?:en |y )?(?:ha |avait |vient de )?${stem}(?:e|ait|ea|eait|a|ee|era|er) <lately><det><generic><O>`,
     example: 'À 71 ans, elle préside La Cordée',
     says,
     pointsBack: true,
@@ -72,7 +73,7 @@ const OFFICES: readonly (readonly [noun: string, said: SaidRole])[] = [
 
 const officePattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => ({
   name: 'nom prend la présidence de organisation',
-  pattern: `P (?:, )?(?:qui )?(?:[^POR.;:, ]\\S* ){0,3}(?:prend|prendra|pris|reprend|repris|assure|assurait|occupe|tient|exerce) (?:[^PORLA.;:, ]\\S* ){0,3}(?:la |sa )(?:nouvelle )?${noun} (?:de|du|des|d') <det><generic><O>`,
+  pattern: `P (?:, )?(?:qui )?(?:[^POR.;:, ]\\S* ){0,3}(?:prend|prendra|pris|reprend|repris|assure|assurait|occupe|tient|exerce|elue?|nommee?|portee?|accede) (?:a )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:la |sa )(?:nouvelle )?${noun} (?:de|du|des|d') <det><generic><O>`,
   example: 'Inès Roy prend la présidence de La Cordée',
   says,
 });

@@ -93,6 +93,9 @@ const isAlone = (site: Site, last: number) =>
     !ADDRESS.test(word(site, last + 1)) &&
     (!/^[,à]$/.test(word(site, last)) || site.tokens[last + 1]?.kind !== 'number'));
 
+/** Does a label begin there: with the sentence, or behind a semicolon? */
+const opensLabel = (site: Site, at: number) => at === site.from || word(site, at - 1) === ';';
+
 /** The counted noun before a colon: `Nombre d'ateliers : 120`, `Bénévoles : 45`. */
 export function readLabelled(site: Site): Reading | null {
   const { first, last, form } = site.number;
@@ -101,7 +104,8 @@ export function readLabelled(site: Site): Reading | null {
   let start = colon;
   while (start > site.from && colon - start < LONGEST_LABEL && /^[\p{L}']/u.test(word(site, start - 1))) start--;
   const counted = /^nombre$/.test(word(site, start)) ? start + 2 : start;
-  if (!isPlural(word(site, counted)) || counted >= colon || (start > site.from && counted === start)) return null;
+  if (!isPlural(word(site, counted)) || counted >= colon || (!opensLabel(site, start) && counted === start))
+    return null;
   const unit = asWritten(site, counted, colon);
   return { unit, kind: 'count', ...scaled(site.number, (n) => n), last, confidence: 'medium' };
 }

@@ -1,8 +1,8 @@
 import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { family } from './counts-of.js';
-import { type Evidence, LARGE } from './evidence.js';
-import { DID, DONE, didIt, doesIt, theyAct, wasDone, wereDone } from './verbs.js';
+import { type Evidence, LARGE, PROGRAMME } from './evidence.js';
+import { CAUSES, DID, DONE, didIt, doesIt, isCaused, wasDone, wereDone } from './verbs.js';
 
 const OF = /^d(?:e|')$/;
 const SPREAD =
@@ -10,24 +10,19 @@ const SPREAD =
 const RAISED = /^(?:port(?:er?|é|ant|era|ent)|monter?|hisser|passée?s?)$/;
 const TALLY =
   /^(?:bilan|résultats?|total|palmarès|récolte|moisson|tableau|carnet|compteur|chiffres|comptes?|rempli|résumé|prime|programme|saison|balance)$/;
-const RUNS = /^(?:tourne|fonctionne|repose|appuie|compose|composée?|organise|vit|tient|travaille|collabore|œuvre)$/;
-const BE = /^(?:sont|sommes|étaient|étions|seront)$/;
-const THEY = /^(?:ils|elles|nous)$/;
 
 const HELD = family('public', 'people', 'posts', 'staff', 'sites', 'bodies');
 const TALLIED = family('public', 'people', 'staff', 'posts', 'acts');
-const AT_WORK = family('posts', 'staff', 'people', 'bodies');
 export const isPlace = family('sites', 'bodies');
+const CONCERNS =
+  /^(?:concern(?:e|ent|ait)|couvr(?:e|ent|ait)|englob(?:e|ent|ait)|profit(?:e|ent)|bénéficie|touche|touchent)$/;
+const PRINTED = /^(?:tir|imprim|vend|vendu|diffus|écoul|distribu|publi|édit|part)/;
+const MADE = family('equipment', null);
+/** What is made or mended leaves so. */
+const GONE = /^(?:quitt(?:ent|é)|sortent|sorti(?:e?s)?|partent|parti(?:e?s)?|transitent|repartent|reparti(?:e?s)?)$/;
 
-/** `tient la salle avec trois voisins`, `Avec douze bénévoles, l'équipe a ourlé`. */
-const withThem = (c: Claim) =>
-  c.before[0] === 'avec' && (doesIt(c) || didIt({ ...c, clause: c.before.slice(1) }) || actsThen(c));
-
-/** A clause of doing behind `Avec trois voisins, | il répare`. */
-const actsThen = ({ behind }: Claim) => {
-  const comma = behind.indexOf(',');
-  return comma >= 0 && comma < 4 && says(behind.slice(comma + 1), 'does', 6);
-};
+/** `Bilan de l'année : 120 ateliers`. */
+export const isTally = (c: Claim) => c.before[0] === ':' && reads(c.before, TALLY, 7);
 
 /** `Lyon a embauché six veilleurs ; Vienne, deux`: the verb of the figure before goes without saying. */
 const verbUnsaid = (c: Claim) =>
@@ -37,12 +32,10 @@ const verbUnsaid = (c: Claim) =>
   c.site.from < c.first - c.before.length - 1 &&
   !doesIt(c);
 
-const TEAM =
-  /^(?:équipe|équipage|troupe|compagnie|fanfare|orchestre|chorale|collectif|brigade|escouade|trio|quatuor|staff|rédaction)$/;
 const RUN = /^(?:circulent|roulent|fonctionnent|sillonnent|desservent|naviguent|tournent|voguent)$/;
 
-/** `L'équipe, cinq salariés et un veilleur, a accueilli`. */
-const isTeam = (c: Claim) => AT_WORK(c) && c.before[0] === ',' && reads(c.before.slice(1), TEAM, 4);
+/** `l'accueil de 300 familles`, `la création d'une vingtaine d'emplois`: a deed told by its noun. */
+export const isDeedOf = (c: Claim) => OF.test(c.before[0] ?? '') && says(c.before.slice(1), 'deed', 2);
 
 /** `40 lits, une dizaine de tables et deux poêles`: one of a row whose first was an outcome. */
 const inRow = (c: Claim) =>
@@ -50,6 +43,9 @@ const inRow = (c: Claim) =>
 
 /** `1 730 objets : 412 lampes, 280 postes`: the parts of an outcome, behind its colon. */
 const madeOf = (c: Claim) => c.before[0] === ':' && followsOutcome(c) && c.first - c.earlier!.last === 1;
+
+/** `L'atelier a tout refait : 12 cabines`: behind a colon, what the deed before it came to. */
+const cameTo = (c: Claim) => c.before[0] === ':' && c.clause[0] !== ':' && didIt({ ...c, clause: c.before.slice(1) });
 
 /** `Trente équipes, 260 joueurs : …`: what the sentence opens with, before a colon. */
 const opensTally = ({ site, last, before, behind }: Claim) =>
@@ -81,21 +77,8 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'somebody did it', weight: 3, sign: DID, holds: didIt },
   { name: 'somebody does it', weight: 2, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 8) },
   { name: 'a body has them', weight: 2, sign: { senses: ['has'] }, holds: (c) => says(c.clause, 'has', 8) && HELD(c) },
+  { name: 'brought about', weight: 4, sign: { words: CAUSES }, holds: (c) => isCaused(c) && !didIt(c) },
   { name: 'they acted', weight: 1, holds: (c) => c.family === 'residents' && wasDone(c) },
-  { name: 'they are at it', weight: 2, holds: (c) => AT_WORK(c) && theyAct(c) },
-  {
-    name: 'so many to do it',
-    weight: 3,
-    sign: { words: BE },
-    holds: (c) => BE.test(c.before[0] ?? '') && THEY.test(c.before[1] ?? '') && c.behind[0] === 'à',
-  },
-  {
-    name: 'run by them',
-    weight: 3,
-    sign: { words: RUNS },
-    holds: (c) => AT_WORK(c) && reads(c.clause, RUNS, 4) && /^(?:avec|sur|de|par|à)$/.test(c.before[0] ?? ''),
-  },
-  { name: 'with them', weight: 3, holds: (c) => AT_WORK(c) && withThem(c) },
   { name: 'of which', weight: 2, holds: (c) => c.before[0] === 'dont' && c.earlier?.outcome === true },
   { name: 'done with it', weight: 2, sign: DONE, holds: (c) => wasDone(c) || wereDone(c) },
   { name: 'so many by period', weight: 1, holds: (c) => c.per !== null },
@@ -106,16 +89,17 @@ export const FOR_COUNTS: readonly Evidence[] = [
   {
     name: 'goes on from an outcome',
     weight: 1,
-    holds: (c) => followsOutcome(c) && /^(?:soit|dont|et|,)$/.test(c.before[0] ?? ''),
+    holds: (c) => followsOutcome(c) && /^(?:soit|dont|et|,|contre)$/.test(c.before[0] ?? ''),
   },
   { name: 'one of a row of outcomes', weight: 2, holds: inRow },
   { name: 'its verb goes without saying', weight: 4, holds: verbUnsaid },
+  { name: 'what it came to', weight: 2, sign: { words: /^:$/ }, holds: cameTo },
   { name: 'what it is made of', weight: 4, holds: madeOf },
   {
     name: 'a tally',
     weight: 3,
     sign: { words: TALLY },
-    holds: (c) => c.before[0] === ':' && reads(c.before, TALLY, 7),
+    holds: isTally,
   },
   {
     name: 'what it opens with',
@@ -135,7 +119,20 @@ export const FOR_COUNTS: readonly Evidence[] = [
     sign: { words: RAISED },
     holds: (c) => c.before[0] === 'à' && reads(c.clause, RAISED, 6),
   },
-  { name: 'its team', weight: 3, sign: { words: TEAM }, holds: isTeam },
+  { name: 'a deed, by its noun', weight: 3, sign: { senses: ['deed'] }, holds: isDeedOf },
+  {
+    name: 'reached by it',
+    weight: 3,
+    sign: { words: PROGRAMME },
+    holds: (c) => CONCERNS.test(c.clause[0] ?? '') && reads(c.clause, PROGRAMME, 5),
+  },
+  {
+    name: 'printed',
+    weight: 4,
+    sign: { words: PRINTED },
+    holds: (c) => /^exemplaires/.test(c.unit) && reads(c.before, PRINTED, 4),
+  },
+  { name: 'it left the workshop', weight: 3, sign: { words: GONE }, holds: (c) => MADE(c) && reads(c.behind, GONE, 5) },
   {
     name: 'they run',
     weight: 4,

@@ -1,6 +1,7 @@
 import type { Family } from '../../french/unit-families.js';
 import type { Claim } from './claim.js';
-import type { Evidence } from './evidence.js';
+import { type Evidence, LARGE } from './evidence.js';
+import { didIt, doesIt, wasDone } from './verbs.js';
 
 const NEVER = new Set<Family | null>(['capacity', 'documents', 'relatives', 'everyday']);
 
@@ -9,6 +10,12 @@ export const family = (...names: (Family | null)[]) => {
   const set = new Set<Family | null>(names);
   return (c: Claim) => set.has(c.family);
 };
+
+/** `a ouvert 30 places`, `a posé 640 plombages`, `sert 90 couverts par jour`: made or handed out in number, whatever it is. */
+const isMade = (c: Claim) =>
+  (didIt(c) && (c.size >= LARGE || c.family === 'capacity')) ||
+  (c.family === 'documents' && c.size >= LARGE && wasDone(c)) ||
+  (c.per !== null && doesIt(c, 8));
 
 /** Who or what is counted. */
 export const COUNTED: readonly Evidence[] = [
@@ -23,5 +30,6 @@ export const COUNTED: readonly Evidence[] = [
   { name: 'no known outcome', weight: -2, holds: family(null) },
   { name: 'times', weight: -2, holds: family('rates') },
   { name: 'inhabitants', weight: -3, holds: family('residents') },
-  { name: 'seats, pages, relatives', weight: -6, holds: (c) => NEVER.has(c.family) },
+  { name: 'seats, pages, relatives', weight: -6, holds: (c) => NEVER.has(c.family) && !isMade(c) },
+  { name: 'seats, pages, relatives made in number', weight: -2, holds: (c) => NEVER.has(c.family) && isMade(c) },
 ];

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS, mayStart, type NumberRead } from '../../french/numbers/index.js';
 import { familyOf } from '../../french/unit-families.js';
+import { type Sense, sensesOf } from './senses.js';
 import { type Reading, type Site, word } from './site.js';
 import { PERIODS } from './units.js';
 
@@ -7,6 +8,8 @@ import { PERIODS } from './units.js';
 export interface Antecedents {
   readonly count: Reading | null;
   readonly money: Reading | null;
+  /** The count is the whole of a share (`un logement sur dix`): only what follows it at once takes its unit. */
+  readonly ofShare?: true;
 }
 
 /** A way to count without naming what: the unit is that of the figure before, in the sentence or the one before it. */
@@ -34,6 +37,9 @@ const previous = (s: Site, k = 1) => word(s, s.number.first - k);
 /** No noun stands behind the number. */
 const isBare = (s: Site) => next(s) === '' || /^[,.;:)"!?]$|-mêmes?$/.test(next(s)) || FUNCTION_WORDS.has(next(s));
 
+/** `la conserverie | en récupère | une centaine`. */
+const isDoing = (verb: string) => ['does', 'has', 'funds'].some((sense) => sensesOf(verb).has(sense as Sense));
+
 /** `il en a formé | douze`, `elle en accueille | 45`: `en` and its verb right before. */
 function enBefore(site: Site): boolean {
   let at = site.number.first - 1;
@@ -43,7 +49,7 @@ function enBefore(site: Site): boolean {
     // `en 2023`, `en Corse` are no pronouns; `en a`, `en accueille` are
     const verb = word(site, at + 1);
     const before = word(site, at - 1);
-    return HAVE.test(verb) || /^(?:il|elle|on|nous|ils|elles|n'|qui|j'|je|vous|y)$/.test(before);
+    return HAVE.test(verb) || isDoing(verb) || /^(?:il|elle|on|nous|ils|elles|n'|qui|j'|je|vous|y)$/.test(before);
   }
   return false;
 }
@@ -77,6 +83,14 @@ function goesOnFromDont(site: Site): boolean {
 const isYear = ({ tokens, number: { first, last } }: Site) =>
   last === first + 1 && /^(?:1[89]|20)\d\d$/.test(tokens[first]!.text);
 
+const THEN = /^(?:an|année|hiver|été|printemps|automne|mois|semaine|édition|saison)$/;
+/** `contre 180 | l'an dernier`, `| en 2019`, `| auparavant`, `| il y a dix ans`. */
+const isThen = (s: Site) =>
+  (/^(?:l'|la|le|un)$/.test(next(s)) && THEN.test(next(s, 1))) ||
+  (next(s) === 'en' && /^(?:19|20)\d\d$/.test(next(s, 1))) ||
+  (next(s) === 'il' && next(s, 1) === 'y') ||
+  /^(?:auparavant|avant|autrefois|jadis|naguère|aujourd'hui|hier|précédemment|initialement)$/.test(next(s));
+
 const ELLIPSES: readonly Ellipsis[] = [
   { name: 'dont <nombre>', holds: (s) => previous(s) === 'dont' && isBare(s) },
   {
@@ -93,6 +107,7 @@ const ELLIPSES: readonly Ellipsis[] = [
       /^\p{Lu}/u.test(s.tokens[s.number.last + 1]?.text ?? '') &&
       goesOnFromDont(s),
   },
+  { name: '320 repas, contre <nombre> l’an dernier', money: true, holds: (s) => previous(s) === 'contre' && isThen(s) },
   { name: 'en a formé <nombre>', money: true, holds: (s) => isBare(s) && enBefore(s) },
   {
     name: '<nombre> en sont repartis',

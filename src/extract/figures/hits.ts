@@ -1,10 +1,10 @@
-import { ARTICLE, mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
+import { ARTICLE, isPlural, mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
 import type { Analysis, Sentence } from '../../types.js';
 import { type Antecedents, readElided } from './elided.js';
 import { EXCLUSIONS } from './exclusions.js';
 import { mayBeNumber } from './one.js';
 import { FIGURE_RULES } from './rules.js';
-import { type Reading, type Site, word } from './site.js';
+import { asWritten, type Reading, type Site, word } from './site.js';
 
 /** A number read as a figure, before what its sentence says of it. */
 export interface Hit {
@@ -53,7 +53,8 @@ function elide(site: Site, before: Antecedents): Hit | null {
   return found && { site, ...found };
 }
 
-const CHANGE = /^(?:passée?s?|passe|passent|passait|passer|grimpée?s?|tombée?s?|bondi|chuté|augmenté|monté)$/;
+const CHANGE =
+  /^(?:pass(?:ée?s?|e|ent|ait|aient|er|ant)|grimp(?:ée?s?|e|ent|ant)|tomb(?:ée?s?|e|ent|ant)|bondi|chuté|augmenté|mont(?:é|e|ent|ant)|recul(?:é|ant))$/;
 
 /** `passé de 12 à 15`: two numbers, not a range. */
 function changes(site: Site): boolean {
@@ -84,9 +85,25 @@ function hitAt(
 
 export const NONE_BEFORE: Antecedents = { count: null, money: null };
 
+/** `un logement sur dix`: logements. */
+function wholeOf({ site, reading }: Hit): Reading | null {
+  const [first, last] = site.number.noun;
+  if (first >= last) return null;
+  const noun = asWritten(site, first, last);
+  return {
+    ...reading,
+    kind: 'count',
+    unit: isPlural(noun) ? noun : `${noun.replace(/al$/, 'au')}${/(?:al|eau)$/.test(noun) ? 'x' : 's'}`,
+  };
+}
+
 /** What the numbers behind a hit may take their unit from; a sum only where no count came after it. */
-export function antecedentsWith({ count, money }: Antecedents, { reading }: Hit): Antecedents {
+export function antecedentsWith({ count, money, ofShare }: Antecedents, hit: Hit): Antecedents {
+  const { reading } = hit;
+  const whole = reading.kind === 'percent' ? wholeOf(hit) : null;
+  if (whole) return { count: whole, money: null, ofShare: true };
   if (reading.kind === 'count') return { count: reading, money: null };
+  if (ofShare) return { count: null, money: reading.kind === 'money' ? reading : null };
   return reading.kind === 'money' ? { count, money: reading } : { count, money };
 }
 

@@ -68,9 +68,10 @@ function periodOf({ reading }: Hit, periods: readonly PeriodAt[]): string | null
 
 /** The spans of entities, so that numbers inside names (`Le 400`) are left alone. */
 function namesOf({ people, organisations, places }: Entities): Span[] {
-  return withoutOverlaps(
-    [...people, ...organisations, ...places].flatMap((entity): readonly Span[] => entity.mentions),
-  );
+  const spans: Span[] = [];
+  for (const entities of [people, organisations, places])
+    for (const { mentions } of entities) for (const mention of mentions) spans.push(mention);
+  return withoutOverlaps(spans);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Claim, reads, says } from './claim.js';
+import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { isDeedOf, isTally } from './counts-for.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { UNREAL } from './undone.js';
 import { PERIODS } from './units.js';
@@ -12,6 +13,15 @@ const WORKED =
 const LAND = /^(?:hectares?|ha)(?: |$)/;
 const TILLS = /^(?:cultive|cultivait|exploite|exploitait|possède|fauche)$/;
 const WEIGHT = /^(?:kilos?|kg)$/;
+/** `650 litres de moins`, `1 100 m² de bitume en moins`. */
+const isLess = (c: Claim) => reads(c.behind, /^moins$/, 3);
+
+const WASTED = /^(?:benne|pilon|rebut|poubelles?|décharge|jetée?s|gaspillée?s|incinérée?s|enfouie?s|perdue?s)$/;
+/** `finissent à la benne`, `de fruits jetés`, and not `détourné de la benne`. */
+const isWasted = ({ behind }: Claim) =>
+  !reads(behind, /^échapp/) &&
+  behind.some((w, i) => WASTED.test(w) && !/^(?:de|du)$/.test(behind[i - 1] ?? '') && behind[i - 2] !== 'de');
+const PAST = /^(?:ont|sont)$/;
 const OWN_WEIGHT = /^(?:pris|perdu|repris)$/;
 const WAY = /^(?:km|kilomètres?)$/;
 const DEGREES = /^(?:°|degr)/;
@@ -36,12 +46,20 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'somebody does it', weight: 3, sign: { senses: ['does'] }, holds: (c) => !didIt(c) && doesIt(c, 10) },
   { name: 'done with it', weight: 3, sign: DONE, holds: wasDone },
   { name: 'so much by period', weight: 3, holds: (c) => PERIODS.has(c.per ?? '') && !LENGTH.test(c.unit) },
-  { name: 'less of it', weight: 3, holds: (c) => reads(c.behind, /^moins$/, 3) },
+  { name: 'a tally', weight: 3, sign: { words: /^:$/ }, holds: isTally },
+  { name: 'a deed, by its noun', weight: 7, sign: { senses: ['deed'] }, holds: isDeedOf },
+  {
+    name: 'where it went',
+    weight: 3,
+    holds: (c) => !LENGTH.test(c.unit) && PAST.test(c.behind[0] ?? '') && !says(c.behind, 'loses', 3),
+  },
+  { name: 'thrown away', weight: -6, sign: { words: WASTED }, holds: isWasted },
+  { name: 'less of it', weight: 3, holds: isLess },
   { name: 'on the road', weight: 3, holds: onTheRoad },
   {
     name: 'the size of a room',
     weight: -4,
-    holds: (c) => AREA.test(c.unit) && !reads(c.clause, WORKED, 5) && !wasDone(c),
+    holds: (c) => AREA.test(c.unit) && !reads(c.clause, WORKED, 5) && !wasDone(c) && !isLess(c),
   },
   { name: 'the size of a farm', weight: -4, holds: (c) => LAND.test(c.unit) && reads(c.clause, TILLS, 3) },
   { name: 'a private weight', weight: -6, holds: (c) => WEIGHT.test(c.unit) && OWN_WEIGHT.test(c.before[0] ?? '') },
@@ -58,6 +76,11 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'a way in those days', weight: -5, holds: hisWay },
   { name: 'a nation', weight: -6, sign: FRANCE, holds: (c) => says(c.before, 'society', 8) || inFrance(c) },
   { name: 'a price in kind', weight: -4, sign: { senses: ['idle'] }, holds: isIdle },
+  {
+    name: 'any one',
+    weight: -4,
+    holds: (c) => /^une?$/.test(c.site.tokens[c.site.number.first]!.text.toLowerCase()) && c.size === 1,
+  },
   { name: 'a measure', weight: -2, holds: () => true },
 ];
 
@@ -90,6 +113,12 @@ export const TIME_EVIDENCE: readonly Evidence[] = [
     name: 'so many sessions by week or month',
     weight: 3,
     holds: (c) => SESSION.test(c.unit) && ROUND.has(c.per ?? ''),
+  },
+  {
+    name: 'hours in a tally',
+    weight: 3,
+    sign: { senses: ['deed'] },
+    holds: (c) => c.size >= MANY_HOURS && TIME.test(c.unit) && reads(complement(c), GIVEN) && followsOutcome(c),
   },
   ...UNREAL,
 ];

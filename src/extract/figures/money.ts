@@ -1,6 +1,6 @@
 import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
-import { type Evidence, FRANCE, inFrance } from './evidence.js';
+import { type Evidence, FRANCE, inFrance, isReported, PROGRAMME, REPORTED } from './evidence.js';
 import { word } from './site.js';
 import { STILL_TO_COME, SUPPOSED } from './undone.js';
 import { PERIODS } from './units.js';
@@ -14,12 +14,33 @@ const EARNED = /^(?:salaires?|smic|rémunérée?s?|rémunération|paie|gagnes?|g
 const COSTS = /^(?:coûte|coûtent|dépense|dépensons)$/;
 const OURS = /^(?:nous|on|notre|nos)$/;
 const AMOUNTS_TO = /^(?:revient|reviennent|revenu)$/;
-const CAPITAL = /^(?:affaires|déficit|bénéfice|bénéfices|pertes|dette|dettes|capital)$/;
+const TURNOVER = /^affaires$/;
+const TOO_LARGE = 1e7;
+const CAPITAL = /^(?:déficit|bénéfice|bénéfices|pertes|dette|dettes|capital)$/;
 const CHANGED = /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond)\p{L}*$/u;
 const GIVES =
   /^(?:verse|versent|alloue|allouent|octroie|octroient|accorde|accordent|attribue|attribuent|reçoit|reçoivent|touche|perçoit|donne|offre)$/;
+const CAPPED = /^(?:plafonn|limit)/;
+const CEILING = /^(?:maximale?|maximum|plafond|plafonnée?s?|limitée?s?)$/;
 const LIVES = /^(?:vivre|vit|vis|vivent|vivait|survivre|survit)$/;
+const SAVES = /^(?:économis|épargn)(?:e|ent|é|ait|aient|er)$/;
+const SOURCE = /^(?:selon|après)$/;
+const INCOME = /^(?:retraite|pension|salaires?|rsa|revenus?|smic|chômage|allocations?|minimum|paie|bourse)$/;
+/** `900 euros de retraite`: the last words of the expression, or what stands right behind. */
+const hasIncome = ({ site, last, size }: Claim) =>
+  size < NO_PRICE && [last - 1, last, last + 1].some((at) => at > site.number.last && INCOME.test(word(site, at)));
+
+const FEE = /^(?:cotisation|adhésion|loyer|caution|entrée|inscription|péage|acompte|charges|arrhes)$/;
+/** `versent 40 euros de cotisation`. */
+const isFee = ({ site, last, size }: Claim) =>
+  size < LARGE && last - 1 > site.number.last && FEE.test(word(site, last - 1));
+
+/** `Selon le rapport, la fraude coûte 2 milliards`. */
+const quotesSource = ({ site }: Claim) =>
+  word(site, site.from) === 'selon' || (/^d'$/.test(word(site, site.from)) && word(site, site.from + 1) === 'après');
 const ONE_PERSON = /^(?:il|elle|je|j')$/;
+const SELLS =
+  /^(?:ven[dt]|vendent|vendait|loue|louent|négocie|négocient|achète|achètent|paie|paient|échange|échangent)$/;
 const SWALLOWS = /^(?:avale|avalent|engloutit|engloutissent|absorbe|absorbent|dévore|dévorent|consomme|mange)$/;
 const ONE = /^(?:une?|chaque)$/;
 
@@ -28,7 +49,7 @@ const costsUs = (c: Claim) =>
   (reads(c.clause, AMOUNTS_TO, 3) && !c.clause.some((w) => familyOf(`${w}s`) === 'everyday')) ||
   (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
 
-const PROPOSES = /^propos(?:e|ent|ait|aient)$/;
+const PROPOSES = /^propos(?:e|ent|ait|aient|é)$/;
 const THEM = /^(?:me|m'|te|t'|lui|leur|leurs)$/;
 
 /** `L'essai a coûté 380 euros`, and not what it cost somebody. */
@@ -41,6 +62,23 @@ const isPaidBack = ({ site, last }: Claim) => {
   for (let i = last; i < Math.min(site.to, last + 25); i++) if (PAID_BACK.test(word(site, i))) return true;
   return false;
 };
+
+/** `Le dispositif coûte 1 700 euros par jeune`: what it takes to do it for each. */
+const costsForEach = (c: Claim) => {
+  const at = c.clause.slice(0, 3).findIndex((w) => COSTS.test(w));
+  return at >= 0 && c.per !== null && reads(c.clause.slice(at), PROGRAMME, 5) && !ONE.test(c.clause.at(-1) ?? '');
+};
+
+const BY_PERSON = /^(?:je|j')$/;
+const BY_SOMEBODY = /^(?:il|elle)$/;
+const PRIVATE = /^(?:je|j'|il|elle)$/;
+const A_LITTLE = 1000;
+
+/** `je lui verse 200 euros`, `il a mis de côté 14 euros`: one person's own. */
+const isPrivate = (c: Claim) =>
+  c.per === null &&
+  (reads(c.clause, BY_PERSON, 5) || (c.size < A_LITTLE && reads(c.clause, BY_SOMEBODY, 5))) &&
+  !costsUs(c);
 
 /** `Un lit coûte 18 000 euros par an`: what any of them costs. */
 const costsAny = (c: Claim) => {
@@ -56,7 +94,7 @@ const isEstimated = (c: Claim) =>
 
 /** `Un chantier revient à 45 000 euros`: too much to have been spent on each. */
 const costsAnyLarge = (c: Claim) =>
-  c.size >= NO_PRICE && reads(c.clause, AMOUNTS_TO, 3) && ONE.test(c.clause.at(-1) ?? '') && !reads(c.clause, OURS);
+  c.size >= LARGE && reads(c.clause, AMOUNTS_TO, 3) && ONE.test(c.clause.at(-1) ?? '') && !reads(c.clause, OURS);
 
 /** `96 logements ont été équipés, pour 310 euros chacun`. */
 const isOutlay = (c: Claim) =>
@@ -83,7 +121,8 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   { name: 'a large sum', weight: 2, holds: (c) => c.size >= LARGE },
   { name: 'too large for a price', weight: 1, holds: (c) => c.size >= NO_PRICE },
   { name: 'somebody did it with it', weight: 2, sign: DID, holds: didIt },
-  { name: 'what one costs us', weight: 6, holds: costsUs },
+  { name: 'what one costs us', weight: 6, holds: (c) => costsUs(c) || costsForEach(c) },
+  { name: 'a private sum', weight: -6, sign: { words: PRIVATE }, holds: isPrivate },
   {
     name: 'goes on from an outcome',
     weight: 1,
@@ -97,7 +136,14 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   {
     name: 'by person or thing',
     weight: -4,
-    holds: (c) => c.per !== null && !PERIODS.has(c.per) && !costsUs(c) && !isOutlay(c) && !isGiven(c) && !isForEach(c),
+    holds: (c) =>
+      c.per !== null &&
+      !PERIODS.has(c.per) &&
+      !costsUs(c) &&
+      !costsForEach(c) &&
+      !isOutlay(c) &&
+      !isGiven(c) &&
+      !isForEach(c),
   },
   { name: 'what was spent, for each', weight: 4, holds: isForEach },
   { name: 'a small sum', weight: -1, holds: (c) => c.size < LARGE },
@@ -112,11 +158,32 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   { name: 'estimated', weight: -7, holds: isEstimated },
   { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
   { name: 'offered', weight: -5, sign: { words: PROPOSES }, holds: (c) => reads(c.clause, PROPOSES, 4) },
+  {
+    name: 'what it sells for',
+    weight: -6,
+    sign: { words: SELLS },
+    holds: (c) => SELLS.test(c.before[0] ?? '') && /^(?:se|s')$/.test(c.before[1] ?? ''),
+  },
   { name: 'what it swallows', weight: 3, sign: { words: SWALLOWS }, holds: (c) => reads(c.clause, SWALLOWS, 3) },
   { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },
   { name: 'what it took', weight: 3, holds: isOutlay },
-  { name: 'with so much', weight: 2, holds: (c) => c.before[0] === 'avec' && !LIVES.test(c.before[1] ?? '') },
-  { name: 'to live on', weight: -4, holds: (c) => c.before[0] === 'avec' && LIVES.test(c.before[1] ?? '') },
+  {
+    name: 'with so much',
+    weight: 2,
+    holds: (c) => c.before[0] === 'avec' && !reads(c.before, LIVES, 4) && !hasIncome(c),
+  },
+  { name: 'what they live on', weight: -6, sign: { words: INCOME }, holds: hasIncome },
+  { name: 'a fee', weight: -6, sign: { words: FEE }, holds: isFee },
+  { name: 'what they save', weight: 5, sign: { words: SAVES }, holds: (c) => reads(c.clause, SAVES, 4) },
+  { name: 'what a source says', weight: -5, sign: { words: SOURCE }, holds: quotesSource },
+  { name: 'what a report says', weight: -6, sign: REPORTED, holds: isReported },
+  { name: 'to live on', weight: -4, holds: (c) => c.before[0] === 'avec' && reads(c.before, LIVES, 4) },
+  {
+    name: 'a ceiling',
+    weight: -6,
+    sign: { words: CEILING },
+    holds: (c) => reads(c.clause, CEILING, 5) || CAPPED.test(word(c.site, c.first)),
+  },
   {
     name: 'what one earned',
     weight: -6,
@@ -129,7 +196,17 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     holds: (c) => reads(c.behind, WAGE, 2) || (c.size < NO_PRICE && reads(c.before, EARNED, 5)),
   },
   { name: 'at so much', weight: -2, holds: (c) => c.before[0] === 'à' && c.size < NO_PRICE },
-  { name: 'the books of a firm', weight: -3, holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.before, CAPITAL, 3) },
+  {
+    name: 'the books of a firm',
+    weight: -3,
+    holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.behind, TURNOVER, 2) || reads(c.before, CAPITAL, 3),
+  },
+  {
+    name: 'the turnover of a large one',
+    weight: -5,
+    sign: { words: TURNOVER },
+    holds: (c) => c.size >= TOO_LARGE && reads(c.before, TURNOVER, 6),
+  },
   { name: 'a nation', weight: -4, sign: FRANCE, holds: (c) => says(c.before, 'society', 12) || inFrance(c) },
   { ...SUPPOSED, weight: -6 },
   ...STILL_TO_COME,

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS, isPlural, mayStart } from '../../french/numbers/index.js';
 import { familyOf } from '../../french/unit-families.js';
-import { type Site, touches, word } from './site.js';
+import { type Site, touches, word, wordsAre } from './site.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -103,6 +103,11 @@ function complementEnd(site: Site, at: number): number {
 
 /** A named way to go on behind a counted noun: the token behind it, or -1 where it does not. */
 const TAILS: ReadonlyArray<{ name: string; end: (site: Site, at: number) => number }> = [
+  {
+    name: 'salariés | à temps plein',
+    end: (s, at) =>
+      wordsAre(s, at, ['à', 'temps']) && /^(?:plein|partiel|complet)$/.test(word(s, at + 2)) ? at + 3 : -1,
+  },
   {
     name: 'équivalents | temps plein',
     end: (s, at) => (/^temps$/.test(word(s, at)) && /^(?:plein|partiel)$/.test(word(s, at + 1)) ? at + 2 : -1),

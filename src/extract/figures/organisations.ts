@@ -17,10 +17,13 @@ export interface Owners {
 }
 
 export function ownersIn(entities: Entities): Owners {
-  const all = entities.organisations
-    .flatMap(({ name, kind, mentions }) => mentions.map(({ start, end }) => ({ name, kind, start, end })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const people = entities.people.flatMap(({ mentions }) => mentions.map(({ start }) => start)).sort((a, b) => a - b);
+  const all: OrganisationAt[] = [];
+  for (const { name, kind, mentions } of entities.organisations)
+    for (const { start, end } of mentions) all.push({ name, kind, start, end });
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const people: number[] = [];
+  for (const { mentions } of entities.people) for (const { start } of mentions) people.push(start);
+  people.sort((a, b) => a - b);
   return { all, people, meant: new Map() };
 }
 

@@ -7,14 +7,17 @@ import { COUNTED } from './counts-of.js';
 import type { Evidence } from './evidence.js';
 import { MEASURE_EVIDENCE, TIME_EVIDENCE } from './measures.js';
 import { MONEY_EVIDENCE } from './money.js';
+import { OF_ONE_PERSON } from './one-person.js';
+import { OWN_SIZE } from './own-size.js';
 import { SHARE_EVIDENCE } from './shares.js';
 import { SignReader } from './signs.js';
 import type { Site } from './site.js';
+import { TEAM_EVIDENCE } from './team.js';
 import { UNREAL } from './undone.js';
 
 /** What may speak for or against a figure of each kind; an age is never an outcome. */
 export const EVIDENCE: Readonly<Record<FigureKind, readonly Evidence[]>> = {
-  count: [...COUNTED, ...FOR_COUNTS, ...AGAINST_COUNTS, ...UNREAL],
+  count: [...COUNTED, ...FOR_COUNTS, ...TEAM_EVIDENCE, ...AGAINST_COUNTS, ...OWN_SIZE, ...OF_ONE_PERSON, ...UNREAL],
   money: MONEY_EVIDENCE,
   percent: SHARE_EVIDENCE,
   measure: MEASURE_EVIDENCE,

@@ -134,5 +134,6 @@ const REACH_BEHIND = 12;
 export function periodNear(periods: readonly PeriodAt[], at: number): string | null {
   const next = countUpTo(periods, at - 1, (p) => p.at);
   const behind = periods[next];
-  return (behind && behind.at - at <= REACH_BEHIND ? behind : periods[next - 1])?.period ?? null;
+  if (behind && behind.at - at <= REACH_BEHIND) return behind.period;
+  return next > 0 ? periods[next - 1]!.period : null;
 }

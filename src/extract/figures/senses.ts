@@ -4,6 +4,7 @@ import { bare } from '../../text/fold.js';
 /** What a word near a figure says of it, as the lexicon `claim-words` explains. */
 export type Sense =
   | 'does'
+  | 'deed'
   | 'has'
   | 'idle'
   | 'funds'

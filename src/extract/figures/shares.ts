@@ -1,10 +1,11 @@
 import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { isTally } from './counts-for.js';
 import { type Evidence, inFrance } from './evidence.js';
 import { sensesOf } from './senses.js';
 import { type Site, word } from './site.js';
 import { ANNOUNCED, STILL_TO_COME } from './undone.js';
-import { didIt, wasDone } from './verbs.js';
+import { didIt, doesIt, wasDone } from './verbs.js';
 
 const OPENS_WHOLE = /^(?:de|des|du|d')$/;
 const SHARE_OF = /^(?:part|proportion|taux|pourcentage)$/;
@@ -50,7 +51,10 @@ const leftToPay = (c: Claim) => c.before[0] === 'que' && /^(?:règl|pai|pay|vers
 
 const CHANGED =
   /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond|hausse|baisse|recul|diminution|augmentation|progression|croissance)\p{L}*$/u;
-const changed = (c: Claim) => /^d(?:e|')$/.test(c.before[0] ?? '') && reads(c.clause, CHANGED, 6);
+/** `a baissé d'un tiers`, `baisse en moyenne de 30 %`: by so much. */
+const changed = (c: Claim) =>
+  (/^d(?:e|')$/.test(c.before[0] ?? '') || /^d(?:e|')$/.test(word(c.site, c.site.number.first - 1))) &&
+  reads(c.clause, CHANGED, 6);
 
 const SOURCE = /^(?:selon|après)$/;
 /** `Selon l'Insee, …`, `D'après l'enquête, …` opens the sentence. */
@@ -104,6 +108,25 @@ const sameShare = (c: Claim) =>
   /^(?:elle|il|ils|elles|ce|c'|contre)$/.test(c.before.at(-1) ?? '') &&
   reads(c.before, /^(?:est|était|sont|étaient|atteint|atteignait|tombe|tombait|plafonnait|stagnait)$/);
 
+const AT_LARGE =
+  /^(?:national|nationale|moyenne|france|ailleurs|département|région|pays|européen|européenne|métropole)$/;
+/** `contre 62 % au niveau national`. */
+const isElsewhere = (c: Claim) => c.before[0] === 'contre' && reads(c.behind, AT_LARGE, 5);
+
+const LIVES =
+  /^(?:vivent|déclarent|disent|renoncent|souffrent|habitent|craignent|ignorent|redoutent|sentent|estiment|jugent|peinent|manquent|gagnent|touchent|possèdent)$/;
+/** `quatre agriculteurs sur dix vivent sous le seuil`, and not those whom the sentence before reached. */
+const livesSo = (c: Claim) => c.earlier?.outcome !== true && reads(c.behind, LIVES, 3);
+
+const OWN = /^(?:son|sa|ses|leur|leurs|nos|notre)$/;
+
+const RATE = /^taux$/;
+const OF_SUCCESS =
+  /^(?:réussite|satisfaction|retours?|insertion|sorties?|remplissage|participation|fréquentation|collecte|réemploi|recyclage|valorisation|présence|assiduité|placement|embauche|transformation|adhésion|fidélité|guérison|maintien|relogement|remboursement|réinsertion|obtention|réalisation)$/;
+/** `Le taux de réussite atteint 87 %`. */
+const isRate = ({ before }: Claim) =>
+  before.some((w, i) => OF_SUCCESS.test(w) && before.slice(i + 1, i + 3).some((v) => RATE.test(v)));
+
 const REFUSES = /^(?:refus|renonc|déclin|rejett?)\p{L}*$/u;
 const MIGHT = /^(?:pourrai(?:t|ent)|devrai(?:t|ent)|serai(?:t|ent))$/;
 
@@ -119,6 +142,8 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'of what was spent', weight: 2, holds: isFunded },
   { name: 'who pays it', weight: 2, sign: { words: PAYS }, holds: (c) => paysFor(c) && !leftToPay(c) },
   { name: 'left to pay', weight: -4, holds: leftToPay },
+  { name: 'a tally', weight: 3, sign: { words: /^:$/ }, holds: isTally },
+  { name: 'how well it goes', weight: 4, sign: { words: RATE }, holds: isRate },
   { name: 'a change brought about', weight: 3, holds: changed },
   { name: 'goes on from an outcome', weight: 2, holds: followsOutcome },
   { name: 'after an outcome', weight: 1, holds: (c) => c.earlier?.outcome === true && !followsOutcome(c) },
@@ -129,6 +154,7 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'they found work', weight: 6, holds: foundWork },
   { name: 'so much less of it', weight: 3, holds: lessOfIt },
   { name: 'somebody did it with it', weight: 2, holds: (c) => didIt(c) && wholeOf(c.site).length > 0 },
+  { name: 'of its own', weight: 4, holds: (c) => doesIt(c, 4) && OWN.test(c.behind[1] ?? c.behind[0] ?? '') },
   { name: 'they did', weight: 2, holds: (c) => wasDone(c) && reads(c.behind, /^(?:a|ont|avaient)$/) },
   {
     name: 'of the public at large',
@@ -136,6 +162,9 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
     holds: (c) => isPublic(c) && c.before[0] !== 'dont' && !reads(c.clause, FUNDS, 6),
   },
   { name: 'one person in so many', weight: -4, holds: (c) => oneInSome(c) && isPerson(c) && isSomewhere(c) },
+  { name: 'lost', weight: -6, sign: { senses: ['loses'] }, holds: (c) => says(c.clause, 'loses', 3) && !changed(c) },
+  { name: 'how it is elsewhere', weight: -7, sign: { words: /^contre$/ }, holds: isElsewhere },
+  { name: 'how people live', weight: -5, sign: { words: LIVES }, holds: (c) => isServed(c) && livesSo(c) },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
   { name: 'what is left', weight: -3, holds: (c) => reads(c.clause, LEFT, 3) || reads(c.behind, /^part$/, 2) },
   { name: 'turned down', weight: -4, sign: { words: REFUSES }, holds: (c) => reads(c.clause, REFUSES, 2) },

@@ -1,6 +1,8 @@
-import { type Claim, reads, says } from './claim.js';
+import { type Claim, reads } from './claim.js';
 import type { Evidence } from './evidence.js';
-import { didIt, doesIt, wasDone } from './verbs.js';
+import { sensesOf } from './senses.js';
+import { word } from './site.js';
+import { DETERMINER, didIt, doesIt, theyAct, wasDone } from './verbs.js';
 
 const FUTURE = /^(?!opéra|caméra)\p{L}{2,}(?:ra|ront|rez|rons)$/u;
 const NEXT = /^(?:prochaine?s?|terme|bientôt|demain)$/;
@@ -22,32 +24,66 @@ export const STILL_TO_COME: readonly Evidence[] = [
   { name: 'by then', weight: -6, sign: { words: /^ici$/ }, holds: byThen },
   { name: 'still to come', weight: -2, sign: { words: FUTURE }, holds: (c) => reads(c.clause, FUTURE, 8) },
   { name: 'next time', weight: -3, sign: { words: NEXT }, holds: (c) => reads(c.clause, NEXT) },
-  { name: 'will be', weight: -5, sign: { words: FUTURE }, holds: (c) => reads(c.behind, FUTURE, 2) },
+  {
+    name: 'will be',
+    weight: -5,
+    sign: { words: FUTURE },
+    holds: (c) => reads(c.behind, FUTURE, 2) && !(c.kind === 'count' && theyAct(c)),
+  },
 ];
+
+/** A verb of planning close before, and no noun of the same spelling: `Le programme irrigue 38 communes`. */
+const isPlanned = ({ clause }: Claim) =>
+  clause.slice(0, 4).some((w, i) => sensesOf(w).has('plans') && !DETERMINER.test(clause[i + 1] ?? ''));
 
 /** `La mairie nous avait promis trois bancs`; `annonce 300 personnes accompagnées` tells what was done. */
 export const ANNOUNCED: Evidence = {
   name: 'announced or promised',
   weight: -6,
   sign: { senses: ['plans'] },
-  holds: (c) => says(c.clause, 'plans', 4) && !wasDone(c),
+  holds: (c) => isPlanned(c) && !wasDone(c),
 };
+
+const DEMAND =
+  /^(?:soi(?:t|ent)|objectifs?|ambitions?|cible|cap|but|horizon|besoins?|souhait|rêve|hypothèse|perspective|projet)$/;
+/** `que tout formulaire soit essayé par vingt usagers`: demanded. */
+const isDemanded = ({ clause }: Claim) => {
+  const at = clause.findIndex((w) => /^soi(?:t|ent)$/.test(w));
+  return at > 0 && clause.slice(at + 1, at + 6).some((w) => /^qu(?:e|')$/.test(w));
+};
+
+const GOAL = /^(?:objectifs?|ambitions?|cible|cap|but|horizon|besoins?|souhait|rêve|hypothèse|perspective|projet)$/;
+
+/** `demande` as a verb; `à la demande` wishes nothing. */
+const isWish = (w: string, at: number, clause: readonly string[]) =>
+  sensesOf(w).has('unreal') && !(w === 'demande' && clause[at + 1] === 'la' && clause[at + 2] === 'à');
 
 /** Wished in the clause of the figure, and not only in an aside before it: `L'union, qui réclame un débat, a réuni 300 signatures`. */
 const isWished = (c: Claim) => {
+  if (isDemanded(c)) return true;
+  if (c.before[0] === ':' && reads(c.before, GOAL) && !wasDone(c)) return true;
   const aside = didIt(c) ? c.clause.indexOf(',') : -1;
-  return says(aside < 0 ? c.clause : c.clause.slice(0, aside), 'unreal');
+  return (aside < 0 ? c.clause : c.clause.slice(0, aside)).some(isWish);
 };
 
 /** What a relative clause says of the counted is another's: `64 visites qui n'auraient pas eu lieu`. */
 const withoutRelative = (behind: readonly string[]) => (behind[0] === 'qui' ? [] : behind);
 
+/** Wished or wanted right behind; `de quoi racheter la vigne` tells what it is enough for. */
+const isDoubted = ({ behind }: Claim) =>
+  withoutRelative(behind)
+    .slice(0, 3)
+    .some((w) => w !== 'quoi' && sensesOf(w).has('unreal'));
+
 export const SUPPOSED: Evidence = {
   name: 'supposed, wished or lacking',
   weight: -8,
-  sign: { senses: ['unreal'] },
-  holds: (c) => isWished(c) || says(withoutRelative(c.behind), 'unreal', 3),
+  sign: { words: DEMAND, senses: ['unreal'] },
+  holds: (c) => isWished(c) || isDoubted(c),
 };
+
+/** `a abrité jusqu'à soixante personnes`: as many as there have been. */
+const wentUpTo = (c: Claim) => didIt(c) && /^jusqu/.test(word(c.site, c.first));
 
 /** What undoes any count or measure: it is wished, planned, still to come, or no more than a limit. */
 export const UNREAL: readonly Evidence[] = [
@@ -55,5 +91,9 @@ export const UNREAL: readonly Evidence[] = [
   ANNOUNCED,
   ...STILL_TO_COME,
   // `distribue jusqu'à 380 paniers par semaine` tells what is done; `accueille jusqu'à 120 personnes` what there is room for
-  { name: 'a limit', weight: -8, holds: (c) => c.modifier === 'at-most' && !(c.per !== null && doesIt(c, 8)) },
+  {
+    name: 'a limit',
+    weight: -8,
+    holds: (c) => c.modifier === 'at-most' && !(c.per !== null && doesIt(c, 8)) && !wentUpTo(c),
+  },
 ];

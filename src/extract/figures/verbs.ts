@@ -11,7 +11,8 @@ export const DID: Sign = { words: HAVE };
 export const DONE: Sign = { words: AUXILIARY, senses: ['does'] };
 const PARTICIPLE =
   /(?:\p{L}{2}(?:é|ée|és|ées)|[^aeoîuqld]u[es]{0,2}|[^du]i[es]{0,2}|(?:^|\p{L})(?:pr|m|qu)is(?:es?)?|ert[es]{0,2}|int[es]{0,2}|(?:fa|d|cr|du|trui|dui)it[es]{0,2})$/u;
-const DETERMINER =
+/** What a noun stands behind. */
+export const DETERMINER =
   /^(?:le|la|les|un|une|des|du|de|d'|l'|ce|cet|cette|ces|son|sa|ses|leur|leurs|nos|notre|au|aux|à|en|par|pour)$/;
 const NEGATION = /^(?:ne|n'|jamais|aucun|aucune|sans)$/;
 
@@ -38,26 +39,47 @@ export function didIt(c: Claim): boolean {
   return false;
 }
 
+/** Behind a determiner; `en coordonne | quarante` is a verb all the same. */
+const isNoun = (clause: readonly string[], at: number) =>
+  DETERMINER.test(clause[at + 1] ?? '') && !(at === 0 && clause[1] === 'en');
+
 /** A verb of doing before the figure, in its clause, and no noun of the same spelling: `accueille 30 familles`. */
 export function doesIt(c: Claim, reach = c.clause.length): boolean {
   for (let i = 0; i < Math.min(reach, c.clause.length); i++)
-    if (sensesOf(c.clause[i]!).has('does') && !DETERMINER.test(c.clause[i + 1] ?? '')) return true;
+    if (sensesOf(c.clause[i]!).has('does') && !isNoun(c.clause, i)) return true;
   return false;
 }
 
 /** What was done with it, or what it did, behind: `96 panneaux posés`, `30 personnes ont retrouvé un emploi`. */
 export function wasDone(c: Claim): boolean {
-  const tail = c.unit.split(' ').slice(1);
+  const tail = c.kind === 'measure' ? complement(c) : c.unit.split(' ').slice(1);
   const words = [...tail, ...c.behind.slice(0, 7)];
   const stop = words.findIndex((w) => /^(?:[,"(]|et|ou)$/.test(w));
   const near = stop < 0 ? words : words.slice(0, stop);
   if (reads(near, NEGATION)) return false;
   return near.some((w, i) => {
-    if (DETERMINER.test(near[i - 1] ?? '')) return false;
-    const past = isParticiple(w) && AUXILIARY.test(near[i - 1] ?? near[i - 2] ?? '');
+    const before = i > 0 ? near[i - 1]! : '';
+    if (DETERMINER.test(before)) return false;
+    const past = isParticiple(w) && AUXILIARY.test(before);
     return isDeed(w) && (past || sensesOf(w).has('does'));
   });
 }
+
+/** `tonnes | de textile collectées`: what the expression goes on with. */
+const complement = ({ site, last }: Claim) => {
+  const words = site.tokens.slice(site.number.last, last).map(({ text }) => text.toLowerCase());
+  const of = words.findIndex((w) => w === 'de' || w === "d'");
+  return of < 0 ? [] : words.slice(of);
+};
+
+export const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
+const ENDS = /^(?:perdre|partir|fuir|mourir|annuler|fermer|attendre|peur|reculer|tomber|baisser|chuter|disparaître)$/;
+
+/** `fait vivre six salariés`, `a fait entrer trois jeunes à l'atelier`. */
+export const isCaused = ({ clause }: Claim): boolean => {
+  const [verb = '', fait = ''] = clause;
+  return CAUSES.test(fait) && INFINITIVE.test(verb) && !ENDS.test(verb);
+};
 
 /** The participle or verb right before the figure denies, wishes or loses nothing but is no deed: `a connu 17 employeurs`. */
 export function isIdle(c: Claim): boolean {
@@ -67,7 +89,13 @@ export function isIdle(c: Claim): boolean {
   return at >= 0 && HAVE.test(c.clause[at + 1] ?? '');
 }
 
-const IN_PLURAL = /(?:^font$|[^m]ent|(?:[fgl]or|dor|ai|ani|esti|expri|for)ment)$/;
+const IN_PLURAL = /(?:[^m]ent|(?:[fgl]or|dor|ai|ani|esti|expri|for)ment)$/;
+/** `font | tourner`, `feront | vivre`: who has something done does it. */
+const MAKE = /^(?:font|faisaient|feront)$/;
+const INFINITIVE = /(?:er|ir|re)$/;
+/** `s'y relaieront`, and not `seront`, `suivront`, which only says that there will be some. */
+const WILL =
+  /^(?!(?:ser|aur|devr|pourr|faudr|verr|suivr|naîtr|manquer|resteront|sortir|ouvrir|arriver|rejoindr|partir|quitter|mourr|perdr)ont$)\p{L}{3,}ront$/u;
 const NO_ACT = (w: string) => ['idle', 'waits', 'loses', 'unreal'].some((s) => sensesOf(w).has(s as Sense));
 
 /** The verb in the present plural whose subject the figure is: `trois sages-femmes | sillonnent`. */
@@ -75,7 +103,12 @@ function verbOf({ predicate }: Claim): string | undefined {
   const stop = predicate.findIndex((w) => /^[,"(:]$/.test(w));
   const near = predicate.slice(0, Math.min(REACH_OF_SUBJECT, stop < 0 ? predicate.length : stop));
   if (reads(near, NEGATION) || near.includes('qui')) return undefined;
-  return near.find((w, i) => IN_PLURAL.test(w) && !FUNCTION_WORDS.has(w) && !DETERMINER.test(near[i - 1] ?? ''));
+  return near.find(
+    (w, i) =>
+      (IN_PLURAL.test(w) && !FUNCTION_WORDS.has(w) && !DETERMINER.test(near[i - 1] ?? '')) ||
+      WILL.test(w) ||
+      (MAKE.test(w) && INFINITIVE.test(near[i + 1] ?? '')),
+  );
 }
 
 /** They do something: `Onze salariés, dont huit en insertion, s'y relayent`. */

@@ -5,12 +5,15 @@ import { antecedent, isGoverned, topicBefore } from './antecedent.js';
 import { subjectBefore } from './before.js';
 import type { Case, Previous } from './case.js';
 import { fragment } from './fragment.js';
-import { introducedAfter, signedBehind } from './introduced.js';
+import { introducedAfter } from './introduced.js';
 import { bearer, nounPhraseAt } from './noun-phrases.js';
-import { behind, incise, named } from './reporting.js';
-import { type Clause, mentionsBefore, mentionsIn, type Scene, tokenFrom } from './scene.js';
+import { bystanderAt, personNounAt } from './person-nouns.js';
+import { behind, incise } from './reporting.js';
+import { type Clause, mentionsBefore, mentionsIn, type Scene } from './scene.js';
+import { setBeside, signedBehind, signedBelow } from './signed.js';
 import { sourceBefore } from './source.js';
-import { NOBODY, opensWithOrdinal, ordinal, type Subject } from './subject.js';
+import { isCoordinated, NOBODY, opensWithOrdinal, ordinal, type Subject } from './subject.js';
+import { bySource, convinced } from './views.js';
 
 /** A way in which French says who speaks. The first that answers decides. */
 export interface AttributionRule {
@@ -38,10 +41,16 @@ function topic(c: Case, clause: Clause): Subject | null {
   return subject && subject.first >= clause.first ? inherit(subject.person) : null;
 }
 
+const isSomebody = ({ words: spelt }: Scene, at: number): boolean =>
+  personNounAt(spelt, at) !== null || bystanderAt(spelt, at) !== null;
+
 function possessive(c: Case): Subject | null {
   const { before } = c.around;
   const owned = c.scene.keys.slice(before.first, Math.min(before.last, before.first + 4));
-  if (!owned.some((key) => /^(?:sa|son|ses)$/.test(key))) return null;
+  const owner = owned.findIndex((key) => /^(?:sa|son|ses)$/.test(key));
+  if (owner === -1) return null;
+  // `Son épouse complète : « … »`: she is somebody else
+  if (isSomebody(c.scene, before.first + owner + 1)) return NOBODY;
   const person = antecedent(c.scene, before.first, genderSpokenOf(c.scene, before.first));
   return person && { person, attribution: 'pronoun' };
 }
@@ -107,24 +116,14 @@ function verbBefore(c: Case): Subject | null {
   return source?.person ? { person: source.person, attribution: source.attribution } : NOBODY;
 }
 
-/** `“…” ¶ — X, directrice`: the line below signs it. */
-function signed({ scene, quotation }: Case): Subject | null {
-  const below = scene.analysis.paragraphs[quotation.lastParagraph + 1];
-  if (!below) return null;
-  const first = tokenFrom(scene, below.start);
-  const name = /^[–—-]$/.test(scene.tokens[first]?.text ?? '') ? scene.mentionAt.get(first + 1) : undefined;
-  const last = tokenFrom(scene, below.end);
-  return name && last - first < LONGEST_SIGNATURE ? { person: name.person, attribution: 'named' } : null;
-}
-
-const LONGEST_SIGNATURE = 24;
-
-const FEATURE = /^(?:voix|regard|visage|yeux|sourire|main|mains|gorge|poing|poings|ton|colere|emotion|silence|rire)$/;
+const FEATURE =
+  /^(?:bouche|voix|regard|visage|yeux|sourire|main|mains|gorge|poing|poings|ton|colere|emotion|silence|rire)$/;
 
 /** `« … » La voix de X tremble.` */
 function feature(c: Case): Subject | null {
   const { keys, mentionAt } = c.scene;
-  const { first } = c.around.next;
+  // `Dans la bouche de X, …`
+  const first = keys[c.around.next.first] === 'dans' ? c.around.next.first + 1 : c.around.next.first;
   const of = /^(?:de|d')$/.test(keys[first + 2] ?? '') ? mentionAt.get(first + 3) : undefined;
   return of && /^(?:la|le|les|l')$/.test(keys[first] ?? '') && FEATURE.test(keys[first + 1] ?? '')
     ? inherit(of.person)
@@ -140,7 +139,11 @@ function nounBefore(c: Case): Subject | null {
   const { scene, around } = c;
   if (around.before.last > around.before.first) return null;
   const { first } = sentenceBefore(c);
-  if (opensWithOrdinal(scene, first)) return ordinal(scene, first) ?? NOBODY;
+  if (opensWithOrdinal(scene, first)) {
+    // `La première, X, veut partir.`
+    const name = scene.keys[first + 2] === ',' ? scene.mentionAt.get(first + 3) : undefined;
+    return name ? inherit(name.person) : (ordinal(scene, first) ?? NOBODY);
+  }
   const phrase = nounPhraseAt(scene, first);
   if (!phrase || mentionsIn(scene, { first, last: around.before.last }).length > 0) return null;
   return inherit(bearer(scene, phrase, first)) ?? NOBODY;
@@ -157,16 +160,6 @@ function sentenceBefore({ scene, around }: Case): Clause {
 function nextLine({ quotation, lines }: Case): Subject | null {
   return quotation.dash ? (inherit(lines.get(quotation.paragraph - 2)) ?? NOBODY) : null;
 }
-
-/** `Selon le vice-président, « … »`, `Pour la Caf, « … »`: said, by nobody the text names. */
-function unnamedSource(scene: Scene, first: number): Subject | null {
-  const at = scene.keys[first + 1] === 'apres' ? first + 2 : first + 1;
-  const body = [0, 1, 2].some((n) => scene.bodyAt.has(at + n));
-  return body || nounPhraseAt(scene, at) ? NOBODY : null;
-}
-
-/** `selon X`, `d'après X`, `aux yeux de X`, `de l'aveu même de X`, `à en croire X`. */
-const SOURCES = /^(?:selon|apres|yeux|aveu|croire|dires?|avis|entendre)$/;
 
 export const OWN_WORDS = "j'ai dit : « … »";
 
@@ -194,7 +187,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
         subjectBefore(c.scene, c.around.before) ??
         elliptic(c) ??
         verbBefore(c) ??
-        (endsWith(c, /^qu[e']$/) ? NOBODY : null)
+        (endsWith(c, /^qu[e']$/) || c.scene.keys[c.around.before.first] === 'comme' ? NOBODY : null)
       );
     },
   },
@@ -202,19 +195,11 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     name: 'selon X, « … »',
     confidence: 'high',
     speech: true,
-    find: (c) => {
-      const { first, last } = c.around.before;
-      if (!endsWith(c, /^,$/)) return null;
-      const aside = mentionsBefore(c.scene, last).find((m) => m.last === last - 1 && m.first > first);
-      if (aside && c.scene.keys.slice(Math.max(first, aside.first - 4), aside.first).some((key) => SOURCES.test(key)))
-        return { person: aside.person, attribution: 'named' };
-      if (!/^(?:selon|pour|d')$/.test(c.scene.keys[first] ?? '')) return null;
-      return (
-        ordinal(c.scene, first + 1) ?? named(subjectBefore(c.scene, { first, last })) ?? unnamedSource(c.scene, first)
-      );
-    },
+    find: bySource,
   },
+  { name: 'X en est sûr, « … »', confidence: 'high', speech: true, find: convinced },
   { name: 'X y voit « … »', confidence: 'medium', speech: true, find: fragment },
+  { name: '« … » : X …', confidence: 'medium', speech: false, find: setBeside },
   {
     name: 'title: « … », entretien avec X',
     confidence: 'medium',
@@ -226,7 +211,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       return names.length === 0 && c.scene.people.length === 1 ? inherit(c.scene.people[0]) : null;
     },
   },
-  { name: '« … » ¶ — X', confidence: 'high', speech: true, find: signed },
+  { name: '« … » ¶ — X', confidence: 'high', speech: true, find: signedBelow },
   { name: 'the other speaks next', confidence: 'low', speech: false, find: nextLine },
   { name: '« … » La voix de X tremble.', confidence: 'medium', speech: false, find: feature },
   { name: 'La directrice approuve. « … »', confidence: 'medium', speech: false, find: nounBefore },
@@ -257,7 +242,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       );
       const before = subject ? (c.scene.keys[subject.first - 1] ?? '') : '';
       const opens = subject && (subject.first === first || before === ',' || isCleft(c.scene, first, before));
-      return opens ? inherit(subject.person) : null;
+      if (!opens) return null;
+      return isCoordinated(c.scene, subject) ? NOBODY : inherit(subject.person);
     },
   },
   {

@@ -25,9 +25,6 @@ const COMPLEMENTS = words(
 /** `s'est sentie « toute petite »`. */
 const FELT = /^(?:senti|dit|vu|voulu|trouve|juge|cru|declare|montre|retrouve)(?:e|s|es)?$/;
 
-/** `X en est certaine, « … »`. */
-const SURE = /^(?:certain|sur|convaincu|persuade|formel|formelle|categorique)(?:e|s|es)?$/;
-
 const LINKS = words("de d' pour a par sans que qu' et mais en");
 
 const BEFORE_VERB = words("il elle qui a est avait etait s' se y en lui leur ne n' l'");
@@ -46,7 +43,7 @@ function leadsIn(scene: Scene, before: Clause, inside: Clause): boolean {
   const inner = keys.slice(inside.first, inside.last);
   if (VIEWS.has(last)) return isVerb(scene, at);
   if (FELT.test(last) && keys[at - 1] === 'est' && keys[at - 2] === "s'") return true;
-  if (last === ',') return SURE.test(keys[at - 1] ?? '') && inner.some((key) => CLAUSE.test(key));
+  if (last === ',') return false;
   if (last === 'a' && keys.slice(Math.max(before.first, at - 6), at).some((key) => /^compar/.test(key))) return true;
   if (last === 'comme') return keys.slice(Math.max(before.first, at - 6), at).some((key) => SEEN_AS.test(key));
   if (last === 'est' && keys[at - 1] === "c'" && OPENERS.has(opener)) return true;

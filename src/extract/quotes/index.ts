@@ -63,14 +63,12 @@ const ANSWERS = {
   none: { rule: 'interview: answer', confidence: 'low', attribution: 'none' },
 } as const;
 
-const answer = ({ question, answer, person, organisation, by }: Turn): FoundStatement => ({
-  ...answer,
-  ...ANSWERS[by ?? 'none'],
-  kind: 'answer',
-  speaker: person?.name ?? null,
-  organisation,
-  question,
-});
+function answer({ question, answer, person, organisation, by }: Turn): FoundStatement {
+  const { start, end } = answer;
+  const { rule, confidence, attribution } = ANSWERS[by ?? 'none'];
+  const speaker = person?.name ?? null;
+  return { start, end, rule, confidence, attribution, kind: 'answer', speaker, organisation, question };
+}
 
 /**
  * What is said in an article, in order. Quotes: words between marks that someone says, with the speaker's canonical name, or

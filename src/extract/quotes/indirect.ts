@@ -1,3 +1,4 @@
+import { columnOf } from '../../french/article-words.js';
 import { inversionOf, isClaimVerb, isSpeechInfinitive } from '../../french/speech.js';
 import type { Confidence, FoundStatement, Sentence, Span } from '../../types.js';
 import type { Scene } from './scene.js';
@@ -208,7 +209,8 @@ const RULES: readonly IndirectRule[] = [
   { name: 'X dit avoir …', triggers: ['avoir', 'etre', 'vouloir', 'pouvoir', 'devoir'], find: infinitive },
   { name: 'pour X, c’est …', triggers: ['pour'], find: pour },
 ];
-const BY_KEY = new Map(RULES.flatMap((rule) => rule.triggers.map((key) => [key, rule])));
+/** Along an article's keys the number of the rule that a word triggers, + 1; 0 where it triggers none. */
+const triggeredAlong = columnOf(({ text }) => 1 + RULES.findIndex(({ triggers }) => triggers.includes(text)));
 
 /** Of what follows a comma. */
 const ASIDE: IndirectRule = { name: '…, explique X', triggers: [], find: aside };
@@ -247,19 +249,27 @@ function cut(report: Report, next: Report | undefined): Report {
 function statementsOf(reading: Reading): FoundStatement[] {
   const { scene, sentence } = reading;
   const found: { rule: IndirectRule; report: Report }[] = [];
+  const triggered = triggeredAlong(scene.keys);
   for (let i = sentence.first; i < sentence.last; i++) {
-    const rule = BY_KEY.get(scene.keys[i]!) ?? (scene.keys[i - 1] === ',' ? ASIDE : undefined);
+    const number = triggered[i]!;
+    const rule = number > 0 ? RULES[number - 1]! : i > 0 && scene.keys[i - 1] === ',' ? ASIDE : undefined;
     const report = rule && !reading.quoted(i) ? rule.find(reading, i) : null;
     if (rule && report) found.push({ rule, report });
   }
-  return found.flatMap(({ rule, report }, i) => {
+  const statements: FoundStatement[] = [];
+  for (const [i, { rule, report }] of found.entries()) {
     const span = wordsOf(reading, cut(report, found[i + 1]?.report));
-    const { person, organisation, attribution } = report.source;
-    const confidence: Confidence = attribution === 'named' ? 'high' : 'medium';
-    const speaker = person?.name ?? null;
-    const said = { kind: 'indirect' as const, question: null, rule: rule.name, confidence };
-    return span ? [{ ...span, ...said, speaker, organisation, attribution }] : [];
-  });
+    if (span) statements.push(statement(span, rule, report));
+  }
+  return statements;
+}
+
+function statement({ start, end }: Span, { name }: IndirectRule, { source }: Report): FoundStatement {
+  const { person, organisation, attribution } = source;
+  const confidence: Confidence = attribution === 'named' ? 'high' : 'medium';
+  const speaker = person?.name ?? null;
+  const [kind, question] = ['indirect' as const, null];
+  return { start, end, kind, question, rule: name, confidence, speaker, organisation, attribution };
 }
 
 /** Indirect speech of an article: what a named person or body is said to say, without quotation marks. In the order of the text. */

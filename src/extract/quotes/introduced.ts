@@ -1,4 +1,3 @@
-import { isGoverned } from './antecedent.js';
 import type { Case } from './case.js';
 import { type Clause, mentionsIn, type PersonMention, type Scene, tokenFrom } from './scene.js';
 import { clauseSubject, type Subject } from './subject.js';
@@ -136,12 +135,4 @@ export function introducedAfter(c: Case): Subject | null {
   if (!name || keys.length === 0 || keys.length > 14) return null;
   const naming = { scene: c.scene, clause, name, keys };
   return INTRODUCTIONS.some(({ names }) => names(naming)) ? { person: name.person, attribution: 'named' } : null;
-}
-
-/** `« … » (X, animateur)`, `« … » – X, animateur`: the name behind the marks signs the words. */
-export function signedBehind({ scene, around }: Case): Subject | null {
-  const { first, last } = around.after;
-  const name = /^[(–—-]$/.test(scene.keys[first] ?? '') ? scene.mentionAt.get(first + 1) : undefined;
-  if (!name || name.last > last || isGoverned(scene, name)) return null;
-  return /^[,).]$/.test(scene.keys[name.last] ?? ')') ? { person: name.person, attribution: 'named' } : null;
 }

@@ -155,8 +155,10 @@ interface Pending {
 export function quotations(text: string, paragraphs: readonly Span[], bodyStart = 0): Quotation[] {
   const found: Quotation[] = [];
   let pending: Pending | null = null;
-  const push = (inner: Span, outer: Span, paragraph: number, lastParagraph: number, balanced: boolean) =>
-    found.push({ ...trimmed(text, inner.start, inner.end), outer, paragraph, lastParagraph, balanced });
+  const push = (inner: Span, outer: Span, paragraph: number, lastParagraph: number, balanced: boolean) => {
+    const { start, end } = trimmed(text, inner.start, inner.end);
+    found.push({ start, end, outer, paragraph, lastParagraph, balanced });
+  };
   const giveUp = ({ at, paragraph }: Pending) => {
     const { end } = paragraphs[paragraph]!;
     push({ start: at + 1, end }, { start: at, end }, paragraph, paragraph, false);

@@ -21,6 +21,7 @@ export function isSaid(c: Case, speech: boolean): boolean {
   if (before === ':' && isTitle(c, keys)) return false;
   if (before === ',' && isNaming(scene.keys[around.before.last - 2] ?? '')) return false;
   if (before !== null && (names(scene, around.before.last - 1) || isWritten(c) || isObject(c, keys))) return false;
+  if (isCaption(c)) return false;
   if (speech)
     return standsAlone || /^(?:,|que|qu'|–|\()$/.test(before ?? '') || closes(c) || reports(scene, around.before);
   if (quotation.start < scene.analysis.titleEnd) return standsAlone && keys.some((key) => CLAUSE.test(key));
@@ -43,11 +44,13 @@ function names({ keys, mentionAt }: Scene, at: number): boolean {
   return !subject && !/^(?:se|s'|lui|leur|me|m'|nous|vous|il|elle|l'|le|qui|on)$/.test(keys[at - 1] ?? '');
 }
 
+const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
+
 /** `Son cours a un titre de roman : « … »`, `Il signe un livre : « L'odeur du fer »`. */
 function isTitle({ scene, around }: Case, keys: readonly string[]): boolean {
   if (reports(scene, around.before)) return false;
   const before = scene.keys.slice(around.before.first, around.before.last);
-  if (before.some((key) => /^(?:titre|intitule|nom|theme)$/.test(key))) return true;
+  if (before.some((key) => TITLE.test(key))) return true;
   return before.some(isWork) && !keys.some((key) => CLAUSE.test(key)) && !isSentence(scene, around.inside.last);
 }
 
@@ -68,6 +71,13 @@ const TERM = /(?:^| )(?:on|ils|elles) parl(?:e|ent|ait|aient) (?:\S+ )?d[e']$/;
 
 const INSCRIPTION =
   /^(?:affiche|panneau|pancarte|banderole|ecriteau|inscription|etiquette|plaque|enseigne|autocollant|ardoise)s?$/;
+
+/** `« … » : la pancarte donne le ton`, `« … », c'est le nom de l'atelier`. */
+function isCaption({ scene, around: { after } }: Case): boolean {
+  const [mark, ...keys] = scene.keys.slice(after.first, Math.min(after.last, after.first + 6));
+  if (mark === ':') return keys.slice(0, 3).some((key) => INSCRIPTION.test(key));
+  return mark === ',' && keys[0] === "c'" && keys.some((key) => TITLE.test(key));
+}
 
 /** `une affiche prévient : « … »`: words on a thing are nobody's. */
 const isWritten = ({ scene, around }: Case): boolean =>

@@ -50,8 +50,9 @@ const CIVILITY = /^(?:mm?|mmes?|mlles?|drs?|prs?|mes?|mgr|monsieur|madame|mademo
 
 /** `M. Rahimi` is one phrase: the civility before a name belongs to it, with its full stop. */
 function withCivility(keys: readonly string[], { first, last }: Clause): Clause {
+  if (first < 2) return { first: first === 1 && CIVILITY.test(keys[0]!) ? 0 : first, last };
   const at = keys[first - 1] === '.' ? first - 2 : first - 1;
-  return { first: CIVILITY.test(keys[at] ?? '') ? at : first, last };
+  return { first: CIVILITY.test(keys[at]!) ? at : first, last };
 }
 
 export function setScene(analysis: Analysis, { people, organisations }: Entities): Scene {
@@ -62,9 +63,19 @@ export function setScene(analysis: Analysis, { people, organisations }: Entities
     return { first: tokens[at] && tokens[at].end <= start ? at + 1 : at, last: tokenAt(analysis, end - 1) + 1 };
   };
   const marked = quotations(analysis.text, analysis.paragraphs, analysis.bodyStart);
-  const mentions = people
-    .flatMap((person) => person.mentions.map((mention) => ({ person, ...withCivility(keys, runOf(mention)) })))
-    .sort((a, b) => a.first - b.first || b.last - a.last);
+  const mentions: PersonMention[] = [];
+  for (const person of people)
+    for (const mention of person.mentions) {
+      const { first, last } = withCivility(keys, runOf(mention));
+      mentions.push({ person, first, last });
+    }
+  mentions.sort((a, b) => a.first - b.first || b.last - a.last);
+  const bodyAt = new Map<number, BodyMention>();
+  for (const { name, mentions: of } of organisations)
+    for (const mention of of) {
+      const { first, last } = runOf(mention);
+      bodyAt.set(first, { name, first, last });
+    }
   const all = [...marked, ...dialogues(analysis, keys, marked)].sort((a, b) => a.start - b.start);
   const inside = new Uint8Array(tokens.length + 1);
   for (const { outer } of all) inside.fill(1, firstFrom(analysis, outer.start), firstFrom(analysis, outer.end));
@@ -76,11 +87,7 @@ export function setScene(analysis: Analysis, { people, organisations }: Entities
     people,
     mentions,
     mentionAt: new Map(mentions.map((mention) => [mention.first, mention])),
-    bodyAt: new Map(
-      organisations.flatMap(({ name, mentions }) =>
-        mentions.map((mention) => ({ name, ...runOf(mention) })).map((body) => [body.first, body]),
-      ),
-    ),
+    bodyAt,
     quotations: all,
     phrases: new Map(),
     quoted: (token) => inside[token] === 1,

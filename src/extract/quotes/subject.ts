@@ -18,7 +18,7 @@ export const NOBODY: Subject = { person: null, attribution: 'none' };
 const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' });
 
 /** `et`, `ou` or a comma joins the mention to another: several speak, so nobody does. */
-const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
+export const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
   (keys[last] === 'et' || keys[last] === 'ou') && mentionAt.has(last + 1);
 
 /** Verbs and adverbs that may follow `ce dernier`. */
@@ -190,6 +190,8 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   let verb = last - 1;
   while (verb >= first && !isSpeechVerb(scene.keys[verb]!)) verb--;
   if (verb < first) return names[0];
+  // `X cite Y : « … »`
+  if (/^cit/.test(scene.keys[verb]!)) return names.find((m) => m.first > verb) ?? names[0];
   const before = names.filter((m) => m.last <= verb);
   // `X, que Y a embauché, raconte`: Y stands in a relative clause
   const free = before.filter((m) => !/^(?:que|qu'|dont)$/.test(scene.keys[m.first - 1] ?? ''));

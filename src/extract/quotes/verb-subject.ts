@@ -12,9 +12,13 @@ const REACH = 8;
 /** What stands between a subject and its verb: auxiliaries, negation, clitics. */
 const BEFORE_VERB = words("a ont avait avaient aura s' se lui leur y en me m' nous vous te t' le la l' les ne n' fait");
 
+/** Is it a verb of speech, no noun spelt like one (`la réponse du conseiller`)? */
+export const isVerbOfSpeech = ({ keys }: Scene, at: number): boolean =>
+  isSpeechVerb(keys[at]!) && !/^(?:du|un|une|au|ce|cette)$/.test(keys[at - 1] ?? '');
+
 /** The last verb of speech of a clause; -1 where none is near its end. */
-function lastVerb({ keys }: Scene, { first, last }: Clause): number {
-  for (let i = last - 1; i >= first && i >= last - REACH; i--) if (isSpeechVerb(keys[i]!)) return i;
+function lastVerb(scene: Scene, { first, last }: Clause): number {
+  for (let i = last - 1; i >= first && i >= last - REACH; i--) if (isVerbOfSpeech(scene, i)) return i;
   return -1;
 }
 

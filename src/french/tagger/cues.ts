@@ -86,6 +86,8 @@ interface Account {
   inside: number;
   /** One bit a cue that holds somewhere. */
   cues: number;
+  /** Does it stand in lower case too? */
+  lower: boolean;
 }
 
 /** For each token with a capital: does the article also write it in lower case, how often does it stand inside a sentence, which cues hold for it anywhere. */
@@ -95,34 +97,36 @@ export interface ArticleCues {
   readonly cues: Uint32Array;
 }
 
-/** Reads the article twice: once to collect what is said beside each name, once to give it to all its places. `opens`: tokens that open a sentence. */
+/** Reads the article three times: to collect what is said beside each name, to see which stand in lower case too, to give it to all its places. `opens`: tokens that open a sentence. */
 export function articleCues(reading: Reading, opens: Uint8Array): ArticleCues {
   const { words } = reading;
   const accounts = new Map<number, Account>();
-  const lower = new Set<number>();
-  words.forEach((word, at) => {
-    if (!word.capitalised) {
-      lower.add(word.bare);
-      return;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (!word.capitalised) continue;
+    let account = accounts.get(word.bare);
+    if (!account) {
+      account = { inside: 0, cues: 0, lower: false };
+      accounts.set(word.bare, account);
     }
-    const account = accounts.get(word.bare) ?? { inside: 0, cues: 0 };
-    accounts.set(word.bare, account);
     if (!opens[at]) account.inside++;
-    CUES.forEach((cue, bit) => {
-      if (cue.holds(reading, at)) account.cues |= 1 << bit;
-    });
-  });
+    for (let bit = 0; bit < CUES.length; bit++) if (CUES[bit]!.holds(reading, at)) account.cues |= 1 << bit;
+  }
+  for (let at = 0; at < words.length; at++) {
+    const account = words[at]!.capitalised ? undefined : accounts.get(words[at]!.bare);
+    if (account) account.lower = true;
+  }
   const found: ArticleCues = {
     lowerElsewhere: new Uint8Array(words.length),
     inside: new Uint8Array(words.length),
     cues: new Uint32Array(words.length),
   };
-  words.forEach((word, at) => {
-    const account = word.capitalised ? accounts.get(word.bare) : undefined;
-    if (!account) return;
-    found.lowerElsewhere[at] = lower.has(word.bare) ? 1 : 0;
+  for (let at = 0; at < words.length; at++) {
+    const account = words[at]!.capitalised ? accounts.get(words[at]!.bare) : undefined;
+    if (!account) continue;
+    found.lowerElsewhere[at] = account.lower ? 1 : 0;
     found.inside[at] = Math.min(account.inside, 4);
     found.cues[at] = account.cues;
-  });
+  }
   return found;
 }

@@ -45,20 +45,24 @@ export class Tagger {
   /** The names and roles of an article, in order, none overlapping another. */
   tag(analysis: Analysis): TaggedSpan[] {
     const view = viewOf(analysis, this.#vocabulary, this.#model.phrases);
-    return view.stretches.flatMap((stretch) => this.#tagStretch(analysis, view, stretch));
+    const found: TaggedSpan[] = [];
+    for (const stretch of view.stretches) this.#tagStretch(analysis, view, stretch, found);
+    return found;
   }
 
-  #tagStretch(analysis: Analysis, view: ArticleView, stretch: Stretch): TaggedSpan[] {
+  #tagStretch(analysis: Analysis, view: ArticleView, stretch: Stretch, found: TaggedSpan[]): void {
     const length = stretch.last - stretch.first;
     const emissions = this.#emit(view, stretch, length);
     const runs = runsOf(this.#viterbi.labels(emissions, length), length);
+    if (runs.length === 0) return;
     const scores = this.#scores.of(runs, emissions, length);
-    return runs.map((run, i) => ({
-      start: analysis.tokens[stretch.first + run.first]!.start,
-      end: analysis.tokens[stretch.first + run.last - 1]!.end,
-      type: run.type,
-      score: scores[i]!,
-    }));
+    for (const [i, run] of runs.entries())
+      found.push({
+        start: analysis.tokens[stretch.first + run.first]!.start,
+        end: analysis.tokens[stretch.first + run.last - 1]!.end,
+        type: run.type,
+        score: scores[i]!,
+      });
   }
 
   /** Scores of all labels for all tokens of a stretch: of the words around, then of what they are together. */

@@ -65,12 +65,11 @@ export function viewOf(analysis: Analysis, vocabulary: Vocabulary, phrases: Phra
 }
 
 function stretchesOf(analysis: Analysis): Stretch[] {
-  return analysis.sentences.flatMap(({ first, last }) => {
-    const pieces: Stretch[] = [];
+  const pieces: Stretch[] = [];
+  for (const { first, last } of analysis.sentences)
     for (let from = first; from < last; from += LONGEST)
       pieces.push({ first: from, last: Math.min(from + LONGEST, last) });
-    return pieces;
-  });
+  return pieces;
 }
 
 function opensOf(words: readonly Word[], stretches: readonly Stretch[]): Uint8Array {

@@ -62,7 +62,8 @@ export class Viterbi {
       if (label > 0 && (label & 1) === 0) {
         const begun = best[previous + label - 1]! + arrivals[label * LABEL_COUNT + label - 1]!;
         const inside = best[previous + label]! + arrivals[label * LABEL_COUNT + label]!;
-        [top, source] = inside > begun ? [inside, label] : [begun, label - 1];
+        top = Math.max(begun, inside);
+        source = inside > begun ? label : label - 1;
       } else
         for (let i = 0; i < count; i++) {
           const before = near[i]!;

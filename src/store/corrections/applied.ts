@@ -3,25 +3,8 @@ import { linesOf } from '../../corrections/conflicts.js';
 import type { WrittenDecision } from '../../corrections/decision.js';
 import type { ArticleRecord } from '../../types.js';
 import type { Connection } from '../connection.js';
-import { select } from '../queries/select.js';
-import type { Page } from '../rows.js';
-import type { CorrectionRow } from '../upkeep-rows.js';
 import { fingerprint } from '../write/fingerprint.js';
-
-const COLUMNS = 'line action type name target article reason date articles conflict'.split(' ');
-const ROWS = `SELECT ${COLUMNS}, id FROM corrections`;
-
-type Stored = CorrectionRow & { id: number };
-
-/** The decisions that the index holds, in the order of the file. */
-export function correctionRows(to: Connection, page?: Page): CorrectionRow[] {
-  const report = { columns: COLUMNS, from: ROWS, values: [], order: 'line, id' };
-  return select(to, report, page) as unknown as CorrectionRow[];
-}
-
-/** Of the corrections file as it was applied; null where there was none. */
-export const appliedHash = (to: Connection): string | null =>
-  to.get<{ hash: string }>('SELECT hash FROM corrections_file')?.hash ?? null;
+import { ROWS, type StoredDecision } from './rows.js';
 
 const ORIGINAL = `
 INSERT INTO originals (article_id, record) VALUES (?, ?)
@@ -34,7 +17,7 @@ export class AppliedCorrections {
   readonly #to: Connection;
 
   constructor(to: Connection) {
-    const rows = to.all<Stored>(`${ROWS} ORDER BY line, id`);
+    const rows = to.all<StoredDecision>(`${ROWS} ORDER BY line, id`);
     this.#to = to;
     this.#ids = new Map(rows.map((row) => [row, row.id]));
     this.set = compileCorrections(rows);

@@ -5,8 +5,9 @@ import { originalOf } from '../queries/originals.js';
 import { forgetReadings } from '../readings.js';
 import type { ReplayReport } from '../upkeep-rows.js';
 import { Dump, inTransaction, type StoredRow } from '../write/dump.js';
-import { appliedHash, correctionRows, storeDecisions } from './applied.js';
+import { storeDecisions } from './applied.js';
 import { candidates } from './candidates.js';
+import { appliedHash, correctionRows } from './rows.js';
 
 /** A corrections file: its decisions, and what tells one state of it from another. */
 export interface CorrectionsFile {

@@ -34,12 +34,11 @@ function spelledOut(name: string): string {
   return long && isAcronymOf(first, long) ? [long, ...rest].join(' ') : name;
 }
 
-/** The name by which the lists know a body, where it is more than an acronym: many bodies may share one. */
-function canonical(name: string): string {
-  const key = entityKey(name);
-  return (
-    localBody(key) ?? (key.includes(' ') ? (knownOrganisation(name) ?? knownOrganisation(key))?.name : null) ?? name
-  );
+/** The name by which the lists know a body, where it is more than an acronym (many bodies may share one), or null. In: its key, too. */
+function canonical(name: string, key: string): string | null {
+  const local = localBody(key);
+  if (local !== undefined) return local;
+  return key.includes(' ') ? ((knownOrganisation(name) ?? knownOrganisation(key))?.name ?? null) : null;
 }
 
 /**
@@ -48,7 +47,9 @@ function canonical(name: string): string {
  */
 export function organisationKey(name: string): string {
   const plain = fold(name).replace(KIND_BEFORE_NAME, '').replace(/&/g, ' et ');
-  const words = entityKey(spelledOut(canonical(plain))).split(' ');
+  const key = entityKey(plain);
+  const spelled = spelledOut(canonical(plain, key) ?? plain);
+  const words = (spelled === plain ? key : entityKey(spelled)).split(' ');
   const strong = words.filter((w) => !SMALL.has(w));
   return (strong.length > 0 ? strong : words).join(' ');
 }

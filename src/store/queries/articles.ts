@@ -21,6 +21,8 @@ FROM articles a`;
 /** Newest first; of one day in the order in which they came. */
 export function articles(to: Connection, filters: Filters = {}, page?: Page): ArticleRow[] {
   const { sql, values } = where(articleConditions(filters));
-  const report = { columns: COLUMNS, from: articlesBy(filters.minConfidence) + sql, values, order: 'date DESC, row' };
+  const from = articlesBy(filters.minConfidence) + sql;
+  const chosen = page?.order ? { by: 'row', from } : undefined;
+  const report = { columns: COLUMNS, from, values, order: 'date DESC, row', chosen };
   return select(to, report, page).map((row) => parsed<ArticleRow>(row, 'themes', 'media'));
 }

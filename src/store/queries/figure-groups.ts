@@ -2,7 +2,7 @@ import { FAMILY_NAMES, familyOf } from '../../french/unit-families.js';
 import { keptByWord } from '../../text/kept.js';
 import type { Connection } from '../connection.js';
 import type { FigureFilters, FigureGroupRow, GroupBy, Page } from '../rows.js';
-import { where } from './conditions.js';
+import { DAYS, where } from './conditions.js';
 import { figureConditions } from './figures.js';
 import { select } from './select.js';
 
@@ -45,16 +45,22 @@ const GROUPS: Record<GroupBy, Grouping> = {
 
 const COLUMNS = ['group', 'unit', 'figures', 'articles', 'min', 'max'];
 
+const ofArticle = (asked: string) => /\ba\./.test(asked);
+
 /** Articles are read only where they are asked about: the index `figures_by_unit` holds all else that most groups need. */
-const articlesFor = (asked: string) => (/\ba\./.test(asked) ? 'JOIN articles a ON a.id = f.article_id' : '');
+function articlesFor(by: string, condition: string): string {
+  if (ofArticle(condition)) return 'JOIN articles a ON a.id = f.article_id';
+  return ofArticle(by) ? 'JOIN days a ON a.id = f.article_id' : '';
+}
 
 /** Least and greatest are told within one unit only: euros and visitors have no maximum. */
 const grouped = ({ by, join }: Grouping, condition: string) => `
+${DAYS}
 SELECT ${by} AS "group", CASE WHEN COUNT(DISTINCT f.unit) = 1 THEN MIN(f.unit) END AS unit,
   COUNT(DISTINCT f.id) AS figures, COUNT(DISTINCT f.article_id) AS articles,
   CASE WHEN COUNT(DISTINCT f.unit) = 1 THEN MIN(COALESCE(f.value, f.min, f.max)) END AS min,
   CASE WHEN COUNT(DISTINCT f.unit) = 1 THEN MAX(COALESCE(f.value, f.max, f.min)) END AS max
-FROM figures f ${articlesFor(by + condition)} ${join}${condition} GROUP BY ${by}`;
+FROM figures f ${articlesFor(by, condition)} ${join}${condition} GROUP BY ${by}`;
 
 /** Figures counted by what they have in common, the largest group first; what has no group comes last. Nothing is added up. */
 export function figureGroups(to: Connection, by: GroupBy, filters: FigureFilters = {}, page?: Page): FigureGroupRow[] {

@@ -1,9 +1,9 @@
 import type { Connection } from '../connection.js';
 import type { FigureFilters, FigureRow, Page } from '../rows.js';
-import { shadow } from '../search-words.js';
+import { shadow } from '../shadow.js';
 import { articleConditions, type Condition, ofOrganisation, where } from './conditions.js';
 import { asked, sure } from './confidence.js';
-import { select } from './select.js';
+import { type Report, select } from './select.js';
 
 const COLUMNS = [
   ...['value', 'min', 'max', 'unit', 'modifier', 'per', 'period', 'kind', 'outcome', 'organisation', 'text'],
@@ -13,12 +13,17 @@ const COLUMNS = [
 /** The greatest number that a figure states. */
 const SIZE = 'COALESCE(f.value, f.max, f.min)';
 
-const FIGURES = `
+const figuresOf = (articles: string) => `
 SELECT f.value, f.min, f.max, f.unit, f.modifier, f.per, f.period, f.kind, f.outcome, o.name AS organisation, f.text,
   a.date, a.title, f.sentence, a.article, f.part AS "in", f.start, f."end", ${SIZE} AS size, f.organisation_name_id IS NULL AS anonymous, f.id
-FROM figures f JOIN articles a ON a.id = f.article_id
+FROM figures f JOIN ${articles} a ON a.id = f.article_id
 LEFT JOIN organisation_names n ON n.id = f.organisation_name_id
 LEFT JOIN organisations o ON o.id = n.organisation_id`;
+const FIGURES = figuresOf('articles');
+/** Of each article its day alone (see DAYS of conditions.ts): what an order asks for. */
+const DATED = `
+WITH days AS MATERIALIZED (SELECT id, date, NULL AS title, NULL AS article FROM articles) ${figuresOf('days')}`;
+const OF_ARTICLE = /^(?:title|article)\b/;
 
 /**
  * Largest evidence first: figures whose organisation the text names before the others; of these the larger before the smaller,
@@ -37,6 +42,12 @@ function ofUnit(to: Connection, unit: string): Condition {
   return { sql: 'f.unit IN (SELECT value FROM json_each(?))', values: [JSON.stringify(found)] };
 }
 
+/** By their number, not by a column of theirs: few figures are hers, and to walk all in the order of the report until a page is full reads all. */
+function statedBy(organisations: readonly string[]): Condition {
+  const { sql, values } = ofOrganisation('organisation_name_id', organisations);
+  return { sql: `f.id IN (SELECT id FROM figures WHERE ${sql})`, values };
+}
+
 export const OUTCOME: Condition = { sql: 'f.outcome = 1', values: [] };
 
 /** Of a figure, `organisations` asks whose it is; all other filters choose articles. */
@@ -47,13 +58,20 @@ export function figureConditions(to: Connection, filters: FigureFilters): Condit
   if (filters.kind !== undefined) own.push({ sql: 'f.kind = ?', values: [filters.kind] });
   if (filters.min !== undefined) own.push({ sql: `${SIZE} >= ?`, values: [filters.min] });
   if (filters.unit !== undefined) own.push(ofUnit(to, filters.unit));
-  if (filters.organisations?.length) own.push(ofOrganisation('f.organisation_name_id', filters.organisations));
+  if (filters.organisations?.length) own.push(statedBy(filters.organisations));
   return [...own, ...articleConditions(filters, ['organisations'])];
+}
+
+/** Of a page in another order than that of the report, which an index holds. */
+function chosenIn(sql: string, order = ''): Report['chosen'] {
+  if (order === '') return undefined;
+  return { by: 'id', from: (OF_ARTICLE.test(order.trim()) ? FIGURES : DATED) + sql };
 }
 
 export function figuresWhere(to: Connection, conditions: readonly Condition[], page?: Page): FigureRow[] {
   const { sql, values } = where(conditions);
-  const rows = select(to, { columns: COLUMNS, from: FIGURES + sql, values, order: ORDER }, page);
+  const report = { columns: COLUMNS, from: FIGURES + sql, values, order: ORDER, chosen: chosenIn(sql, page?.order) };
+  const rows = select(to, report, page);
   return rows.map((row) => ({ ...row, outcome: Boolean(row.outcome) }) as unknown as FigureRow);
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { record } from '../../../tests/store/records.js';
 import { openIndex } from '../index.js';
-import { MARK_END, MARK_START, snippet } from './snippet.js';
+import { shadow } from '../shadow.js';
+import { MARK_END, MARK_START, snippet, snippetByStems } from './snippet.js';
 
 const cases = readFileSync(new URL('./search.cases.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -60,6 +61,29 @@ describe('a snippet', () => {
   test('stands on one line and holds no marks but its own', () => {
     const text = snippet(`a${MARK_START}b\n\nbus${MARK_END} c`, new Set(['bus']));
     expect(text).toBe(`ab ${MARK_START}bus${MARK_END} c`);
+  });
+
+  const bodies: [what: string, body: string][] = [
+    ['a far word', `bus ${filler(100)} bus et train ${filler(100)}`],
+    ['two inflections', `Les trains passent. ${filler(40)} Le train, l’autobus et 75 000 bus.`],
+    ['none of the words', filler(60)],
+    ['one word', 'bus'],
+    ['no word', ' … '],
+    ['nothing', ''],
+  ];
+  const wanted = new Set(['bus', 'train', '75000']);
+
+  test.each(bodies)('of %s is the same by the stems of the index', (_what, body) => {
+    expect(snippetByStems(body, shadow(body), wanted)).toBe(snippet(body, wanted));
+  });
+
+  test.each([
+    ['of another text', `mot train ${filler(50)}`],
+    ['of a longer one', `${filler(300)} train`],
+    ['none', ''],
+  ])('of a body whose stems are %s is that of its own words', (_what, stems) => {
+    const body = `Un bus passe. ${filler(20)} train`;
+    expect(snippetByStems(body, stems, wanted)).toBe(snippet(body, wanted));
   });
 
   test('of nothing is nothing', () => {

@@ -12,6 +12,11 @@ export interface Report {
   readonly order: string;
   /** Columns that are not sorted by their own text: names by their folded words. */
   readonly sort?: Readonly<Record<string, string>>;
+  /**
+   * Where no index holds the order: the rows of a page are chosen in this `from`, by a column that tells them apart, and all else is
+   * read of these only. It has the values of the other one.
+   */
+  readonly chosen?: { readonly by: string; readonly from: string } | undefined;
 }
 
 /** The ORDER BY expression for `order`: a column of the report, by name only. Values that are not there come last. */
@@ -31,8 +36,14 @@ function ordering({ columns, sort, order: fallback }: Report, order = ''): strin
 /** The rows of a report, page by page; values as SQLite gives them (JSON arrays still as text). */
 export function select(to: Connection, report: Report, page: Page = {}): Record<string, unknown>[] {
   const columns = report.columns.map((c) => `"${c}"`);
-  const sql = `SELECT ${columns} FROM (${report.from}) ORDER BY ${ordering(report, page.order)} LIMIT ? OFFSET ?`;
-  return to.all(sql, ...report.values, page.limit ?? -1, page.offset ?? 0);
+  const order = `ORDER BY ${ordering(report, page.order)}`;
+  const size = [page.limit ?? -1, page.offset ?? 0];
+  const rows = `SELECT ${columns} FROM (${report.from})`;
+  const { chosen } = report;
+  if (!chosen || page.limit === undefined)
+    return to.all(`${rows} ${order} LIMIT ? OFFSET ?`, ...report.values, ...size);
+  const wanted = `SELECT ${chosen.by} FROM (${chosen.from}) ${order} LIMIT ? OFFSET ?`;
+  return to.all(`${rows} WHERE ${chosen.by} IN (${wanted}) ${order}`, ...report.values, ...report.values, ...size);
 }
 
 /** The same row with these columns read from JSON. */

@@ -1,4 +1,5 @@
-import { searchWords } from '../search-words.js';
+import type { Span } from '../../types.js';
+import { searchWords, wordSpans } from '../search-words.js';
 
 /** Around a matched word; private use, so that no text holds them and every output can choose its own marks. */
 export const MARK_START = '\ue000';
@@ -40,15 +41,42 @@ function centred(start: number, keys: readonly (string | null)[]): number {
   return Math.max(0, Math.min(first - lead, keys.length - WORDS));
 }
 
+/** The numbers of the first and the last word of the best passage; there may be none. */
+function windowOf(keys: readonly (string | null)[]): { first: number; last: number } {
+  const first = centred(bestWindow(keys), keys);
+  return { first, last: Math.min(first + WORDS, keys.length) - 1 };
+}
+
 /** The best passage of `body` for these search keys, on one line, matched words marked, `…` where the text goes on. */
 export function snippet(body: string, wanted: ReadonlySet<string>): string {
   const words = searchWords(body);
-  const keys = words.map((w) => (wanted.has(w.key) ? w.key : null));
-  const first = centred(bestWindow(keys), keys);
-  const last = Math.min(first + WORDS, words.length) - 1;
+  return passage(
+    body,
+    words.map((w) => (wanted.has(w.key) ? w.key : null)),
+    words,
+  );
+}
+
+/**
+ * The same where the index knows the keys of the words of `body`: `stems`. Only words up to the passage are looked for, and only those
+ * that are marked in it are stemmed; where they have other keys, all are.
+ */
+export function snippetByStems(body: string, stems: string, wanted: ReadonlySet<string>): string {
+  const keys = stems === '' ? [] : stems.split(' ').map((key) => (wanted.has(key) ? key : null));
+  const { first, last } = windowOf(keys);
+  const words = wordSpans(body, last + 1);
+  const isOf = ({ start, end }: Span, key: string) => searchWords(body.slice(start, end))[0]?.key === key;
+  const agree =
+    last >= 0 && words.length === last + 1 && words.every((word, i) => i < first || !keys[i] || isOf(word, keys[i]));
+  return agree ? passage(body, keys, words) : snippet(body, wanted);
+}
+
+/** In: of each word of `body` its key, null where it is not wanted; where the words stand, up to the last one of the passage. */
+function passage(body: string, keys: readonly (string | null)[], words: readonly Span[]): string {
+  const { first, last } = windowOf(keys);
   if (last < 0) return plain(body.slice(0, 200)).trim();
   const start = first === 0 ? 0 : words[first]!.start;
-  const end = last === words.length - 1 ? body.length : words[last]!.end;
+  const end = last === keys.length - 1 ? body.length : words[last]!.end;
   const pieces: string[] = [];
   let at = start;
   for (let i = first; i <= last; i++) {

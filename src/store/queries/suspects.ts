@@ -1,6 +1,6 @@
 import { edits } from '../../text/distance.js';
 import type { Connection } from '../connection.js';
-import { correctionRows } from '../corrections/applied.js';
+import { correctionRows } from '../corrections/rows.js';
 import { entityKey } from '../names.js';
 import { ORGANISATIONS } from '../suspects/organisations.js';
 import { PEOPLE } from '../suspects/people.js';

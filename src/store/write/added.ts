@@ -35,22 +35,42 @@ const MORE = {
 type Table = keyof typeof MORE;
 const TABLES = Object.keys(MORE) as Table[];
 
-/** Moves to the touched those that have to be counted from all their articles. In: 1 where they all have (an article was replaced). */
+/**
+ * Moves to the touched those that have to be counted from all their articles. In: 1 where they all have (an article was replaced). Whoever
+ * this dump met first and again is counted already, in the first article alone.
+ */
 export const COUNT_ALL: readonly string[] = TABLES.map(
-  (t) => `INSERT OR IGNORE INTO touched_${t} SELECT id FROM touched_added_${t} AS added WHERE ? OR EXISTS (${MORE[t]})`,
+  (t) => `INSERT OR IGNORE INTO touched_${t} SELECT id FROM touched_added_${t} AS added
+    WHERE ? OR id > ${since(t)} OR EXISTS (${MORE[t]})`,
+);
+
+/** The new rows of an entity `added`, each with its article `a`. */
+const NEWS: Record<Table, string> = {
+  people: `CROSS JOIN article_people ap ON ap.person_id = added.id AND ${NEW_PEOPLE} CROSS JOIN articles a ON a.id = ap.article_id`,
+  organisations: `CROSS JOIN organisation_names n ON n.organisation_id = added.id
+    CROSS JOIN article_organisations ao ON ao.name_id = n.id AND ${NEW_ORGANISATIONS} CROSS JOIN articles a ON a.id = ao.article_id`,
+  places: `CROSS JOIN article_places ap ON ap.place_id = added.id AND ${NEW_PLACES} CROSS JOIN articles a ON a.id = ap.article_id`,
+};
+
+/** Notes the names of those whose first article may be a new one: by it homonyms are told apart. Before they are added to. */
+export const NOTE_FIRST: readonly string[] = TABLES.map(
+  (t) => `INSERT OR IGNORE INTO touched_names_of_${t}
+    SELECT t.plain_key FROM touched_added_${t} AS added JOIN ${t} t ON t.id = added.id AND t.plain_key <> ''
+    WHERE added.id NOT IN (SELECT id FROM touched_${t}) AND EXISTS (
+      SELECT 1 FROM (SELECT added.id) AS added ${NEWS[t]} WHERE a.date IS NULL OR t.first_date IS NULL OR a.date <= t.first_date)`,
 );
 
 const extreme = (which: 'MIN' | 'MAX', table: Table, date: string) =>
   `${date} = ${which}(COALESCE(${table}.${date}, news.${date}), COALESCE(news.${date}, ${table}.${date}))`;
 
-/** In: the new rows of an entity `added`, each with its article `a`; what else is set. */
-const addTo = (table: Table, rows: string, also: string) => `
+/** In: what else is set. */
+const addTo = (table: Table, also: string) => `
   WITH news AS MATERIALIZED (
     SELECT added.id, COUNT(DISTINCT a.id) AS articles, MIN(a.date) AS first_date, MAX(a.date) AS last_date
-    FROM touched_added_${table} AS added ${rows}
+    FROM touched_added_${table} AS added ${NEWS[table]}
     WHERE added.id NOT IN (SELECT id FROM touched_${table}) GROUP BY added.id
   )
-  UPDATE ${table} SET articles = ${table}.articles + news.articles,
+  UPDATE OR FAIL ${table} SET articles = ${table}.articles + news.articles,
     ${extreme('MIN', table, 'first_date')}, ${extreme('MAX', table, 'last_date')}${also}
   FROM news WHERE ${table}.id = news.id`;
 
@@ -61,22 +81,15 @@ const OF_ORGANISATION = 'WHERE n.organisation_id = organisations.id';
 export const ADD: readonly string[] = [
   addTo(
     'people',
-    `CROSS JOIN article_people ap ON ap.person_id = added.id AND ${NEW_PEOPLE} CROSS JOIN articles a ON a.id = ap.article_id`,
     `, quotes = people.quotes + (
       SELECT COUNT(*) FROM article_people ap JOIN quotes q ON q.article_person_id = ap.id
       WHERE ap.person_id = people.id AND ${NEW_PEOPLE})`,
   ),
   addTo(
     'organisations',
-    `CROSS JOIN organisation_names n ON n.organisation_id = added.id
-    CROSS JOIN article_organisations ao ON ao.name_id = n.id AND ${NEW_ORGANISATIONS} CROSS JOIN articles a ON a.id = ao.article_id`,
     `, people = (SELECT COUNT(DISTINCT ap.person_id) ${NAMES} article_people ap ON ap.organisation_name_id = n.id ${OF_ORGANISATION}),
     figures = organisations.figures + (
       SELECT COUNT(*) ${NAMES} figures f ON f.organisation_name_id = n.id AND f.id > ${since('figures')} ${OF_ORGANISATION})`,
   ),
-  addTo(
-    'places',
-    `CROSS JOIN article_places ap ON ap.place_id = added.id AND ${NEW_PLACES} CROSS JOIN articles a ON a.id = ap.article_id`,
-    '',
-  ),
+  addTo('places', ''),
 ];

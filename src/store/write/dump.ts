@@ -6,7 +6,7 @@ import { DecidedIdentity } from '../identity/decided.js';
 import type { DumpWriter } from '../index.js';
 import { forgetReadingsOf, type Reading, rememberReading } from '../readings.js';
 import type { WriteOutcome, WriteReport } from '../rows.js';
-import { shadow } from '../search-words.js';
+import { shadow } from '../shadow.js';
 import { deleteFacts, insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 import { LateIndexes } from './late-indexes.js';
@@ -30,8 +30,9 @@ const UPDATE = `UPDATE articles SET (${ARTICLE_COLUMNS}) = (${ARTICLE_COLUMNS.ma
 
 const LABEL_TABLES = ['article_themes', 'article_media'];
 
+const SOURCE = 'article_sources (article_id, source_id, position, warnings)';
 const LINK_SOURCE = `
-INSERT INTO article_sources (article_id, source_id, position, warnings) VALUES (?, ?, ?, ?)
+INSERT INTO ${SOURCE} VALUES (?, ?, ?, ?)
 ON CONFLICT (article_id, source_id) DO UPDATE SET position = excluded.position, warnings = excluded.warnings
 WHERE position <> excluded.position OR warnings <> excluded.warnings`;
 
@@ -70,8 +71,8 @@ export class Dump {
   constructor(to: Connection, source: string) {
     this.#to = to;
     this.touched = new Touched(to);
-    this.#shared = new SharedRows(to, this.touched);
     this.#leaves = new Leaves(to);
+    this.#shared = new SharedRows(to, this.touched, this.#leaves);
     this.#indexes = new LateIndexes(to);
     this.#source = source;
     this.#corrections = new AppliedCorrections(to);
@@ -96,7 +97,9 @@ export class Dump {
     // what was read of it elsewhere is no longer what the index holds
     if (stored && !same) forgetReadingsOf(this.#to, row);
     const source = this.#shared.source(this.#source);
-    this.#to.run(LINK_SOURCE, row, source, record.position, JSON.stringify(record.warnings));
+    const link = [row, source, record.position, JSON.stringify(record.warnings)] as const;
+    if (stored) this.#to.run(LINK_SOURCE, ...link);
+    else this.#leaves.add(SOURCE, link);
     return same ? 'unchanged' : stored ? 'changed' : 'added';
   }
 
@@ -140,11 +143,11 @@ export class Dump {
   }
 
   #insertFacts(article: number, record: ArticleRecord): void {
-    const link = (sql: string, table: 'themes' | 'media', names: readonly string[]) => {
-      for (const name of new Set(names)) this.#to.run(sql, article, this.#shared.label(table, name));
+    const link = (links: string, table: 'themes' | 'media', names: readonly string[]) => {
+      for (const name of new Set(names)) this.#leaves.add(links, [article, this.#shared.label(table, name)]);
     };
-    link('INSERT INTO article_themes VALUES (?, ?)', 'themes', record.themes);
-    link('INSERT INTO article_media VALUES (?, ?)', 'media', record.media);
+    link('article_themes (article_id, theme_id)', 'themes', record.themes);
+    link('article_media (article_id, media_id)', 'media', record.media);
     insertFacts({ to: this.#to, shared: this.#shared, touched: this.touched, leaves: this.#leaves }, article, record);
   }
 

@@ -62,7 +62,7 @@ function namesOf(to: Connection, table: Table, rows: readonly Row[]): string[] {
 
 /** Whom nobody shares the name with: their names need nobody else, and they are most. */
 const alone = (table: Table): string[] => [
-  `UPDATE ${table} SET name = plain_name
+  `UPDATE OR FAIL ${table} SET name = plain_name
   WHERE plain_key IN (SELECT key FROM touched_names_of_${table}) AND name <> plain_name
     AND NOT EXISTS (SELECT 1 FROM ${table} other WHERE other.plain_key = ${table}.plain_key AND other.id <> ${table}.id)`,
   `DELETE FROM touched_names_of_${table}

@@ -1,9 +1,13 @@
 /** The longest first, of several that with most accents: full forms win over haste. */
 const fullest = (name: string) => `LENGTH(${name}) DESC, LENGTH(CAST(${name} AS BLOB)) DESC, ${name}`;
 
+/** What all rows have in `column`, or, where they differ, what `choice` says of them. To group takes longer than to see that all are one. */
+const common = (column: string, rows: string, choice: string) =>
+  `(SELECT CASE WHEN MIN(${column}) IS MAX(${column}) THEN MIN(${column}) ELSE ${choice} END ${rows})`;
+
 /** The name most often written. */
 const mostWritten = (names: string) =>
-  `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, ${fullest('name')} LIMIT 1)`;
+  common('name', names, `(SELECT name ${names} GROUP BY name ORDER BY COUNT(*) DESC, ${fullest('name')} LIMIT 1)`);
 
 const TABLES = ['people', 'organisations', 'places'] as const;
 
@@ -19,7 +23,7 @@ const counted = (table: (typeof TABLES)[number], name: string, others: string, c
   WITH named AS MATERIALIZED (
     SELECT t.id, ${name} AS plain_name FROM touched_${table} JOIN ${table} t ON t.id = touched_${table}.id
   ), known AS MATERIALIZED (SELECT id, plain_name, ${others} AS others FROM named)
-  UPDATE ${table} SET plain_name = named.plain_name, plain_key = plain_key(named.plain_name),
+  UPDATE OR FAIL ${table} SET plain_name = named.plain_name, plain_key = plain_key(named.plain_name),
     words = names_text(named.plain_name, named.others), ${counts}
   FROM known AS named WHERE ${table}.id = named.id`;
 
@@ -60,13 +64,19 @@ export const COUNTED: readonly string[] = [
   counted(
     'organisations',
     `COALESCE(
+      (SELECT CASE WHEN COUNT(*) = 1 THEN MIN(name) END FROM organisation_names WHERE organisation_id = t.id),
       (SELECT n.name ${entriesOf('t.id')} GROUP BY n.name ORDER BY n.key = t.key DESC, COUNT(*) DESC, ${fullest('n.name')} LIMIT 1),
       (SELECT n.name FROM organisation_names n WHERE n.organisation_id = t.id ORDER BY n.key = t.key DESC, n.name LIMIT 1))`,
-    aliases(`
+    `CASE WHEN (SELECT COUNT(*) FROM organisation_names WHERE organisation_id = named.id) = 1
+      AND NOT EXISTS (SELECT 1 ${ENTRIES} AND ao.aliases <> '[]') THEN '[]' ELSE ${aliases(`
       SELECT n.name AS alias FROM organisation_names n WHERE n.organisation_id = named.id
-      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')} AND ao.aliases <> '[]'`),
+      UNION SELECT j.value ${ENTRIES.replace('WHERE', ', json_each(ao.aliases) j WHERE')} AND ao.aliases <> '[]'`)} END`,
     `aliases = named.others,
-    kind = (SELECT ao.kind ${ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1),
+    kind = ${common(
+      'ao.kind',
+      ENTRIES,
+      `(SELECT ao.kind ${ENTRIES} AND ao.kind IS NOT NULL GROUP BY ao.kind ORDER BY COUNT(*) DESC, ao.kind LIMIT 1)`,
+    )},
     (articles, first_date, last_date) = (
       SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
       ${ENTRIES.replace('WHERE', 'JOIN articles a ON a.id = ao.article_id WHERE')}),
@@ -92,8 +102,7 @@ export const COUNTED: readonly string[] = [
 export const NOTE_NAMES: readonly string[] = [
   ...TABLES.map(
     (t) => `INSERT OR IGNORE INTO touched_names_of_${t}
-      SELECT plain_key FROM ${t}
-      WHERE id IN (SELECT id FROM touched_${t} UNION ALL SELECT id FROM touched_added_${t}) AND plain_key <> ''`,
+      SELECT plain_key FROM ${t} WHERE id IN (SELECT id FROM touched_${t}) AND plain_key <> ''`,
   ),
   // their organisation tells people apart
   `INSERT OR IGNORE INTO touched_names_of_people

@@ -8,23 +8,13 @@ import { SharedRows } from './rows.js';
 import { addFunctions, settle } from './settle.js';
 import { Touched } from './touched.js';
 
-/** Mentions do not go with their owners here: a migration runs without foreign keys. */
-const MENTIONS = [
-  ['person_mentions', 'article_person_id', 'article_people'],
-  ['organisation_mentions', 'article_organisation_id', 'article_organisations'],
-  ['place_mentions', 'article_place_id', 'article_places'],
-].map(
-  ([table, owner, owners]) => `DELETE FROM ${table} WHERE ${owner} IN (SELECT id FROM ${owners} WHERE article_id = ?)`,
-);
-
 /** Writes the facts of all articles anew from what the index holds of them, in an open transaction: who is who is decided again. */
 export function rewriteFacts(to: Connection): void {
   addFunctions(to);
   const touched = new Touched(to);
-  const shared = new SharedRows(to, touched);
   const leaves = new Leaves(to);
+  const shared = new SharedRows(to, touched, leaves);
   for (const { row, record } of eachRecord(to, {}, (_, row) => ({ row, record: asStored(to, row) }))) {
-    for (const sql of MENTIONS) to.run(sql, row);
     deleteFacts(to, touched, row);
     insertFacts({ to, shared, touched, leaves }, row, record);
   }

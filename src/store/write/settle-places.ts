@@ -55,7 +55,7 @@ export function settlePlace({ to, shared, touched }: Desk, key: string, isOne: b
   const root = isSure ? coded[0] : open.length > 0 ? mostFrequent(open) : undefined;
   for (const a of appearances) {
     const from = isOne && a.code === null && root ? root : a;
-    const place = shared.place({ ...from, name: a.name }, from.article, seatIn(to, from));
+    const place = shared.settledPlace({ ...from, name: a.name }, from.article, seatIn(to, from));
     if (place === a.place_id) continue;
     to.run('UPDATE article_places SET place_id = ? WHERE id = ?', place, a.id);
     touched.add('places', place);

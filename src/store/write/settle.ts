@@ -3,7 +3,7 @@ import type { DecidedIdentity } from '../identity/decided.js';
 import type { Appearance } from '../identity/people.js';
 import { withoutSeat } from '../identity/seats.js';
 import { entityKey, namesText } from '../names.js';
-import { ADD, COUNT_ALL } from './added.js';
+import { ADD, COUNT_ALL, NOTE_FIRST } from './added.js';
 import { tellApart } from './homonyms.js';
 import { COUNTED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
@@ -47,8 +47,8 @@ function settleOrganisation({ to, shared, touched, decided }: Desk, key: string)
   const [{ name, seat }] = spellings as [(typeof spellings)[number]];
   const isOne = seat !== '' && decided.organisations.has(withoutSeat(key));
   const organisation = isOne
-    ? shared.organisation(name, withoutSeat(key), '')
-    : shared.organisation(name, rootOf(to, key), seat);
+    ? shared.settledOrganisation(name, withoutSeat(key), '')
+    : shared.settledOrganisation(name, rootOf(to, key), seat);
   for (const { id, organisation_id } of spellings) {
     if (organisation_id === organisation) continue;
     to.run('UPDATE organisation_names SET organisation_id = ? WHERE id = ?', organisation, id);
@@ -102,9 +102,8 @@ export function settle(desk: Desk, counted: () => void = () => {}): void {
   eachTouched(to, 'touched_keys', (key) => settlePeople(desk, key));
   eachTouched(to, 'touched_place_names', (key) => settlePlace(desk, key, decided.places.has(key)));
   touched.flush();
-  for (const sql of NOTE_NAMES) to.run(sql);
   for (const sql of COUNT_ALL) to.run(sql, Number(touched.replaced));
-  for (const sql of [...ADD, ...COUNTED]) to.run(sql);
+  for (const sql of [...NOTE_NAMES, ...NOTE_FIRST, ...ADD, ...COUNTED]) to.run(sql);
   counted();
   for (const sql of NOTE_NAMES) to.run(sql);
   tellApart(to);

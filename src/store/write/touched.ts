@@ -17,22 +17,16 @@ const TABLES = {
   names_of_places: 'key TEXT PRIMARY KEY',
 };
 
-type Table = keyof typeof TABLES;
-
-/** What may be noted: an entry of a table, or the spelling of an organisation, which stands for it. */
-type List = Table | 'spellings';
+/** What may be noted. */
+type List = keyof typeof TABLES;
 
 /** Noted in memory before they are written together: it takes a tenth of the time, for the same names come again and again. */
 const BATCH = 5000;
 
-const SPELLINGS = `INSERT OR IGNORE INTO touched_added_organisations
-SELECT organisation_id FROM organisation_names WHERE id IN (SELECT value FROM json_each(?))`;
-
-const fill = (list: List) =>
-  list === 'spellings' ? SPELLINGS : `INSERT OR IGNORE INTO touched_${list} SELECT value FROM json_each(?)`;
+const fill = (list: List) => `INSERT OR IGNORE INTO touched_${list} SELECT value FROM json_each(?)`;
 
 /** The last rows of before. */
-const SINCE = ['article_people', 'article_organisations', 'article_places', 'figures'];
+const SINCE = 'article_people article_organisations article_places figures people organisations places'.split(' ');
 const START = `
 CREATE TEMP TABLE IF NOT EXISTS touched_since (${SINCE}); DELETE FROM temp.touched_since;
 INSERT INTO touched_since VALUES (${SINCE.map((table) => `(SELECT COALESCE(MAX(id), 0) FROM ${table})`)})`;

@@ -1,0 +1,62 @@
+import { roleOfOne } from '../../french/inflection.js';
+import { roleAt } from '../../french/roles.js';
+import { tokenAt } from '../../text/analyse.js';
+import type { Gender } from '../../types.js';
+import { type Reading, spanOf, textOf } from './reading.js';
+import type { RoleClaim } from './roles.js';
+
+/** The role's words as said of this one person. */
+export function roleText(
+  reading: Reading,
+  { role, charge, pattern: { says: said } }: RoleClaim,
+  gender: Gender | null,
+): string | null {
+  if (said) return gender === 'f' ? said.feminine : said.masculine;
+  if (!role) return null;
+  const words = (first: number, last: number) => textOf(reading, spanOf(reading, first, last)).replace(/\s+/g, ' ');
+  const own = words(role.first, role.last);
+  const text = charge ? `${own} ${words(...charge)}` : own;
+  if (!role.plural) return text;
+  const head = roleAt(reading.words, role.first);
+  return head ? roleOfOne(text, head, role, gender) : text;
+}
+
+/** `ancienne repasseuse`: the noun stands behind. */
+export const FORMER = /^(?:ancien|futur|ex)/;
+const IS_WOMAN = /^(?:ancienne|future|apprentie)$/;
+
+/** The role's noun, behind `ancien` or `future` where one stands before it. */
+export const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
+  role && (roleAt(words, role.first) ?? (FORMER.test(words[role.first]!) ? roleAt(words, role.first + 1) : null));
+
+const GENDER_OF: Readonly<Record<string, Gender>> = { il: 'm', lui: 'm', elle: 'f' };
+const GENDER_OF_ARTICLE: Readonly<Record<string, Gender>> = {
+  le: 'm',
+  ce: 'm',
+  cet: 'm',
+  un: 'm',
+  la: 'f',
+  cette: 'f',
+  une: 'f',
+};
+
+/** The gender of a claim that begins or ends with a pronoun, or begins with an article. */
+const pronounGender = ({ keys, analysis }: Reading, { at, role, evidence }: RoleClaim): Gender | null =>
+  (role && role.first > at && role.first <= at + 2 ? GENDER_OF_ARTICLE[keys[at]!] : undefined) ??
+  GENDER_OF[keys[at]!] ??
+  GENDER_OF[keys[tokenAt(analysis, evidence.end - 1)]!] ??
+  null;
+
+/** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
+export function genderTold(reading: Reading, claim: RoleClaim): Gender | null {
+  const noun = claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
+  if (noun === null && claim.role && IS_WOMAN.test(reading.words[claim.role.first]!)) return 'f';
+  return noun ?? (claim.person === null ? pronounGender(reading, claim) : null);
+}
+
+export const roleWords = (reading: Reading, { role }: RoleClaim): string =>
+  role ? reading.words.slice(role.first, role.last).join(' ') : '';
+
+/** The role's noun as said of a man, by which two roles are one. */
+export const headOf = (reading: Reading, claim: RoleClaim): string | null =>
+  claim.pattern.says?.masculine ?? nounOf(reading, claim)?.value.masculine ?? null;
