@@ -2,7 +2,8 @@ import { roleAt } from '../../french/roles.js';
 import { bystanderAt, personNounAt } from './person-nouns.js';
 import { type Clause, mentionsIn, type Scene } from './scene.js';
 import { openingSubject } from './somebody.js';
-import { clauseSubject, NOBODY, type Subject } from './subject.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { clauseSubject } from './subject.js';
 import { isVerbOfSpeech, verbSubject } from './verb-subject.js';
 import { words } from './words.js';
 

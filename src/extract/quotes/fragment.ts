@@ -1,6 +1,7 @@
 import type { Case } from './case.js';
 import type { Clause, Scene } from './scene.js';
-import { clauseSubject, type Subject } from './subject.js';
+import type { Subject } from './speaker.js';
+import { clauseSubject } from './subject.js';
 import { CLAUSE, DETERMINER, FIRST_PERSON, words } from './words.js';
 
 /** Verbs of a view or a wish: what follows in marks is how their subject puts it. */

@@ -1,6 +1,7 @@
 import type { Case } from './case.js';
 import { type Clause, mentionsIn, type PersonMention, type Scene, tokenFrom } from './scene.js';
-import { clauseSubject, type Subject } from './subject.js';
+import type { Subject } from './speaker.js';
+import { clauseSubject } from './subject.js';
 import { words } from './words.js';
 
 /** Nouns for words just said: `La phrase est de X`, `Le conseil vient de X`. */

@@ -2,7 +2,7 @@ import type { FoundPerson, FoundQuote, Gender } from '../../types.js';
 import { compatible } from './antecedent.js';
 import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './speaker.js';
 
 /** Somebody called by a role that nobody is known to bear yet: `tranche la présidente`. */
 export interface Unnamed {

@@ -1,9 +1,19 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
-import type { Scene } from './scene.js';
-import { pronounSubject, type Subject, subjectBehind } from './subject.js';
+import { pronounSubject } from './pronoun.js';
+import type { Clause, Scene } from './scene.js';
+import type { Subject } from './speaker.js';
+import { subjectBehind } from './subject.js';
 import { PREPOSITIONS } from './words.js';
+
+/** Has the clause a verb of speech within reach of its end? */
+export function reports({ keys }: Scene, { first, last }: Clause, reach = 14): boolean {
+  for (let i = Math.max(first, last - reach); i < last; i++) {
+    if (isSpeechVerb(keys[i]!) || isSpeechVerb(inversionOf(keys[i]!)?.verb ?? '')) return true;
+  }
+  return false;
+}
 
 const FUNCTION_WORD =
   /^(?:et|ou|mais|car|donc|or|ni|que|qu'|qui|dont|ou|a|au|aux|de|d'|du|des|le|la|les|l'|un|une|en|dans|par|pour|sur|avec|chez|selon|comme|quand|lorsque|si|ce|cette|ces|son|sa|ses|leur|leurs|notre|nos|puis|alors|aussi|tandis|tout|toute|sous|sans|vers|entre|depuis|pendant)$/;

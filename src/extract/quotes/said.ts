@@ -1,6 +1,6 @@
-import { reports } from './attribution.js';
 import type { Case } from './case.js';
 import { isNaming, isPerformed, isPresented, isWork } from './naming.js';
+import { reports } from './reporting.js';
 import type { Scene } from './scene.js';
 import { CLAUSE, DETERMINER, FIRST_PERSON } from './words.js';
 

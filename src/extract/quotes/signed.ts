@@ -1,7 +1,8 @@
 import { isGoverned } from './antecedent.js';
 import type { Case } from './case.js';
 import { tokenFrom } from './scene.js';
-import { isCoordinated, NOBODY, type Subject } from './subject.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { isCoordinated } from './subject.js';
 
 /** `« … » (X, animateur)`, `« … » – X, animateur`: the name behind the marks signs the words. */
 export function signedBehind({ scene, around }: Case): Subject | null {

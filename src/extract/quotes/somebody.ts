@@ -3,7 +3,8 @@ import { isGoverned } from './antecedent.js';
 import { isApposed } from './apposed.js';
 import { nounPhraseAt } from './noun-phrases.js';
 import { type Clause, mentionsIn, type Scene } from './scene.js';
-import { NOBODY, nounSubject, type Subject } from './subject.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { nounSubject } from './subject.js';
 import { PREPOSITIONS, words } from './words.js';
 
 const PRONOUNS = words(

@@ -1,67 +1,19 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
-import { sentenceAt } from '../../text/analyse.js';
-import type { Attribution, FoundPerson, Gender } from '../../types.js';
-import { antecedent, compatible, isGoverned } from './antecedent.js';
-import { isApposed } from './apposed.js';
-import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
-import { type Clause, mentionsBefore, mentionsIn, type PersonMention, type Scene } from './scene.js';
-import { FEMININE_DETERMINERS, INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
-
-/** Who a reporting clause says speaks. `person` null: somebody, but nobody the text names. */
-export interface Subject {
-  readonly person: FoundPerson | null;
-  readonly attribution: Attribution;
-}
-
-export const NOBODY: Subject = { person: null, attribution: 'none' };
+import type { FoundPerson } from '../../types.js';
+import { isGoverned } from './antecedent.js';
+import { bearer } from './bearer.js';
+import { type NounPhrase, nounPhraseAt } from './noun-phrases.js';
+import { ordinal } from './ordinal.js';
+import { pronounSubject } from './pronoun.js';
+import { type Clause, mentionsIn, type PersonMention, type Scene } from './scene.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
 const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' });
 
 /** `et`, `ou` or a comma joins the mention to another: several speak, so nobody does. */
 export const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
   (keys[last] === 'et' || keys[last] === 'ou') && mentionAt.has(last + 1);
-
-/** Verbs and adverbs that may follow `ce dernier`. */
-const VERB_BEHIND = /^(?:a|avait|est|se|s'|ne|n'|qui|y|en|lui|leur|le|la|l'|tient|dit|veut|ajoute|.{3,}ment)$/;
-const ORDINAL = /^(?:premier|premiere|second|seconde|deuxieme|dernier|derniere)$/;
-
-/** Does it read `le second …`, whatever follows? */
-export const opensWithOrdinal = ({ keys }: Scene, at: number): boolean =>
-  SINGULAR_ARTICLES.has(keys[at] ?? '') && ORDINAL.test(keys[at + 1] ?? '');
-
-const DEMONSTRATIVE = /^cet?(?:te)?$/;
-
-/** `X a reçu le recteur. “…”, lui a glissé ce dernier`: has the narrator spoken, since the last name, of somebody of that gender by a role alone? */
-function isSomebodySince(scene: Scene, at: number, gender: Gender): boolean {
-  const since = mentionsBefore(scene, at).find((m) => !scene.quoted(m.first));
-  for (let i = at - 1; since && i >= since.last && i > at - 60; i--) {
-    const phrase = scene.quoted(i) ? null : nounPhraseAt(scene, i);
-    if (phrase?.definite && !phrase.broad && phrase.gender === gender) return !bearer(scene, phrase, i)?.role;
-  }
-  return false;
-}
-
-/** `le premier`, `la seconde`, `cette dernière`: one of the last two people named. */
-export function ordinal(scene: Scene, at: number): Subject | null {
-  const [determiner, word] = [scene.keys[at] ?? '', scene.keys[at + 1] ?? ''];
-  if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word)) return null;
-  // `le premier habitant` is somebody else; a verb may follow
-  if (
-    scene.tokens[at + 2]?.kind === 'word' &&
-    !VERB_BEHIND.test(scene.keys[at + 2]!) &&
-    !isSpeechVerb(scene.keys[at + 2]!)
-  )
-    return null;
-  const gender = FEMININE_DETERMINERS.has(determiner) ? 'f' : 'm';
-  if (DEMONSTRATIVE.test(determiner) && word.startsWith('dernier') && isSomebodySince(scene, at, gender)) return NOBODY;
-  const pair: FoundPerson[] = [];
-  for (const { person } of mentionsBefore(scene, at)) {
-    if (!pair.includes(person)) pair.unshift(person);
-    if (pair.length === 2) break;
-  }
-  const person = pair[word.startsWith('premier') ? 0 : pair.length - 1];
-  return person && compatible(person, gender) ? { person, attribution: 'pronoun' } : null;
-}
 
 /** Behind these no name is in apposition to the noun before: a clause begins. */
 const CLAUSE_OPENER = /^(?:qui|que|qu'|dont|ou|lorsque|lorsqu'|quand|tandis|alors|si|comme|puisque|car)$/;
@@ -109,38 +61,6 @@ export function subjectBehind(scene: Scene, verb: number, last: number): Subject
     if (i === verb + 1 && (SINGULAR_ARTICLES.has(key) || INDEFINITE.has(key))) return otherSubject(scene, i, last);
   }
   return null;
-}
-
-/** How many sentences back a pronoun may take up a noun. */
-const SENTENCES = 2;
-const LONGEST_SENTENCE = 200;
-
-/** `La prévenue n'en revient pas. “…”, glisse-t-elle`: whoever the noun means that the sentence before begins with; null where it begins with none of that gender. */
-function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson | 'nobody' | null {
-  const { analysis, tokens } = scene;
-  const here = sentenceAt(analysis, tokens[token]?.start ?? analysis.text.length);
-  for (let i = here; i >= 0 && i >= here - SENTENCES; i--) {
-    const { first, last, paragraph } = analysis.sentences[i]!;
-    if (paragraph !== analysis.sentences[here]!.paragraph) return null;
-    if (scene.quoted(first)) continue;
-    if (token - first > LONGEST_SENTENCE) return null;
-    const named = mentionsIn(scene, { first, last: Math.min(last, token) }).filter((m) => compatible(m.person, gender));
-    const phrase = nounPhraseAt(scene, first);
-    // `La sous-préfète a visité les lieux avec X`, `Le recteur a félicité X`: whom a preposition or a verb governs is no subject
-    const isSubject = phrase && named.every((m) => isGoverned(scene, m) || !isApposed(scene, phrase.last, m, last));
-    if (named.length > 0 && !isSubject) return null;
-    // `leur professeure`: theirs, so it may well be the person spoken of
-    const other = scene.keys[first] === 'leur' ? null : 'nobody';
-    if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? other;
-  }
-  return null;
-}
-
-/** The speaker that `-t-il` or `-t-elle` means. */
-export function pronounSubject(scene: Scene, token: number, gender: Gender | null): Subject {
-  const noun = gender && nounTakenUp(scene, token, gender);
-  const person = noun === 'nobody' ? null : (noun ?? (gender && antecedent(scene, token, gender)));
-  return person ? { person, attribution: 'pronoun' } : NOBODY;
 }
 
 /** Words before the quotation that say who speaks though they are no subject: `Selon X, « … »`. */

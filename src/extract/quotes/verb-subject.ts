@@ -1,9 +1,11 @@
 import { isSpeechVerb } from '../../french/speech.js';
 import { isGoverned } from './antecedent.js';
 import { nounPhraseAt } from './noun-phrases.js';
+import { pronounSubject } from './pronoun.js';
 import { type Clause, mentionsIn, type Scene } from './scene.js';
 import { indefiniteEnd } from './somebody.js';
-import { NOBODY, nounSubject, pronounSubject, type Subject, subjectBehind } from './subject.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { nounSubject, subjectBehind } from './subject.js';
 import { PREPOSITIONS, words } from './words.js';
 
 /** How far before the quotation its verb may stand, in tokens. */

@@ -2,9 +2,11 @@ import { isSpeechVerb } from '../../french/speech.js';
 import { subjectBefore } from './before.js';
 import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
+import { ordinal } from './ordinal.js';
 import { named } from './reporting.js';
 import { mentionsBefore, type Scene } from './scene.js';
-import { clauseSubject, NOBODY, ordinal, type Subject } from './subject.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { clauseSubject } from './subject.js';
 import { CLAUSE } from './words.js';
 
 /** How a sentence opens with whose view it gives. */
