@@ -137,5 +137,7 @@ export function antecedent(scene: Scene, token: number, gender: Gender | null): 
   if (about) return about;
   const sure = gender && topicBefore(scene, token, (person) => person.gender === gender);
   if (!sure || !possible) return possible?.person ?? null;
+  // whom a quotation names is spoken of in it
+  if (isNarrated(scene, possible) && !isNarrated(scene, sure)) return possible.person;
   return (possible.first - sure.first < UNKNOWN_GENDER_ADVANTAGE ? sure : possible).person;
 }

@@ -6,7 +6,7 @@ import { type Turn, turns } from './interview.js';
 import { namedLater, namesBefore, type Unnamed, unnamedBehind } from './named-later.js';
 import { isSaid } from './said.js';
 import { type Scene, setScene, surroundings } from './scene.js';
-import { NOBODY, type Subject } from './subject.js';
+import { NOBODY, type Subject } from './speaker.js';
 import { withTitles } from './titles.js';
 
 /** The first rule that says who speaks, with what it says. */

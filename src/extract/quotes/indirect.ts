@@ -1,9 +1,9 @@
 import { columnOf } from '../../french/article-words.js';
 import { inversionOf, isClaimVerb, isSpeechInfinitive } from '../../french/speech.js';
 import type { Confidence, FoundStatement, Sentence, Span } from '../../types.js';
+import { pronounSubject } from './pronoun.js';
 import type { Scene } from './scene.js';
 import { apposedEnd, endsName, type Source, sourceBefore, sourceFrom } from './source.js';
-import { pronounSubject } from './subject.js';
 import { words } from './words.js';
 
 /** A sentence as the rules of indirect speech read it. */

@@ -2,7 +2,7 @@ import type { FoundPerson, FoundQuote, Gender } from '../../types.js';
 import { compatible } from './antecedent.js';
 import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './speaker.js';
 
 /** Somebody called by a role that nobody is known to bear yet: `tranche la présidente`. */
 export interface Unnamed {
@@ -16,7 +16,8 @@ export function unnamedBehind({ scene, around, quotation }: Case, subject: Subje
   const { first, last } = around.after;
   for (let i = first; i < last && i < first + 4; i++) {
     const phrase = nounPhraseAt(scene, i);
-    if (phrase) return phrase.definite ? { gender: phrase.gender, paragraph: quotation.paragraph } : null;
+    if (phrase)
+      return phrase.definite && !phrase.possessive ? { gender: phrase.gender, paragraph: quotation.paragraph } : null;
   }
   return null;
 }

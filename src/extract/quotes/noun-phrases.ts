@@ -1,57 +1,38 @@
-import { lexiconKey } from '../../french/lexicon.js';
 import { roleAt } from '../../french/roles.js';
-import { isSpeechVerb } from '../../french/speech.js';
-import type { FoundPerson, Gender } from '../../types.js';
-import { compatible, namedInQuotation, topicBefore } from './antecedent.js';
+import type { Gender } from '../../types.js';
 import { bystanderAt, personNounAt } from './person-nouns.js';
-import { mentionsBefore, mentionsIn, type PersonMention, paragraphAt, type Scene } from './scene.js';
-import { FEMININE_DETERMINERS, INDEFINITE, MASCULINE_DETERMINERS, SINGULAR_ARTICLES, words } from './words.js';
+import type { Scene } from './scene.js';
+import {
+  FEMININE_DETERMINERS,
+  INDEFINITE,
+  MASCULINE_DETERMINERS,
+  POSSESSIVES,
+  SINGULAR_ARTICLES,
+  words,
+} from './words.js';
 
 const BEFORE_NOUN = words(
   'jeune jeunes vieux vieil vieille ancien ancienne petit petite nouveau nouvelle nouvel meme autre seul seule premier premiere second seconde troisieme futur future',
 );
 
 /** Nouns so broad that any role may be meant: `l'enseignant` takes up a `professeur d'EPS`, `l'artisan` a `boulanger`. */
-const BROAD = words(
+export const BROAD = words(
   'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante edile elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
 );
 
-const SCHOLAR =
-  /\b(?:chercheu(?:r|se)|enseignante?-chercheu(?:r|se)|scientifique|universitaire|maitre(?:sse)? de conferences|directeur de recherche|directrice de recherche|professeure?)\b/;
-
-/** Nouns that take up whoever bears one of several roles: `la médecin` a `généraliste`, `la biologiste` a `chercheuse`. */
-const TAKEN_UP: readonly (readonly [noun: RegExp, roles: RegExp])[] = [
-  [
-    /^medecin$/,
-    /\b(?:docteure?|generaliste|praticien(?:ne)?|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/,
-  ],
-  [/^docteure?$/, /\b(?:medecin|generaliste|urgentiste|interne|[a-z]+(?:ologue|iatre|rgien(?:ne)?))\b/],
-  [
-    /^(?:[a-z]+(?:logue|logiste|graphe|nome)|biologiste|chimiste|economiste|(?:physi|histor|informat|mathemat)ic?ien(?:ne)?)$/,
-    SCHOLAR,
-  ],
-  [/^edile$/, /\bmaire\b/],
-  [/^prof$/, /\bprofesseure?\b/],
-  [/^instit$/, /\binstitut(?:eur|rice)\b/],
-  [/^polici(?:er|ere)$/, /\b(?:commissaire|brigadiere?|gardien(?:ne)? de la paix)\b/],
-  [/^gendarme$/, /\b(?:adjudante?|brigadiere?|major|capitaine)\b/],
-  [/^pretre$/, /\b(?:cure|abbe|vicaire)\b/],
-  [/^magistrate?$/, /\b(?:juge|procureure?|substitute?)\b/],
-  [/^joueu(?:r|se)$/, /\b(?:attaquante?|gardien(?:ne)?|ailiere?|defenseure?|meneu(?:r|se)|pilier)\b/],
-  [/^comedien(?:ne)?$/, /\b(?:acteur|actrice)\b/],
-];
-
-const KIN = words(
+export const KIN = words(
   'fils fille mere pere frere soeur mari femme epoux epouse compagnon compagne oncle tante cousin cousine neveu niece ami amie voisin voisine collegue veuf veuve maman papa grand-mere grand-pere beau-frere belle-soeur proche',
 );
 
-const DEMONSTRATIVES = words('ce cet cette');
+export const DEMONSTRATIVES = words('ce cet cette');
 
 /** A noun phrase for a person: `la directrice`, `ce bénévole de 67 ans`, `un habitant`. */
 export interface NounPhrase {
   readonly head: string;
   readonly gender: Gender | null;
   readonly definite: boolean;
+  /** Somebody else than the person spoken of: `sa voisine`, `son directeur`. */
+  readonly possessive: boolean;
   /** Says so little that it may mean any person just spoken of (`l'octogénaire`, `l'artisan`). */
   readonly broad: boolean;
   readonly last: number;
@@ -60,7 +41,7 @@ export interface NounPhrase {
 /** The noun phrase for a person that starts at a token, or null. */
 export function nounPhraseAt(scene: Scene, at: number): NounPhrase | null {
   const determiner = scene.keys[at] ?? '';
-  if (!SINGULAR_ARTICLES.has(determiner) && !INDEFINITE.has(determiner)) return null;
+  if (!SINGULAR_ARTICLES.has(determiner) && !INDEFINITE.has(determiner) && !POSSESSIVES.has(determiner)) return null;
   const known = scene.phrases.get(at);
   if (known !== undefined) return known;
   const phrase = readPhrase(scene, at);
@@ -70,7 +51,7 @@ export function nounPhraseAt(scene: Scene, at: number): NounPhrase | null {
 
 function readPhrase({ keys, words: spelt }: Scene, at: number): NounPhrase | null {
   const determiner = keys[at]!;
-  const definite = SINGULAR_ARTICLES.has(determiner);
+  const definite = POSSESSIVES.has(determiner) || SINGULAR_ARTICLES.has(determiner);
   let first = at + 1;
   while (BEFORE_NOUN.has(keys[first] ?? '')) first++;
   const former = /^ancien(?:ne)?$/.test(keys[first - 1]!);
@@ -82,67 +63,7 @@ function readPhrase({ keys, words: spelt }: Scene, at: number): NounPhrase | nul
   const head = keys[first]!;
   // a demonstrative takes up the person just spoken of in words of its own: `cet ancien facteur`
   const broad = former || kind !== null || BROAD.has(head) || DEMONSTRATIVES.has(determiner);
-  return { head, gender: told ?? noun.value.gender, definite, broad, last: first + noun.length };
-}
-
-const stemOf = (key: string) => key.replace(/(?:[eè]re|rice|euse|eur|er|ne|e|s)+$/, '').slice(0, 7);
-
-const isContrasted = ({ keys }: Scene, last: number): boolean =>
-  keys[last] === ',' && /^(?:elle|lui)$/.test(keys[last + 1] ?? '') && keys[last + 2] === ',';
-
-/** How many tokens back a noun counts as known. */
-const MEMORY = 600;
-
-/** Has the text spoken of such a person before? */
-function isKnown(keys: readonly string[], head: string, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - MEMORY; i--) if (keys[i] === head) return true;
-  return false;
-}
-
-/**
- * The person of the article whom a role means: the one who bears it, the last one mentioned of several who do; where nobody
- * does, the person just spoken of, if the noun is broad or no role of that person is known.
- */
-export function bearer(
-  scene: Scene,
-  { head, gender, definite, broad, last }: NounPhrase,
-  at: number,
-): FoundPerson | null {
-  if (!definite) return null;
-  const takenUp = TAKEN_UP.find(([noun]) => noun.test(head))?.[1];
-  const bears = (person: FoundPerson) => {
-    if (!compatible(person, gender) || person.role === null) return false;
-    const role = lexiconKey(person.role);
-    return role.split(' ').some((word) => stemOf(word) === stemOf(head)) || !!takenUp?.test(role);
-  };
-  const bearers = scene.people.filter(bears);
-  if (bearers.length === 1) return bearers[0]!;
-  if (bearers.length > 1) return topicBefore(scene, at, bears)?.person ?? null;
-  // `La maire, elle, …` sets somebody else against the one spoken of
-  if (isContrasted(scene, last)) return null;
-  // `le fils de Lina Roy` is somebody else
-  if (KIN.has(head) && mentionsIn(scene, { first: last + 1, last: last + 4 }).length > 0) return null;
-  const spokenOf = /^interesse/.test(head) ? namedInQuotation : topicBefore;
-  const topic = spokenOf(scene, at, (p) => compatible(p, gender));
-  if (!topic) return null;
-  // a role that the text has not told may be this one, as long as nothing else has come between
-  const untold =
-    topic.person.role === null &&
-    (paragraphAt(scene, topic.first) === paragraphAt(scene, at) || isKnown(scene.keys, head, at));
-  return broad || untold || isOtherName(scene, topic, head, gender, at) ? topic.person : null;
-}
-
-/** Of these there is one on the spot, whoever was spoken of: `tranche la juge`. */
-const BY_OFFICE =
-  /^(?:maire|juge|prefete?|procureure?|avocate?|medecin|docteure?|direct|charge|presid|vice|principale?$|proviseure?|ministre|deput|senat|cure$|notaire|gendarme|polici|patron|chef|responsable|client|patient|profess|maitre|instit|elue?s?$|porte|secretaire|tresori|coordin|anim|conseill|adjoint|gerant|journaliste|interview|temoin|victime|inconnu|autre|delegu|medi|benevole|infirmi|stagiaire|eleve|employe|agent|guide|vendeu|serveu|livreu|facteu|conduct|chauffeu)/;
-
-/** `avoue l'ingénieure` of a woman known by another role: the only one whom the paragraph names, and of such nobody spoke before. */
-function isOtherName(scene: Scene, topic: PersonMention, head: string, gender: Gender | null, at: number): boolean {
-  if (!isSpeechVerb(scene.keys[at - 1] ?? '') || gender === null || topic.person.gender !== gender) return false;
-  if (BY_OFFICE.test(head)) return false;
-  const here = paragraphAt(scene, at);
-  const near = mentionsBefore(scene, at).filter(
-    ({ first, person }) => paragraphAt(scene, first) === here && compatible(person, gender),
-  );
-  return near.length > 0 && near.every(({ person }) => person === topic.person) && !isKnown(scene.keys, head, at);
+  // `leur professeure` may be the person spoken of, `sa professeure` is not
+  const possessive = POSSESSIVES.has(determiner) && (determiner !== 'leur' || KIN.has(head));
+  return { head, gender: told ?? noun.value.gender, definite, possessive, broad, last: first + noun.length };
 }

@@ -1,8 +1,19 @@
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
 import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
-import type { Scene } from './scene.js';
-import { pronounSubject, type Subject, subjectBehind } from './subject.js';
+import { pronounSubject } from './pronoun.js';
+import type { Clause, Scene } from './scene.js';
+import type { Subject } from './speaker.js';
+import { subjectBehind } from './subject.js';
+import { PREPOSITIONS } from './words.js';
+
+/** Has the clause a verb of speech within reach of its end? */
+export function reports({ keys }: Scene, { first, last }: Clause, reach = 14): boolean {
+  for (let i = Math.max(first, last - reach); i < last; i++) {
+    if (isSpeechVerb(keys[i]!) || isSpeechVerb(inversionOf(keys[i]!)?.verb ?? '')) return true;
+  }
+  return false;
+}
 
 const FUNCTION_WORD =
   /^(?:et|ou|mais|car|donc|or|ni|que|qu'|qui|dont|ou|a|au|aux|de|d'|du|des|le|la|les|l'|un|une|en|dans|par|pour|sur|avec|chez|selon|comme|quand|lorsque|si|ce|cette|ces|son|sa|ses|leur|leurs|notre|nos|puis|alors|aussi|tandis|tout|toute|sous|sans|vers|entre|depuis|pendant)$/;
@@ -30,11 +41,19 @@ function anyVerbAt({ scene }: Case, at: number, last: number): Subject | null {
   if (/^(?:a|avait|ont)$/.test(tokens[at]?.text ?? '') && PARTICIPLE.test(tokens[at + 1]?.text ?? ''))
     return subjectBehind(scene, at + 1, last);
   const verb = /^(?:s'|se)$/.test(keys[at] ?? '') ? at + 1 : at;
-  return isPlain(scene, verb) && nounPhraseAt(scene, verb + 1) ? subjectBehind(scene, verb, last) : null;
+  // `botte en touche l'adjoint`: words of the idiom may stand between
+  const near = [1, 2, 3, 4].some(
+    (n) => nounPhraseAt(scene, verb + n) && (n === 1 || !PREPOSITIONS.has(keys[verb + n - 1]!)),
+  );
+  return isPlain(scene, verb) && near ? subjectBehind(scene, verb, last) : null;
 }
 
 /** `d'après un récit` names no speaker: what is no person says nothing. */
 export const named = (subject: Subject | null): Subject | null => (subject?.person ? subject : null);
+
+/** Does no word of the narrator's sentence stand before the quotation? Else the verb behind it is that of the sentence. */
+const standsAlone = ({ scene, around: { before } }: Case): boolean =>
+  before.last === before.first || /^[.:?!…]$/.test(scene.keys[before.last - 1]!);
 
 /** Behind the closing mark: the verb may follow a comma, a dash, a pronoun (`se souvient`) or an auxiliary (`a répondu`). */
 export function behind(c: Case): Subject | null {
@@ -45,7 +64,10 @@ export function behind(c: Case): Subject | null {
     const key = keys[i]!;
     if (/^[.:;?!(]$/.test(key)) return null;
     if (/^(?:selon|apres|dixit)$/.test(key)) return named(subjectBehind(c.scene, i, last));
-    const subject = reportingAt(c, i, last) ?? (i === opens ? anyVerbAt(c, i, last) : null);
+    // `aux dires de X`, `de l'avis de X`
+    if (/^(?:dires?|avis|aveu)$/.test(key) && /^d[e']$/.test(keys[i + 1] ?? ''))
+      return named(subjectBehind(c.scene, i + 1, last));
+    const subject = reportingAt(c, i, last) ?? (i === opens && standsAlone(c) ? anyVerbAt(c, i, last) : null);
     if (subject) return subject;
   }
   return null;

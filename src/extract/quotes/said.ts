@@ -1,20 +1,11 @@
-import { reports } from './attribution.js';
 import type { Case } from './case.js';
+import { isNaming, isPerformed, isPresented, isWork } from './naming.js';
+import { reports } from './reporting.js';
+import type { Scene } from './scene.js';
+import { CLAUSE, DETERMINER, FIRST_PERSON } from './words.js';
 
 /** A quotation of fewer words is a term, a title or irony. */
 const MIN_WORDS = 4;
-
-/** What names a thing before its title: `un atelier intitulé « … »`, `le projet « … »`. */
-const NAMING =
-  /^(?:intitule|baptise|nomme|denomme|appele|surnomme|rebaptise|titre|sous-titre|libelle|etiquete|marque|estampille)(?:e|s|es)?$|^(?:appelle|nomme|baptise|intitule|surnomme|dit|dite|dits|slogan|slogans|devise|inscription|mention|label|projet|atelier|ateliers|cycle|operation|dispositif|programme|spectacle|piece|exposition|film|documentaire|livre|ouvrage|roman|recueil|album|chanson|formation|journee|prix|concours|campagne|festival|panneau|affiche|pancarte|banderole|revue|magazine|emission|podcast|conference|seance|module|jeu|application|logiciel|chapitre|rubrique|serie|titre|formule|expression|mot|mots|terme|guide|brochure|collection|soiree|fete|appel|plan|charte|rapport|etude|enquete|message)$/;
-
-const FIRST_PERSON = /^(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|on|tu|te|toi|vous|votre|vos)$/;
-
-const DETERMINER = /^(?:un|une|des|le|la|les|l'|du|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos)$/;
-
-/** Words that only a clause has: a quotation that stands alone and holds one of them is speech. */
-const CLAUSE =
-  /^(?:est|sont|etait|etaient|sera|a|ont|avait|avaient|fait|font|faut|peut|peuvent|va|vont|doit|veut|il|elle|ils|elles|on|je|j'|nous|vous|tu|c'|ca|cela|ne|n'|qui|que|qu')$/;
 
 /** Was it said by someone, rather than only marked (a title, a term, irony, a slogan)? `speech` tells that a rule met a verb of speech. */
 export function isSaid(c: Case, speech: boolean): boolean {
@@ -27,15 +18,15 @@ export function isSaid(c: Case, speech: boolean): boolean {
   const standsAlone = before === null || /^[.?!…:]$/.test(before);
   // a determiner outside the marks makes a noun of what they hold: `un « droit à la lenteur »`
   if (before !== null && DETERMINER.test(before)) return false;
-  if (before === ':' && isTitle(c)) return false;
-  if (before === ',' && NAMING.test(scene.keys[around.before.last - 2] ?? '')) return false;
-  if (before !== null && ((NAMING.test(before) && !isOfOneself(c)) || isWritten(c))) return false;
+  if (before === ':' && isTitle(c, keys)) return false;
+  if (before === ',' && isNaming(scene.keys[around.before.last - 2] ?? '')) return false;
+  if (before !== null && (names(scene, around.before.last - 1) || isWritten(c) || isObject(c, keys))) return false;
   if (isCaption(c)) return false;
   if (speech)
     return standsAlone || /^(?:,|que|qu'|–|\()$/.test(before ?? '') || closes(c) || reports(scene, around.before);
   if (quotation.start < scene.analysis.titleEnd) return standsAlone && keys.some((key) => CLAUSE.test(key));
   if (before === ':') return true;
-  if (standsAlone) return keys.some((key) => CLAUSE.test(key)) || /[.?!…]$/.test(inner.at(-1)!.text);
+  if (standsAlone) return keys.some((key) => CLAUSE.test(key)) || isSentence(scene, last);
   return /^[,–]$/.test(before ?? '') && keys.some((key) => FIRST_PERSON.test(key));
 }
 
@@ -45,20 +36,41 @@ const closes = ({ scene, around }: Case): boolean => {
   return around.after.first === around.after.last || next === ',' || next === '.';
 };
 
-/** `Son cours a un titre de roman : « … »`. */
-const isTitle = ({ scene, around }: Case): boolean =>
-  scene.keys
-    .slice(around.before.first, around.before.last)
-    .some((key) => /^(?:titre|intitule|nom|slogan)$/.test(key)) && !reports(scene, around.before);
+/** Does the token name the thing whose title follows: `le projet`, `le dispositif dit`? */
+function names({ keys, mentionAt }: Scene, at: number): boolean {
+  if (!/^dite?s?$/.test(keys[at]!)) return isNaming(keys[at]!);
+  // `X se dit « fière d'avoir tenu »`, `elle dit « … »` are no names
+  const subject = [1, 2, 3, 4].some((n) => mentionAt.get(at - n)?.last === at);
+  return !subject && !/^(?:se|s'|lui|leur|me|m'|nous|vous|il|elle|l'|le|qui|on)$/.test(keys[at - 1] ?? '');
+}
+
+const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
+
+/** `Son cours a un titre de roman : « … »`, `Il signe un livre : « L'odeur du fer »`. */
+function isTitle({ scene, around }: Case, keys: readonly string[]): boolean {
+  if (reports(scene, around.before)) return false;
+  const before = scene.keys.slice(around.before.first, around.before.last);
+  if (before.some((key) => TITLE.test(key))) return true;
+  return before.some(isWork) && !keys.some((key) => CLAUSE.test(key)) && !isSentence(scene, around.inside.last);
+}
+
+const isSentence = ({ tokens }: Scene, last: number): boolean => /[.?!…]$/.test(tokens[last - 1]?.text ?? '');
+
+/** `la chorale reprend « Le temps des cerises »`, `on parle de « la génération des écrans »`: a work or a term, object of its verb. */
+function isObject({ scene, around }: Case, keys: readonly string[]): boolean {
+  const { last } = around.before;
+  const verb = scene.keys[last - 1]!;
+  const capital = /^\p{Lu}/u.test(scene.tokens[around.inside.first]?.text ?? '');
+  if (capital && isPerformed(verb)) return true;
+  if (capital && isPresented(verb))
+    return !keys.some((key) => CLAUSE.test(key)) && !isSentence(scene, around.inside.last);
+  return /^d[e']$/.test(verb) && TERM.test(scene.keys.slice(Math.max(around.before.first, last - 5), last).join(' '));
+}
+
+const TERM = /(?:^| )(?:on|ils|elles) parl(?:e|ent|ait|aient) (?:\S+ )?d[e']$/;
 
 const INSCRIPTION =
   /^(?:affiche|panneau|pancarte|banderole|ecriteau|inscription|etiquette|plaque|enseigne|autocollant|ardoise)s?$/;
-
-/** `elle se dit « fière d'avoir tenu »`: said, where `dit` alone names. */
-const isOfOneself = ({ scene, around }: Case): boolean =>
-  scene.keys[around.before.last - 1] === 'dit' && /^(?:se|s')$/.test(scene.keys[around.before.last - 2] ?? '');
-
-const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
 
 /** `« … » : la pancarte donne le ton`, `« … », c'est le nom de l'atelier`. */
 function isCaption({ scene, around: { after } }: Case): boolean {

@@ -1,9 +1,10 @@
 import { roleAt } from '../../french/roles.js';
 import type { Attribution, FoundPerson } from '../../types.js';
 import { isGoverned } from './antecedent.js';
-import { bearer, nounPhraseAt } from './noun-phrases.js';
+import { bearer } from './bearer.js';
+import { nounPhraseAt } from './noun-phrases.js';
+import { pronounSubject } from './pronoun.js';
 import { type BodyMention, mentionsBefore, type PersonMention, type Scene } from './scene.js';
-import { pronounSubject } from './subject.js';
 import { PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
 /** Whom a statement names as its source: a person, or a body. */

@@ -1,20 +1,13 @@
-import { roleAt } from '../../french/roles.js';
 import { inversionOf, isSpeechVerb } from '../../french/speech.js';
-import { sentenceAt } from '../../text/analyse.js';
-import type { Attribution, FoundPerson, Gender } from '../../types.js';
-import { antecedent, compatible, isGoverned } from './antecedent.js';
-import { bearer, type NounPhrase, nounPhraseAt } from './noun-phrases.js';
-import { personNounAt } from './person-nouns.js';
-import { type Clause, mentionsBefore, mentionsIn, type PersonMention, type Scene } from './scene.js';
-import { FEMININE_DETERMINERS, INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
-
-/** Who a reporting clause says speaks. `person` null: somebody, but nobody the text names. */
-export interface Subject {
-  readonly person: FoundPerson | null;
-  readonly attribution: Attribution;
-}
-
-export const NOBODY: Subject = { person: null, attribution: 'none' };
+import type { FoundPerson } from '../../types.js';
+import { isGoverned } from './antecedent.js';
+import { bearer } from './bearer.js';
+import { type NounPhrase, nounPhraseAt } from './noun-phrases.js';
+import { ordinal } from './ordinal.js';
+import { pronounSubject } from './pronoun.js';
+import { type Clause, mentionsIn, type PersonMention, type Scene } from './scene.js';
+import { NOBODY, type Subject } from './speaker.js';
+import { INDEFINITE, PREPOSITIONS, SINGULAR_ARTICLES, words } from './words.js';
 
 const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' });
 
@@ -22,46 +15,20 @@ const named = (person: FoundPerson): Subject => ({ person, attribution: 'named' 
 export const isCoordinated = ({ keys, mentionAt }: Scene, { last }: PersonMention): boolean =>
   (keys[last] === 'et' || keys[last] === 'ou') && mentionAt.has(last + 1);
 
-/** Verbs and adverbs that may follow `ce dernier`. */
-const VERB_BEHIND = /^(?:a|avait|est|se|s'|ne|n'|qui|y|en|lui|leur|le|la|l'|tient|dit|veut|ajoute|.{3,}ment)$/;
-const ORDINAL = /^(?:premier|premiere|second|seconde|deuxieme|dernier|derniere)$/;
-
-/** Does it read `le second …`, whatever follows? */
-export const opensWithOrdinal = ({ keys }: Scene, at: number): boolean =>
-  SINGULAR_ARTICLES.has(keys[at] ?? '') && ORDINAL.test(keys[at + 1] ?? '');
-
-/** `le premier`, `la seconde`, `cette dernière`: one of the last two people named. */
-export function ordinal(scene: Scene, at: number): Subject | null {
-  const [determiner, word] = [scene.keys[at] ?? '', scene.keys[at + 1] ?? ''];
-  if (!SINGULAR_ARTICLES.has(determiner) || !ORDINAL.test(word)) return null;
-  // `le premier habitant` is somebody else; a verb may follow
-  if (
-    scene.tokens[at + 2]?.kind === 'word' &&
-    !VERB_BEHIND.test(scene.keys[at + 2]!) &&
-    !isSpeechVerb(scene.keys[at + 2]!)
-  )
-    return null;
-  const gender = FEMININE_DETERMINERS.has(determiner) ? 'f' : 'm';
-  const pair: FoundPerson[] = [];
-  for (const { person } of mentionsBefore(scene, at)) {
-    if (!pair.includes(person)) pair.unshift(person);
-    if (pair.length === 2) break;
-  }
-  const person = pair[word.startsWith('premier') ? 0 : pair.length - 1];
-  return person && compatible(person, gender) ? { person, attribution: 'pronoun' } : null;
-}
+/** Behind these no name is in apposition to the noun before: a clause begins. */
+const CLAUSE_OPENER = /^(?:qui|que|qu'|dont|ou|lorsque|lorsqu'|quand|tandis|alors|si|comme|puisque|car)$/;
 
 /** A mention in apposition to a noun phrase: `le boulanger Nowak`, `la conseillère de la Marne, Sabine Nollet`. */
 function apposed(scene: Scene, from: number, last: number): PersonMention | null {
   for (let i = from; i < last && i < from + 12; i++) {
     const mention = scene.mentionAt.get(i);
     if (mention && !isGoverned(scene, mention)) return mention;
-    if (/^[.:;!?"()–]$/.test(scene.keys[i]!)) return null;
+    if (/^[.:;!?"()–]$/.test(scene.keys[i]!) || CLAUSE_OPENER.test(scene.keys[i]!)) return null;
   }
   return null;
 }
 
-function nounSubject(scene: Scene, at: number, phrase: NounPhrase, last: number): Subject {
+export function nounSubject(scene: Scene, at: number, phrase: NounPhrase, last: number): Subject {
   const name = apposed(scene, at + 1, last);
   if (name) return isCoordinated(scene, name) ? NOBODY : named(name.person);
   const person = bearer(scene, phrase, at);
@@ -94,34 +61,6 @@ export function subjectBehind(scene: Scene, verb: number, last: number): Subject
     if (i === verb + 1 && (SINGULAR_ARTICLES.has(key) || INDEFINITE.has(key))) return otherSubject(scene, i, last);
   }
   return null;
-}
-
-/** How many sentences back a pronoun may take up a noun. */
-const SENTENCES = 2;
-const LONGEST_SENTENCE = 200;
-
-/** `La prévenue n'en revient pas. “…”, glisse-t-elle`: whoever the noun means that the sentence before begins with; null where it begins with none of that gender. */
-function nounTakenUp(scene: Scene, token: number, gender: Gender): FoundPerson | 'nobody' | null {
-  const { analysis, tokens } = scene;
-  const here = sentenceAt(analysis, tokens[token]?.start ?? analysis.text.length);
-  for (let i = here; i >= 0 && i >= here - SENTENCES; i--) {
-    const { first, last, paragraph } = analysis.sentences[i]!;
-    if (paragraph !== analysis.sentences[here]!.paragraph) return null;
-    if (scene.quoted(first)) continue;
-    if (token - first > LONGEST_SENTENCE) return null;
-    if (mentionsIn(scene, { first, last: Math.min(last, token) }).some((m) => compatible(m.person, gender)))
-      return null;
-    const phrase = nounPhraseAt(scene, first);
-    if (phrase?.definite && phrase.gender === gender) return bearer(scene, phrase, first) ?? 'nobody';
-  }
-  return null;
-}
-
-/** The speaker that `-t-il` or `-t-elle` means. */
-export function pronounSubject(scene: Scene, token: number, gender: Gender | null): Subject {
-  const noun = gender && nounTakenUp(scene, token, gender);
-  const person = noun === 'nobody' ? null : (noun ?? (gender && antecedent(scene, token, gender)));
-  return person ? { person, attribution: 'pronoun' } : NOBODY;
 }
 
 /** Words before the quotation that say who speaks though they are no subject: `Selon X, « … »`. */
@@ -173,7 +112,12 @@ function chosen(scene: Scene, { first, last }: Clause, names: readonly PersonMen
   if (verb < first) return names[0];
   // `X cite Y : « … »`
   if (/^cit/.test(scene.keys[verb]!)) return names.find((m) => m.first > verb) ?? names[0];
-  return names.findLast((m) => m.last <= verb) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m));
+  const before = names.filter((m) => m.last <= verb);
+  // `X, que Y a embauché, raconte`: Y stands in a relative clause
+  const free = before.filter((m) => !/^(?:que|qu'|dont)$/.test(scene.keys[m.first - 1] ?? ''));
+  return (
+    (free.length > 0 ? free : before).at(-1) ?? names.find((m) => m.first > verb && !isSubordinate(scene, verb, m))
+  );
 }
 
 /** The subject of a clause (`X, lui, songe au printemps`); null where it has none that is a person. */
@@ -187,51 +131,4 @@ export function clauseSubject(scene: Scene, clause: Clause): Subject | null {
   const other = ordinal(scene, clause.first) ?? clauseNoun(scene, clause) ?? clausePronoun(scene, clause);
   if (other) return other;
   return opensWithSomebody(scene, clause) || free.length > 0 ? NOBODY : null;
-}
-
-/** Who speaks according to the clause before a quotation (`X, lui, songe au printemps : « … »`); null where it does not say. */
-export function subjectBefore(scene: Scene, clause: Clause): Subject | null {
-  const subject = owner(scene, clause) ?? heard(scene, clause) ?? clauseSubject(scene, clause);
-  if (subject) return subject;
-  // `Le mot d'ordre de X : « … »`
-  const last = mentionsIn(scene, clause).at(-1);
-  return last ? named(last.person) : null;
-}
-
-const LETTERS = /^(?:courrier|courriel|mail|lettre|sms|texto|message|reponse|notification|appel|mot|avis|convocation)$/;
-
-/** `X a reçu un courrier : « … »`, `X entend un client lâcher : « … »`: what somebody else wrote or said. */
-function heard(scene: Scene, { first, last }: Clause): Subject | null {
-  const keys = scene.keys.slice(first, last);
-  const gets = keys.findLastIndex((key) => /^(?:recoit|recu|recevait|recevra)$/.test(key));
-  if (gets !== -1 && keys.slice(gets).some((key) => LETTERS.test(key))) return NOBODY;
-  const hears = keys.findLastIndex((key) => /^(?:entend|entendu|entendait)$/.test(key));
-  if (hears === -1 || !/^(?:un|une|le|la|l'|des)$/.test(keys[hears + 1] ?? '')) return null;
-  return keys.slice(hears).some((key) => /(?:er|ire|dre)$/.test(key)) ? NOBODY : null;
-}
-
-/** Nouns for words that somebody is known for. */
-const SAYING = words(
-  'conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain reponse remarque reproche reproches promesse avertissement',
-);
-
-/** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
-function owner(scene: Scene, { first, last }: Clause): Subject | null {
-  const { keys, words: spelt, mentionAt } = scene;
-  for (let i = last - 1; i >= first; i--) {
-    // `du conseiller` is no verb
-    if (isSpeechVerb(keys[i]!) && !/^(?:du|le|la|l'|un|une|au|ce|cette)$/.test(keys[i - 1] ?? '')) return null;
-    const comes = keys[i] === 'vient' && keys.slice(first, i).some((key) => SAYING.has(key));
-    if (!(comes || SAYING.has(keys[i]!)) || !/^(?:de|d'|du)$/.test(keys[i + 1] ?? '')) continue;
-    const name = mentionAt.get(i + 2);
-    if (name && keys[i + 1] !== 'du') return named(name.person);
-    // `un conseil de jardinière` is the speaker's own
-    const determined = keys[i + 1] === 'du' || /^(?:la|l'|sa|son|une?|leur|cette?)$/.test(keys[i + 2] ?? '');
-    if (!determined) return null;
-    let noun = keys[i + 1] === 'du' ? i + 2 : i + 3;
-    if (/^(?:vieux|vieil|vieille|ancien|ancienne|jeune)$/.test(keys[noun] ?? '')) noun++;
-    const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun);
-    return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
-  }
-  return null;
 }
