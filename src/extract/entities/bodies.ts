@@ -94,6 +94,55 @@ export const isPlural = ({ keys, analysis }: Reading, { mentions }: FoundOrganis
     return /^(?:les|des|aux)$/.test(keys[at - 1] ?? '') || keys[at] === 'les';
   });
 
+const RELATIVE = /^(?:que|qu'|ou)$/;
+const BROUGHT = /^(?:a|au|aux|avec|par|chez|dans|pour|sur|contre|selon|via)$/;
+
+/** Index of the word before a name, beyond its article and the noun that introduces it. */
+function wordBefore({ analysis, keys, words, sentence }: Reading, start: number): number {
+  const name = tokenAt(analysis, start);
+  let at = name - 1;
+  while (at >= 0 && name - at <= 3 && sentence[at] === sentence[name])
+    if (ARTICLE.test(keys[at]!) || genericHeadAt(words, at)) at--;
+    else break;
+  return at;
+}
+
+const isBehind = (reading: Reading, start: number, words: RegExp): boolean =>
+  words.test(reading.keys[wordBefore(reading, start)] ?? '');
+
+function opensSentence(reading: Reading, start: number): boolean {
+  const at = wordBefore(reading, start);
+  return at < 0 || reading.sentence[at] !== reading.sentence[tokenAt(reading.analysis, start)];
+}
+
+/** Those of the bodies named there that no relative clause brings, nor an `et` behind one that it brings. */
+function mainStarts(reading: Reading, starts: readonly number[]): number[] {
+  let aside = false;
+  return starts.filter((start) => {
+    aside = isBehind(reading, start, RELATIVE) || (aside && isBehind(reading, start, /^(?:et|,)$/));
+    return !aside;
+  });
+}
+
+const OPENING = /^["«“„]/;
+/** How much may stand between a quotation and the phrase behind it: `, résume Inès Roy, `. */
+const LONGEST_VERB = 40;
+
+/** Does the text behind the last name begin a paragraph of its own, and say more in it than a quotation: whoever speaks there belongs to what the one before tells of? */
+function goesOn(between: string): boolean {
+  const text = between.trimEnd();
+  const opening = text.lastIndexOf('\n');
+  if (opening === -1) return false;
+  const own = text.slice(opening).trimStart();
+  const mark = Math.max(...['"', '»', '”'].map((closing) => own.lastIndexOf(closing)));
+  return (
+    !OPENING.test(own) ||
+    mark < 1 ||
+    own.length - mark > LONGEST_VERB ||
+    text.slice(0, opening).trimEnd().includes('\n')
+  );
+}
+
 /** The organisations of an article, found by mention, by kind, and by how much the article turns around them. */
 export class Bodies {
   readonly #reading: Reading;
@@ -213,13 +262,32 @@ export class Bodies {
     const start = this.#named[at];
     const between = start === undefined ? '\n' : text.slice(start, offset);
     // nobody and nothing named yet in the paragraph: it goes on about what the article turns around
-    if (start === undefined || between.trimEnd().includes('\n')) return this.dominant;
-    const last = this.#byStart.get(start) ?? null;
+    if (start === undefined || goesOn(between)) return this.dominant;
+    const last = this.#byStart.has(start) ? this.#topic(start) : null;
     if (last === null || !between.includes('\n')) return last;
     const same = this.#named
       .slice(Math.max(0, at - FARTHEST), at)
       .filter((other) => !text.slice(other, start).includes('\n'));
     return same.some((other) => this.#byStart.get(other) === this.dominant) ? this.dominant : last;
+  }
+
+  /**
+   * Of the bodies that a sentence names up to `start`, the one it speaks of: not one that a relative clause brings (`X, que
+   * Y a fondée`), nor one that a preposition brings where another is the subject (`X joue au théâtre Y`).
+   */
+  #topic(start: number): FoundOrganisation | null {
+    const { analysis, sentence } = this.#reading;
+    const of = sentence[tokenAt(analysis, start)];
+    const until = indexBefore(this.#starts, start, (s) => s) + 1;
+    const known = this.#starts
+      .slice(Math.max(0, until - FARTHEST), until + 1)
+      .filter((other) => sentence[tokenAt(analysis, other)] === of);
+    const main = mainStarts(this.#reading, known);
+    const topic = main.at(-1) ?? start;
+    const subject = isBehind(this.#reading, topic, BROUGHT)
+      ? known.find((other) => opensSentence(this.#reading, other))
+      : undefined;
+    return this.#byStart.get(subject ?? topic) ?? null;
   }
 
   /** The organisation that an item of a sentence names, or that its common noun can only mean. */

@@ -20,6 +20,12 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy, à la tête de La Cordée',
   },
   {
+    name: 'nom prend la barre de organisation',
+    pattern:
+      "<subject>(?:[^POR.;: ]\\S* ){0,16}(?:prend|pris|prendre|prendra|reprend|repris|reprendre) (?:[^PORLA.;:, ]\\S* ){0,3}(?:tete|barre|renes|commandes|manettes|direction|presidence) (?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy a passé vingt ans en mer avant de prendre la barre de La Cordée',
+  },
+  {
     name: 'elle à la tête de organisation',
     pattern:
       "(?:il|elle) (?:[^POR.;:, ]\\S* ){0,4}(?:<helm>|la tete|la barre|les renes|les commandes|les manettes) (?:de|du|des|d') <det><generic><O>",
@@ -111,7 +117,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, que organisation emploie',
-    pattern: "P , (?:que|qu') <det><O>(?:ha |avait )?(?:emploi|salari|recrut|embauch)\\S* ",
+    pattern: 'P (?:, (?:[^P.;:" ]\\S* ){1,12}?)?, (?=que |qu\' )<paid><O>',
     example: 'Inès Roy, que La Cordée emploie dans trois cantons',
   },
   {
@@ -193,6 +199,14 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     loose: true,
   },
   {
+    name: 'noms travaillent chez organisation',
+    pattern:
+      '<listed>(?:travaillent|travaillaient|exercent|officient|interviennent|enseignent|oeuvrent) (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+    example: 'Inès Roy, infirmière, et Paul Roy, médecin, travaillent pour La Cordée',
+    several: true,
+    loose: true,
+  },
+  {
     name: 'elle travaille chez organisation',
     pattern:
       '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|enseign|milit|oeuvr|intervien)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
@@ -229,7 +243,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom recruté par organisation',
     pattern:
-      'P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
+      'P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye|paye|remunere)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
     example: 'Inès Roy a été recrutée en mars par La Poste',
   },
   {

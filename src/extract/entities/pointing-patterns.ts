@@ -97,6 +97,26 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     anaphora: 'subject',
   },
   {
+    name: 'le rôle, que organisation emploie, repris',
+    pattern: "(?<=^ )(?:le|la|l') <adjective><R><paid><O>(?!(?:[^.;: ]\\S* ){0,14}P )",
+    example: 'La bibliothécaire, que La Poste a détachée auprès de La Cordée, trie',
+    anaphora: 'next',
+  },
+  {
+    name: 'le rôle, apposition, repris',
+    pattern:
+      "(?<=^ )(?:le|la|l') <adjective><R>, (?!que |qu' |dont )(?:[^PO.;: ]\\S* ){1,12}, (?!(?:[^.;: ]\\S* ){0,9}P )",
+    example: 'L’entraîneur, ancien champion de judo, a soixante ans.',
+    anaphora: 'subject',
+  },
+  {
+    name: 'que le vieux rôle, repris',
+    pattern:
+      "(?<=P (?:[^PR.;: ]\\S* ){2,30}(?:que|qu'|et|mais|car|quand|comme) )(?:le|la) (?:vieux|vieil|vieille|jeune|ancien|ancienne) <R>(?!P |, P |de |du |d' |des )",
+    example: 'Paul Roy caresse la coque et l’on sent que le vieux mécanicien hésite.',
+    anaphora: 'same',
+  },
+  {
     name: 'le rôle, repris',
     pattern:
       "<opening>(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",

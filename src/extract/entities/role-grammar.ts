@@ -26,10 +26,21 @@ const KIN =
 const DET = `(?:${DETERMINER})?`;
 const GENERIC = '(?:A (?:[^POLR.;:, ]\\S* ){0,2})?';
 
+/** Whose staff one is, as a verb says it. */
+const HIRES =
+  '(?:ha |avait |aura )?(?:emploi|employ|salari|recrut|embauch|remuner|engag|paie|paye|missionn|mandat|mobilis)\\S* ';
+/** `que rémunère La Cordée`, `que La Cordée emploie`, `que La Cordée a détachée auprès de La Poste`: up to the body that one works for. */
+const PAID = `(?:, )?(?:que|qu') (?:${[
+  `${HIRES}${DET}${GENERIC}`,
+  `${DET}${GENERIC}O (?:ha |avait )?(?:detach|delegu|mise? a (?:la )?disposition)\\S* (?:aupres de |aupres du |aupres des |a |au |aux |de |du )${DET}${GENERIC}`,
+  `(?=${DET}${GENERIC}O (?:${HIRES}|(?:ha |avait )?detach))${DET}${GENERIC}`,
+].join('|')})`;
+
 const SUBJECT = "(?<!(?:de|du|d'|des|chez|avec|par|pour|sur|contre|sans|selon|vers|entre|a|au) )P ";
 
 const MACROS: Readonly<Record<string, string>> = {
-  age: '(?:N (?:ans )?)?',
+  // `34 ans`, `trente-quatre ans`, `vingt et un ans`
+  age: '(?:N (?:ans )?|[a-z-]+ (?:et [a-z-]+ )?ans )?',
   adv: ADVERBIAL,
   det: DET,
   count: '(?:(?:N|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|autres?|premiers?|premieres?) ){0,2}',
@@ -59,9 +70,13 @@ const MACROS: Readonly<Record<string, string>> = {
   lead: `(?:${DETERMINER}|(?<=^ (?:["–-] )?)|(?<= (?:et|avec|,|\\() ))`,
   // the son of the farmer is no farmer, and `à la manœuvre, X` is no trade
   stranger: `(?<!(?:${KIN}|collegue) (?:de|du|d') )(?<!^ a )(?<!comme )`,
+  // `le fils du boulanger, Paul`, is no baker
+  kinless: `(?<!(?:${KIN}|collegue) )`,
   adjective:
     '(?:(?:[a-z-]+ieme|seconde?|jeune|nouveau|nouvel|nouvelle|dernier|derniere|premier|premiere|seul|seule|grand|grande|tout|toute|simple|actuel|actuelle|autre|petit|petite|ancien|ancienne|plus jeune|plus ancien|plus ancienne|plus vieux|plus vieille) )?',
   member: `(?:(?:, )?(?:de|du|d'|des) ${DET}O )?`,
+  // what a relative clause tells of whose staff one is
+  paid: `(?:${PAID})`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
   lately:
@@ -84,7 +99,7 @@ const MACROS: Readonly<Record<string, string>> = {
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
   // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`; nothing for `délégué CGT`
-  tail: `(?:(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}(?:${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC})?(?<O>[OA] ))?`,
+  tail: `(?:(?:${PAID}|(?:par ${DET}${GENERIC}[OA] )?${HIRED}(?:(?:a|au|aux|en|dans|de) ${DET}L (?:, )?)?${HIRED}(?:${EMPLOYER}(?:[^POLRA.;:, ]\\S* ){0,6}?(?:(?:de|du|des|d') )?${DET}${GENERIC})?)(?<O>[OA] ))?`,
 };
 
 /** A pattern with its macros expanded. It starts at a symbol. */

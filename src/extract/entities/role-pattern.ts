@@ -13,6 +13,8 @@ export interface RolePattern {
   readonly says?: SaidRole;
   /** Every person named before the role bears it, not only the nearest. */
   readonly several?: true;
+  /** With `several`: a role in the singular is the last one's alone. */
+  readonly agrees?: true;
   /** As many roles as people, in their order: `respectivement directrice et comptable`. */
   readonly respective?: true;
   /** One of several is meant: `l'une des conseillères`. */
@@ -38,9 +40,10 @@ export interface RolePattern {
   /**
    * The role takes up somebody whom the text has named without one: as subject of a verb of speech (`explique la
    * formatrice`), or of the sentence (`La directrice ira`), then somebody whose body is told; `next`: with its body, and
-   * then whoever the sentences before name (`La trésorière de la coopérative cultive…`).
+   * then whoever the sentences before name (`La trésorière de la coopérative cultive…`); `same`: the subject of its own
+   * sentence (`Paul caresse la coque, et l'on sent que le vieux mécanicien …`).
    */
-  readonly anaphora?: 'speech' | 'subject' | 'next';
+  readonly anaphora?: 'speech' | 'subject' | 'next' | 'same';
 }
 
 /** A role as it is said of a man and of a woman. */

@@ -34,6 +34,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: 'P (?:, P ){0,9}et (?:(?:sa|son|leur) [a-z]+ (?:, )?)?P , <all><adv><det><count><R><tail>',
     example: 'Awa Sy et Paul Roy, tous deux référents',
     several: true,
+    agrees: true,
   },
   {
     name: 'les rôles, noms',
@@ -85,6 +86,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     ours: true,
   },
   {
+    name: 'contact : nom, rôle',
+    pattern:
+      '<start>(?:contacts?|renseignements?|inscriptions?|reservations?|infos?|informations?) : P , <det><R>(?![^.;]*O )',
+    example: 'Les dossiers se déposent à La Cordée. Contact : Inès Roy, chargée de mission',
+    possessive: true,
+  },
+  {
     name: 'nom, rôle, organisation',
     pattern: 'P <age>(?:, |[–:-] )<det><R>(?:, |[–/-] |\\( )<det><generic><O>(?=[.;)"] |$)',
     example: 'Inès Roy, directrice, La Cordée',
@@ -108,6 +116,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'nom (rôle, organisation)',
     pattern: 'P \\( <age>(?:, )?<det><R>(?:, |[–/-] )<det><generic><O>\\) ',
     example: 'Inès Roy (libraire, La Cordée)',
+  },
+  {
+    name: 'nom (organisation), rôle',
+    pattern: 'P \\( <det><O>\\) , <det><R>(?!P )',
+    example: 'Inès Roy (La Cordée), présidente',
   },
   { name: 'nom (rôle)', pattern: 'P \\( <age>(?:, )?<det><R><tail>', example: 'Inès Roy (libraire)' },
   { name: 'nom – rôle', pattern: 'P [–:-] <det><R><tail>', example: 'Inès Roy – directrice' },
@@ -199,6 +212,16 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Au lycée Diderot, le professeur Paul Roy',
   },
   {
+    name: 'rôle que organisation emploie, nom',
+    pattern: '<lead><adjective><R><paid><O>(?:[^PORA.;:" ]\\S* ){0,8}?, P',
+    example: 'Une médiatrice que rémunère La Cordée, Inès Roy',
+  },
+  {
+    name: 'rôle (organisation) nom',
+    pattern: '<stranger><lead><adjective><R>\\( <det><O>\\) (?:, )?P',
+    example: 'L’historienne (CNRS) Inès Roy',
+  },
+  {
     name: 'rôle de lieu, nom',
     pattern: '<lead><R><brackets><town>(?:R )?(?:, )?(?:le |la )?P',
     example: 'Le sous-préfet de Dax, Paul Roy',
@@ -247,6 +270,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     pattern: "<stranger>(?:le|la|l'|notre|mon|ma) <adjective><R>, P",
     example: 'La directrice, Inès Roy',
     held: true,
+  },
+  {
+    name: 'du rôle, nom',
+    pattern: '<kinless>(?<!^ )(?<=[a-z] )(?:du|au) <R>, P (?=[,.;:)] |qui )',
+    example: 'sous la responsabilité du vice-président, Paul Roy, un comité se réunit',
   },
   {
     name: 'rôle, un certain nom',

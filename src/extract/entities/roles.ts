@@ -100,7 +100,9 @@ function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim
       continue;
     }
     const charge = chargeBehind(reading, shape, role, organisation);
-    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? named : named.slice(0, 1);
+    // `Inès et son mari Paul, menuisier`: what is said of one is said of the nearer
+    const several = pattern.agrees && !role?.role?.plural ? named.slice(-1) : named;
+    const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? several : named.slice(0, 1);
     for (const person of people)
       claims.push({
         person,
@@ -148,10 +150,13 @@ const NAMING = compileAll([ANNOUNCED, ONE_OF_THEM, IS_ONE_OF_THEM, AMONG_THEM]);
 function behindRole({ items }: Shape, role: Item): Item | null {
   for (const item of items.slice(items.indexOf(role) + 1)) {
     if (item.symbol === 'O') return item;
-    if (!OF_A_BODY.has(item.symbol)) return null;
+    if (!OF_A_BODY.has(item.symbol) && !SENT.test(item.symbol)) return null;
   }
   return null;
 }
+
+/** `une infirmière, détachée par l'hôpital X`. */
+const SENT = /^(?:,|par|(?:detache|recrute|employe|embauche|salarie|paye|remunere|envoye|engage)e?s?)$/;
 
 const OF_A_BODY = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'chez', 'a', 'au', 'aux']);
 

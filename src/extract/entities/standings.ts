@@ -81,6 +81,8 @@ function takenUp(
 function mayMean(reading: Reading, claim: RoleClaim, { person, start }: Named[number], said: Said): boolean {
   const { anaphora } = claim.pattern;
   if (anaphora === 'speech') return isNear(reading, start, claim);
+  if (anaphora === 'same')
+    return person.gender !== null && person.gender === genderTold(reading, claim) && isSame(reading, start, claim);
   const told = genderTold(reading, claim);
   if (told !== null && person.gender === told && isNear(reading, start, claim))
     if (anaphora === 'next' || (isNext(reading, start, claim) && !OFFICE.test(roleWords(reading, claim)))) return true;
@@ -91,6 +93,9 @@ function mayMean(reading: Reading, claim: RoleClaim, { person, start }: Named[nu
 /** Does the sentence of the role follow that of the name? */
 const isNext = ({ sentence, analysis }: Reading, start: number, { at }: RoleClaim): boolean =>
   sentence[at]! - sentence[tokenAt(analysis, start)]! === 1;
+
+const isSame = ({ sentence, analysis }: Reading, start: number, { at }: RoleClaim): boolean =>
+  sentence[at] === sentence[tokenAt(analysis, start)];
 
 /** Holders of these are known by them alone: `Le maire refuse` means no one named before. */
 const OFFICE =
@@ -277,7 +282,7 @@ export function standingsOf(
   /** Nouns of the roles that somebody has. */
   const heads = new Set<string>();
   // what a noun says comes before what a verb says, and what names its person before what takes somebody up
-  const rank = (claim: RoleClaim) => (claim.pattern.anaphora ? 2 : claim.pattern.says ? 1 : 0);
+  const rank = ({ pattern: { anaphora, says } }: RoleClaim) => (anaphora === 'speech' ? 2 : anaphora || says ? 1 : 0);
   for (const claim of [...claims].sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
     if (claim.pattern.pointsBack && claim.pattern.several) {
       for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);

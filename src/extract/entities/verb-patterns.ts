@@ -78,6 +78,13 @@ const officePattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => (
   says,
 });
 
+const electedPattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => ({
+  name: 'élue à la présidence de organisation, nom',
+  pattern: `<start>(?:elu|reelu|nomme|porte|appele|arrive)e? (?:[^PORLA.;:, ]\\S* ){0,4}a la ${noun} (?:de|du|des|d') <det><generic><O>(?:[^P.;:" ]\\S* ){0,8}?, P`,
+  example: 'Élue en mai à la présidence de La Cordée, Inès Roy',
+  says,
+});
+
 /** Standings that have a name for who is in them. */
 const STANDINGS: readonly (readonly [standing: string, said: SaidRole])[] = [
   ["(?:contrat d' )?apprentissage", { masculine: 'apprenti', feminine: 'apprentie' }],
@@ -97,4 +104,5 @@ export const VERB_PATTERNS: readonly RolePattern[] = [
   ...VERBS.flatMap(([stem, says]) => patternsOf(stem, says)),
   ...STANDINGS.map(standingPattern),
   ...OFFICES.map(officePattern),
+  ...OFFICES.map(electedPattern),
 ];
