@@ -9,6 +9,7 @@ import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
 import { isDemonym, schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { isTheirCouncil } from './councils.js';
 import { introducedEnd, officialEnd } from './lower-tail.js';
 import { phraseEnd } from './phrase-name.js';
 import type { Reading } from './reading.js';
@@ -211,7 +212,7 @@ function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
-  if (!found || isFollowedByAnother(reading, i)) return null;
+  if (!found || isFollowedByAnother(reading, i) || isTheirCouncil(reading, i, i + found.length)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
   if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
@@ -269,8 +270,16 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
 /** `université des Antilles`: a head of the lexicon that is a name, and no scheme's (`maison France Services`). */
 function isNameByItself({ capital, keys }: Reading, first: number, end: number): boolean {
   for (let k = first + 1; k < end; k++) if (capital[k]) return schemeLength(keys, k) === 0;
-  return false;
+  return isService(keys, first, end);
 }
+
+/** `la direction régionale des affaires culturelles`: a service of the State that each region has one of, with its field. */
+const isService = (keys: readonly string[], first: number, end: number): boolean =>
+  keys[first] === 'direction' &&
+  /^(?:inter)?(?:regionale|departementale)$/.test(keys[first + 1]!) &&
+  OF.has(keys[first + 2] ?? '') &&
+  end > first + 3 &&
+  /^(?:la|cette)$/.test(keys[first - 1] ?? '');
 
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);

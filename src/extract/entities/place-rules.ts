@@ -63,8 +63,20 @@ const isDescribed = ({ keys, capital, tokens }: Reading, head: number, tail: num
 
 const OF = new Set(['de', 'du', 'des', "d'"]);
 
+/** `le port de la Lauze`: called so; `le port de Brest` is a town's. */
+const isHarbour = ({ keys, capital, tokens }: Reading, head: number, tail: number, last: number): boolean =>
+  !capital[head] &&
+  OF.has(keys[head + 1] ?? '') &&
+  !capital[head + 1] &&
+  /^(?:le|du|au|ce|petit|vieux|ancien)$/.test(keys[head - 1] ?? '') &&
+  !isFirstNameWord(tokens[tail]!.word) &&
+  placesNamed(tokens, keys, tail) === null &&
+  (last > tail + 1 || lookupWithArticle(keys[head + 1] === 'des' ? 'les' : 'le', tokens[tail]!.text).length === 0);
+
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
+  if (reading.keys[head] === 'port' && isHarbour(reading, head, tail, last))
+    return candidate(reading, [head, last], 'LOC', 'tête de lieu', 78, 'natural');
   if (NOT_LISTED.has(kind)) {
     // a school or a hospital called by a person is a body
     if (/^(?:school|health)$/.test(organisationHeadAt(reading.words, head)?.value ?? '')) return null;
