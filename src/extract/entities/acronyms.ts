@@ -31,10 +31,14 @@ function beginsName(reading: Reading, i: number): boolean {
   return head !== null && !onlyIntroduces(reading, i, head.length, head.value);
 }
 
+/** `Karuli, l'Association …`: a comma that brings no second field (`de l'emploi, du travail`) parts two bodies. */
+const beginsAnother = ({ keys }: Reading, comma: number): boolean =>
+  keys[comma] === ',' && !/^(?:de|du|des|d'|et)$/.test(keys[comma + 1] ?? '');
+
 /** `Association de la fondation étudiante pour la ville (Afev)`: the name begins where a head or a capital does. */
 function expansionBefore(reading: Reading, bracket: number): number | null {
   for (let first = bracket - 2; first >= Math.max(0, bracket - LONGEST_EXPANSION); first--) {
-    if (!together(reading, first, bracket)) return null;
+    if (!together(reading, first, bracket) || beginsAnother(reading, first)) return null;
     if (beginsName(reading, first) && standsFor(reading, bracket + 1, first, bracket)) return first;
   }
   return null;

@@ -181,6 +181,27 @@ const openingApposed = (reading: Reading, comma: number, behind: number): number
     ? null
     : openingName(reading, comma);
 
+const LONGEST_GLOSS = 12;
+
+/** `A Fiora | ("la fleur"), compagnie`: where the name ends that brackets translate before the comma, else the comma. */
+function beforeGloss({ keys, sentence }: Reading, comma: number): number {
+  if (keys[comma - 1] !== ')' || keys[comma - 2] !== '"') return comma;
+  for (let k = comma - 3; k > Math.max(0, comma - LONGEST_GLOSS) && sentence[k] === sentence[comma]; k--)
+    if (keys[k] === '(') return keys[k + 1] === '"' ? k : comma;
+  return comma;
+}
+
+const LONGEST_ARTICLED = 7;
+
+/** `pour La Forge des possibles, atelier …`: the capital article of a name in lower case that ends at `end`, or null. */
+function articledStart(reading: Reading, end: number): number | null {
+  const { capital, keys, opens } = reading;
+  if (capital[end - 1]) return null;
+  for (let k = end - 3; k >= Math.max(0, end - LONGEST_ARTICLED) && together(reading, k, end - 1); k--)
+    if (capital[k] && !opens[k] && isArticle(keys[k]!)) return phraseEnd(reading, k) === end ? k : null;
+  return null;
+}
+
 const isArticle = (key: string): boolean => /^(?:la|le|les|l')$/.test(key);
 
 /** `Ti an Dour, une association`: the capitalised words before a generic head in apposition. */
@@ -195,23 +216,26 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
     const quoted = quotedStart(reading, i);
+    const end = keys[i] === ',' ? beforeGloss(reading, i) : i;
     const first =
       quoted ??
       openingApposed(reading, i, head + generic.length) ??
-      withoutRole(reading, lowerRunStart(reading, i) ?? runStart(reading, i));
+      withoutRole(reading, articledStart(reading, end) ?? lowerRunStart(reading, end) ?? runStart(reading, end));
     const place = placesNamed(reading.tokens, keys, first);
-    if (place && first + place.length === i && !knownOrganisationAt(keys, first)) continue;
+    if (place && first + place.length === end && !knownOrganisationAt(keys, first)) continue;
     // `à La Langue bien pendue, une association`, `médiatrice à Bò Kay, un espace`
     const inside =
       first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
     const placed = PLACING.has(keys[first - 1] ?? '') && !inside;
     if (!INTRODUCED.has(generic.value) || EVENTS.has(keys[head]!) || PLACING.has(keys[first]!) || placed) continue;
     if (
-      first < i &&
-      !isFalseFriend(keys, first, i) &&
-      (!opensAlone(reading, first, i) || closes(reading, head + generic.length))
+      first < end &&
+      !isFalseFriend(keys, first, end) &&
+      (!opensAlone(reading, first, end) || closes(reading, head + generic.length))
     )
-      found.push(candidate(reading, [first, quoted === null ? i : i - 1], 'ORG', 'nom, nom commun', 88, generic.value));
+      found.push(
+        candidate(reading, [first, quoted === null ? end : i - 1], 'ORG', 'nom, nom commun', 88, generic.value),
+      );
   }
   return found;
 };

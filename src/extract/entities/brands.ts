@@ -1,7 +1,7 @@
 import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
-import { isFalseFriend } from '../../french/traps.js';
+import { isDemonym, isFalseFriend } from '../../french/traps.js';
 import { tokenAt } from '../../text/analyse.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { type Reading, together } from './reading.js';
@@ -48,6 +48,54 @@ const named = (reading: Reading, i: number, next: number): boolean =>
   knownOrganisationAt(reading.keys, next) === null &&
   !isFalseFriend(reading.keys, next);
 
+/** Departments by their numbers. */
+const DEPARTMENT = /^(?:0[1-9]|[1-8]\d|9[0-5]|97[1-6])$/;
+/** Bodies that there is one of in each department. */
+const DEPARTMENTAL = new Set(['association', 'public', 'authority', 'health', 'union', 'network', 'club']);
+/** What is counted is a plural or a unit: `l'Insee 12 fois`, `la Caf 30 %`. */
+const COUNTED = /(?:[sxz%€]|^(?:mille|million|milliard|km|kg|h|m|min|a|ou|et))$/;
+const MARK_BEHIND = /^[,.:;)("!?]$/;
+
+/** `Cap emploi 48`, `Ligue de l'enseignement 62`: the number of its department, which counts nothing. */
+const isNumbered = ({ tokens, keys }: Reading, i: number): boolean =>
+  tokens[i]?.kind === 'number' &&
+  DEPARTMENT.test(tokens[i]!.text) &&
+  (MARK_BEHIND.test(keys[i + 1] ?? '.') ||
+    (tokens[i + 1]!.kind === 'word' && (SMALL.has(keys[i + 1]!) || !COUNTED.test(keys[i + 1]!))));
+
+/** They stand behind a name, whatever letter they end with. */
+const SMALL = new Set(['des', 'dans', 'sous', 'sans', 'vers', 'depuis', 'puis']);
+
+/** Demonyms of whole countries say whose a body is, not which branch. */
+const OF_COUNTRIES =
+  /^(?:francai|europe|belge|suisse|alleman|italien|espagnol|anglai|britanni|american|africain|international|canadien|algerien|marocain|tunisien|japonai|chinoi)/;
+
+/** `Mutualité française bourguignonne`: the demonym of a region behind a body of several words, in lower case. */
+const isRegional = ({ keys, capital }: Reading, i: number): boolean =>
+  !capital[i] && keys[i] !== undefined && isDemonym(keys, i) && !OF_COUNTRIES.test(keys[i]!);
+
+/** Where a known body's name ends that goes on with the number or the adjective of its territory, or null. */
+function localEnd(reading: Reading, first: number, last: number, kind: string): number | null {
+  if (!together(reading, first, last) || kind === 'media') return null;
+  if (DEPARTMENTAL.has(kind) && isNumbered(reading, last)) return last + 1;
+  return last > first + 1 && isRegional(reading, last) ? last + 1 : null;
+}
+
+/** `Cap emploi 48`, `Mutualité française bourguignonne`: a known body, the branch of a territory. */
+export const localBranch: CandidateRule = (reading) => {
+  const found: Candidate[] = [];
+  for (const i of reading.capitals) {
+    const body = knownOrganisationAt(reading.keys, i);
+    const last = body && localEnd(reading, i, i + body.length, body.value.kind);
+    if (last) found.push(candidate(reading, [i, last], 'ORG', 'organisation et territoire', 84, body.value.kind));
+  }
+  return found;
+};
+
+/** `France 3 Corse ViaStella`: behind its region a station has a name of its own. */
+const stationEnd = (reading: Reading, last: number, kind: string): number =>
+  kind === 'media' && reading.capital[last] && together(reading, last - 1, last) ? plainRunEnd(reading, last) : last;
+
 /** `France 3 Bretagne`: a known body and its region, with nothing between. */
 export const branch: CandidateRule = (reading) => {
   const { keys, tokens, capital, capitals } = reading;
@@ -61,8 +109,9 @@ export const branch: CandidateRule = (reading) => {
       found.push(
         candidate(reading, [i, plainRunEnd(reading, i)], 'ORG', 'organisation et branche', 62, body.value.kind),
       );
-    else if (place && BRANCHES.has(place.kind) && !capital[region + place.length])
-      found.push(candidate(reading, [i, region + place.length], 'ORG', 'organisation et région', 84, body.value.kind));
+    const last = place && BRANCHES.has(place.kind) ? stationEnd(reading, region + place.length, body.value.kind) : null;
+    if (last && !capital[last])
+      found.push(candidate(reading, [i, last], 'ORG', 'organisation et région', 84, body.value.kind));
   }
   return found;
 };

@@ -1,6 +1,7 @@
 import { isFirstNameWord } from '../../french/names.js';
-import { knownOrganisationAt } from '../../french/organisation-words.js';
-import { placesNamed } from '../../french/places.js';
+import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
+import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { roleAt } from '../../french/roles.js';
 import { isDemonym } from '../../french/traps.js';
 import { type Reading, together } from './reading.js';
 
@@ -60,7 +61,7 @@ const PURPOSES = new Set(
   ),
 );
 const IN = new Set(
-  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin aiguille main tete terre mer vrac choeur couleurs musique selle joie vert'.split(
+  'ligne commun mouvement marche scene fete action partage transition herbe jeu famille chemin aiguille main tete terre mer vrac choeur couleurs musique selle joie vert forme route avant roue piste cadence'.split(
     ' ',
   ),
 );
@@ -74,10 +75,62 @@ const bareNoun: TailRule = (reading, last) => {
   const noun = keys[last + 1] ?? '';
   if (!isLower(reading, last + 1) || !together(reading, last - 1, last + 1) || !isOwnWord(reading, last - 1))
     return last;
-  if (keys[last] === 'en') return IN.has(noun) ? last + 2 : last;
+  if (keys[last] === 'en') return IN.has(noun) && !/^(?:avec|de|d'|du)$/.test(keys[last + 2] ?? '') ? last + 2 : last;
   const place = placesNamed(reading.tokens, keys, last - 1) !== null;
   const fits = /^(?:de|d')$/.test(keys[last]!) && /^\p{L}{3,}$/u.test(noun) && !PURPOSES.has(noun) && !place;
   return fits ? last + 2 : last;
+};
+
+/** `Envers du décor`, `Jardins de la paix`: one noun of another, which is no town, house or person that the body is of. */
+const ofNoun: TailRule = (reading, last) => {
+  const { keys, words, tokens, capital } = reading;
+  const noun = keys[last] === 'de' && /^(?:la|l')$/.test(keys[last + 1] ?? '') ? last + 2 : last + 1;
+  if (noun === last + 1 && !/^(?:du|des)$/.test(keys[last] ?? '')) return last;
+  const alone = !capital[last - 2] && /^\p{Lu}\p{Ll}+$/u.test(tokens[last - 1]!.text) && isOwnWord(reading, last - 1);
+  if (!alone || !isLower(reading, noun) || words[noun]!.length < 3 || !together(reading, last - 1, noun)) return last;
+  const other =
+    genericHeadAt(words, noun) ?? organisationHeadAt(words, noun) ?? placeHeadAt(words, noun) ?? roleAt(words, noun);
+  const place = placesNamed(tokens, keys, last - 1) !== null;
+  return other !== null || place || PURPOSES.has(keys[noun]!) || CALENDAR.test(keys[noun]!) ? last : noun + 1;
+};
+
+/** They tell when or where the body does something. */
+const CALENDAR =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|an|annee|semaine|matin|soir|debut|fin|centre|coin|meme|pays|nord|sud|est|ouest|rez|cote|fait|secteur|bassin|genre|type|milliers|centaines|dizaines|habitants?|jeunes|gens|enfants|familles|personnes|habitantes|adultes|femmes|hommes|deux|trois|autres?|logements?|repas|colis|locaux|moyens|aides?|cours|ateliers?|fonds|subventions?|lots?|part|suite|sorte|plus|environs|alentours|parages|hauteurs)$/;
+
+/** What becomes of a body, told behind its name: `l'association Ronde fondée à Dax`. */
+const TOLD =
+  /^(?:cré|fond|n|bas|install|implant|situ|labellis|agré|reconn|souten|rénov|restaur|agrand|ferm|transform|détru|démol|appel|nomm|dirig|gér|présid|anim|port|financ|concern|missionn|mandat|inaugur|lanc|ouv|arriv|ven|ten|rattach|affili|composé|sold|vend|rach|repri|héberg|log|subventionn|associé|sollicit|connu|invit|charg|retenu|sélectionn|prim|récompens|distingu|voulu|initi|constitu|form|intervenue|devenue|domicili|spécialis|habilit|chois|assist|aid|accompagn|employ|plac|touch|obligé)(?:é|u|i|is)?e?$/;
+const CLOSED = /^(?:[,.:;)"!?]|et)$/;
+
+/** `Toile cirée`, `Page cornée`, `Jardin suspendu`: the participle of one thing, in its gender; behind a masculine one the name is over. */
+const participle: TailRule = (reading, last) => {
+  const { keys, words } = reading;
+  const word = words[last] ?? '';
+  if (!isLower(reading, last) || TOLD.test(word) || !together(reading, last - 1, last)) return last;
+  if (!isOwnWord(reading, last - 1) || placesNamed(reading.tokens, keys, last - 1) !== null) return last;
+  const feminine = /^\p{L}{3,}(?:ée|ue)$/u.test(word) && /e$/.test(keys[last - 1]!);
+  const masculine =
+    /^\p{L}{3,}[éu]$/u.test(word) && !/[easi]$/.test(keys[last - 1]!) && CLOSED.test(keys[last + 1] ?? '.');
+  const fits = feminine ? !COMPLEMENTS.has(words[last + 1] ?? '') : masculine;
+  return fits ? last + 1 : last;
+};
+
+/** Behind these `à` brings what somebody is to do: `aide l'association Ronde à grandir`. */
+const DOING =
+  /^(?:aid|autoris|invit|encourag|incit|contrain|oblig|pouss|amen|forc|condamn|engag|appel|continu|commenc|habilit|prepar|destin|ser[tv]|reussi|parvien|condui|cherch|contribu|reste|consist|permet|accompagn)/;
+const VERB_REACH = 8;
+
+/** `Fil à retordre`, `Pierre à feu`: a noun and what it is there for, unless a verb before asks for it. */
+const task: TailRule = (reading, last) => {
+  const { words, keys } = reading;
+  if (words[last] !== 'à' || !/^\p{Ll}{2,}(?:er|ir|re)$/u.test(words[last + 1] ?? '')) return last;
+  if (!together(reading, last - 1, last + 1) || !isOwnWord(reading, last - 1)) return last;
+  if (!CLOSED.test(keys[last + 2] ?? '.') && reading.tokens[last + 2]?.kind !== 'word') return last;
+  if (/^(?:l'|la|le|les|un|une|des|son|sa|ses|leurs?|ce|cette|d'|de|du)$/.test(keys[last + 2] ?? '')) return last;
+  for (let k = last - 2; k >= Math.max(0, last - VERB_REACH) && together(reading, k, last); k--)
+    if (DOING.test(keys[k]!)) return last;
+  return last + 2;
 };
 
 /** `Pierre qui roule`: a relative clause of one word, closed at once. */
@@ -90,6 +143,9 @@ const INTRODUCED: readonly TailRule[] = [
   pluralAdjective,
   adjective,
   bareNoun,
+  ofNoun,
+  participle,
+  task,
   relative,
   (reading, last) => demonymOfArticle(reading, last),
 ];

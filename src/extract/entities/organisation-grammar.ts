@@ -9,15 +9,19 @@ import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
 import { isDemonym, schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
-import { officialEnd } from './lower-tail.js';
+import { isTheirCouncil } from './councils.js';
+import { introducedEnd, officialEnd } from './lower-tail.js';
 import { phraseEnd } from './phrase-name.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { LINKS, onlySeated, withoutSeat } from './seats.js';
+import { seriesEnd } from './series.js';
 
 /** The name of the rule that begins a body with its head. */
 export const HEAD_RULE = 'tête d’organisation';
 const LONGEST_TAIL = 14;
+/** Behind a series of fields the last may go on: `de la protection | des populations`. */
+const LEAST_BEHIND = 3;
 const OF = new Set(['de', 'du', 'des', "d'"]);
 /** Public bodies whose name is their head and a territory: hardly anything else may claim their words. */
 const CLOSED = new Set(['public', 'authority', 'health', 'school']);
@@ -72,10 +76,18 @@ const links = (reading: Reading, k: number, kind: string, formal: boolean): bool
   const noun = ARTICLES.has(keys[k + 2] ?? '') ? k + 3 : k + 2;
   // `la Ville de Dax et de la Fondation X`, `au Samu social de Lens et des draps`: what else one has or gives
   if (!OF.has(keys[k + 1] ?? '') || organisationHeadAt(reading.words, noun) !== null) return false;
+  if (bringsOthers(reading, k)) return false;
   const alike = capital[k - 1] !== true || capital[noun] === true;
   if (isTwoFields(reading, k, noun)) return true;
   return TERRITORIAL.has(kind) || (formal && alike && capital[k + 2] !== true);
 };
+
+const MANY =
+  /^(?:une?|nombreu(?:x|ses)|plusieurs|quelques|certaine?s|divers|diverses|autres?|tous|toutes|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)$/;
+
+/** `la Caisse générale de sécurité sociale et de nombreuses familles`, `le Parc national et d'un moteur`: what else there is, not what the body is of. */
+const bringsOthers = ({ keys, tokens }: Reading, et: number): boolean =>
+  tokens[et + 2]?.kind === 'number' || MANY.test(keys[et + 2] ?? '');
 
 /** `musée d'Art et d'Histoire`, `Centre d'Information et d'Orientation`: two common nouns with a capital behind the same preposition. */
 const isTwoFields = ({ keys, capital, tokens }: Reading, et: number, noun: number): boolean =>
@@ -124,8 +136,9 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
   const { keys, capital, tokens } = reading;
   let tail: Tail = { last: from, capital: false };
   let plain = 0;
-  const end = Math.min(tokens.length, from + LONGEST_TAIL);
+  let end = Math.min(tokens.length, from + LONGEST_TAIL);
   for (let k = from; k < end && together(reading, head, k); k++) {
+    const series = formal && keys[k] === ',' ? seriesEnd(reading, k) : null;
     if (capital[k]) {
       // `des routes Massif central`, `de la Protection judiciaire de la jeunesse`: to the end of a known name
       const whole = capital[k + 1] ? null : (placesNamed(tokens, keys, k) ?? knownOrganisationAt(keys, k));
@@ -139,7 +152,11 @@ function tailOf(reading: Reading, head: number, from: number, formal: boolean, k
       !countsSomething(reading, k)
     )
       tail = { last: k + 1, capital: true };
-    else if (links(reading, k, kind, formal) || (formal && isOnGround(reading, k))) continue;
+    else if (series !== null) {
+      tail = { last: series, capital: tail.capital };
+      k = series - 1;
+      end = Math.min(tokens.length, Math.max(end, series + LEAST_BEHIND));
+    } else if (links(reading, k, kind, formal) || (formal && isOnGround(reading, k))) continue;
     else if (
       tokens[k]!.kind !== 'word' ||
       TERRITORIES.has(keys[k]!) ||
@@ -195,7 +212,7 @@ function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
   const capitalised = capital[i]! && !opens[i];
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
-  if (!found || isFollowedByAnother(reading, i)) return null;
+  if (!found || isFollowedByAnother(reading, i) || isTheirCouncil(reading, i, i + found.length)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
   if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
@@ -253,8 +270,16 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
 /** `université des Antilles`: a head of the lexicon that is a name, and no scheme's (`maison France Services`). */
 function isNameByItself({ capital, keys }: Reading, first: number, end: number): boolean {
   for (let k = first + 1; k < end; k++) if (capital[k]) return schemeLength(keys, k) === 0;
-  return false;
+  return isService(keys, first, end);
 }
+
+/** `la direction régionale des affaires culturelles`: a service of the State that each region has one of, with its field. */
+const isService = (keys: readonly string[], first: number, end: number): boolean =>
+  keys[first] === 'direction' &&
+  /^(?:inter)?(?:regionale|departementale)$/.test(keys[first + 1]!) &&
+  OF.has(keys[first + 2] ?? '') &&
+  end > first + 3 &&
+  /^(?:la|cette)$/.test(keys[first - 1] ?? '');
 
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
@@ -271,7 +296,10 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
   const phrase = named && !head.capitalised ? phraseEnd(reading, from) : whole;
-  const last = Math.max(phrase, whole > from ? officialEnd(reading, whole) : whole);
+  // a school or a hospital bears somebody's name
+  const invented = named && whole === from + 1 && !/^(?:school|health)$/.test(head.kind);
+  const own = invented ? introducedEnd(reading, whole) : whole;
+  const last = Math.max(phrase, own, whole > from ? officialEnd(reading, whole) : whole);
   if (last === from && !formal && !national && !isName) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);

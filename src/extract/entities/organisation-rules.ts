@@ -8,8 +8,9 @@ import { keptOfWord } from '../../text/words.js';
 import { acronyms } from './acronyms.js';
 import { afterGenericHead, apposedToGenericHead, beforeGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
-import { branch, camelCase, joinedWord } from './brands.js';
+import { branch, camelCase, joinedWord, localBranch } from './brands.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { councilOf } from './councils.js';
 import { foundedSo } from './founded.js';
 import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
@@ -186,6 +187,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   acronyms,
   intercommunality,
   greaterTown,
+  councilOf,
   territoryAndField,
   fieldAndTerritory,
   prefixedName,
@@ -199,6 +201,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   foundedSo,
   camelCase,
   branch,
+  localBranch,
   regionalName,
   joinedWord,
 ];

@@ -8,18 +8,16 @@ const SMALL = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'a', 'au', 'a
 
 const contentWords = (key: string) => key.split(/[\s'-]+/).filter((word) => word !== '' && !SMALL.has(word));
 
-/** Can the letters be read off the words, in order, up to three of each word? */
+/** Can the letters be read off the words, in order, up to three of each word? `Achab` of `association charentaise d'habitat`, whichever word gives the h. */
 function readOff(letters: string, words: readonly string[]): boolean {
-  let used = 0;
+  let reached = new Set([0]);
   for (const word of words) {
     const most = SMALL.has(word) ? 1 : Math.min(3, word.length);
-    let inWord = 0;
-    while (used < letters.length && inWord < most && word[inWord] === letters[used]) {
-      used++;
-      inWord++;
-    }
+    const next = new Set(reached);
+    for (const used of reached) for (let n = 0; n < most && word[n] === letters[used + n]; n++) next.add(used + n + 1);
+    reached = next;
   }
-  return used === letters.length && letters.length <= words.length * 2 + 1;
+  return reached.has(letters.length) && letters.length <= words.length * 2 + 1;
 }
 
 /**

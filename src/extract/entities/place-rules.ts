@@ -53,8 +53,30 @@ const isPays = ({ keys, tokens }: Reading, head: number, tail: number): boolean 
   placesNamed(tokens, keys, tail)?.kind !== 'country' &&
   !isFirstNameWord(tokens[tail]!.word);
 
+/** `cette vallée des Vosges`, `une forêt du Jura`: somewhere in a place that has a name; `la vallée de la Loire` is one itself. */
+const isDescribed = ({ keys, capital, tokens }: Reading, head: number, tail: number, last: number): boolean =>
+  !capital[head] &&
+  (/^(?:cette|cet|ce|ces|une?|chaque|aucune?)$/.test(keys[head - 1] ?? '') ||
+    (/^vallees?$/.test(keys[head]!) && keys[tail - 1] === 'des')) &&
+  OF.has(keys[head + 1] ?? '') &&
+  placesNamed(tokens, keys, tail)?.length === last - tail;
+
+const OF = new Set(['de', 'du', 'des', "d'"]);
+
+/** `le port de la Lauze`: called so; `le port de Brest` is a town's. */
+const isHarbour = ({ keys, capital, tokens }: Reading, head: number, tail: number, last: number): boolean =>
+  !capital[head] &&
+  OF.has(keys[head + 1] ?? '') &&
+  !capital[head + 1] &&
+  /^(?:le|du|au|ce|petit|vieux|ancien)$/.test(keys[head - 1] ?? '') &&
+  !isFirstNameWord(tokens[tail]!.word) &&
+  placesNamed(tokens, keys, tail) === null &&
+  (last > tail + 1 || lookupWithArticle(keys[head + 1] === 'des' ? 'les' : 'le', tokens[tail]!.text).length === 0);
+
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
+  if (reading.keys[head] === 'port' && isHarbour(reading, head, tail, last))
+    return candidate(reading, [head, last], 'LOC', 'tête de lieu', 78, 'natural');
   if (NOT_LISTED.has(kind)) {
     // a school or a hospital called by a person is a body
     if (/^(?:school|health)$/.test(organisationHeadAt(reading.words, head)?.value ?? '')) return null;
@@ -67,6 +89,8 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
     NAMED_BY_HEAD.has(kind) || (kind === 'territory' && (reading.capital[head]! || isPays(reading, head, tail)));
   const person = kind !== 'street' && isFirstNameWord(reading.tokens[tail]!.word) && last > tail + 1;
   if (person) return null;
+  if (kind === 'natural' && isDescribed(reading, head, tail, last))
+    return candidate(reading, [tail, last], 'LOC', 'tête de lieu', 66);
   if (kind === 'natural' && reading.capital[head]!)
     return candidate(reading, [head, last], 'LOC', 'tête de lieu', 56, kind);
   // streets have no capital in running text: `Quai des Clics` may be anything
@@ -171,6 +195,8 @@ const inGazetteer: CandidateRule = (reading) => {
     const joined = i > 0 && reading.capital[i - 1] && reading.tokens[i - 1]!.end + 1 === reading.tokens[i]!.start;
     if (joined && !opened) continue;
     const match = placesNamed(reading.tokens, reading.keys, i);
+    // `Le panier moyen baisse`, `La réunion a lieu`: the sentence gives the article its capital, the noun has none
+    if (match && match.length > 1 && opensArticle(reading, i) && !reading.capital[i + 1]) continue;
     if (!match || falseFriendLength(reading.keys, i) >= match.length || isDemonym(reading.keys, i)) continue;
     const cue = opened && WITH_ARTICLE.has(match.kind) ? 14 : cueWeight(reading, i);
     const doubtful =
@@ -190,7 +216,7 @@ const inGazetteer: CandidateRule = (reading) => {
 const afterPreposition: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of reading.capitals) {
-    if (reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i)) continue;
+    if (reading.keys[i - 1] !== 'a' || !together(reading, i - 1, i) || reading.keys[i]!.length === 1) continue;
     // the feast has its article: `à la Saint-Jean`
     const saint = /^Sainte?-\p{Lu}/u.test(reading.tokens[i]!.text) && !reading.capital[i + 1];
     if (!saint && (isFirstNameWord(reading.tokens[i]!.word) || isFalseFriend(reading.keys, i))) continue;
