@@ -63,5 +63,7 @@ export const familyOf = keptByWord((unit: string): Family | null => {
     const family = families.get(words.trim());
     if (family) return family;
   }
-  return byEnding(behind || first);
+  // `camions-magasins` are camions
+  const compound = /^(\p{L}{4,}s)-\p{L}{3,}s$/u.exec(first)?.[1];
+  return byEnding(behind || first) ?? families.get(compound ?? '') ?? null;
 });

@@ -64,6 +64,16 @@ function clauseLength(before: readonly string[]): number {
   return cut < 0 ? before.length : cut;
 }
 
+const LONGEST_ASIDE_BEFORE = 6;
+const OPENS_ASIDE = /^(?:en|à|au|aux|dans|sur|depuis|pendant|durant|avant|après|avec|grâce|malgré|selon)$/;
+
+/** How many words right before the figure are an aside between commas: `a réparé, | en 2023, | 14 ponts`. */
+function asideLength(before: readonly string[]): number {
+  if (before[0] !== ',') return 0;
+  const opens = before.indexOf(',', 1);
+  return opens > 1 && opens <= LONGEST_ASIDE_BEFORE && OPENS_ASIDE.test(before[opens - 1]!) ? opens + 1 : 0;
+}
+
 function wordsBefore(site: Site, first: number): string[] {
   const before: string[] = [];
   for (let i = first - 1; i >= Math.max(site.from, first - REACH_BEFORE); i--) {
@@ -102,7 +112,7 @@ export function claimOf(site: Site, stated: Stated): Claim {
   const behind = wordsBehind(site, stated.last);
   const predicate = predicateOf(site, stated.last, behind);
   const family = stated.kind === 'count' ? familyOf(stated.unit) : null;
-  const clause = before.slice(0, clauseLength(before));
+  const clause = before.slice(asideLength(before), clauseLength(before));
   const { kind, unit, modifier, per, first, last, size, ranged, headline, earlier } = stated;
   // fields one by one: a spread gives each claim a layout of its own, and all that reads them is slow
   return {

@@ -83,6 +83,24 @@ export function readOnePer(site: Site): Reading | null {
   return { unit: word(site, at), kind: 'count', value: 1, min: null, max: null, last: at + 1, confidence: 'low' };
 }
 
+/** `estime à 13 000 le nombre de jeunes aidants`, `porte à 12 le nombre d'ateliers`: the counted noun behind `le nombre`. */
+export function readNumberOf(site: Site): Reading | null {
+  const { first, last, form } = site.number;
+  if (!/^(?:digits|letters)$/.test(form) || word(site, first - 1) !== 'à' || !wordsAre(site, last, ['le', 'nombre']))
+    return null;
+  if (!/^d(?:e|')$/.test(word(site, last + 2))) return null;
+  const found = findHead(site, last + 3, true);
+  if (!found) return null;
+  const end = nounEnd(site, found.head);
+  return {
+    unit: asWritten(site, found.start, end),
+    kind: 'count',
+    ...scaled(site.number, (n) => n),
+    last: end,
+    confidence: 'medium',
+  };
+}
+
 const LONGEST_LABEL = 6;
 
 /** No noun stands behind the number: the line ends, or goes on with where, when or of which. */

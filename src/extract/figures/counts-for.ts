@@ -85,6 +85,7 @@ export const FOR_COUNTS: readonly Evidence[] = [
   { name: 'a rhythm', weight: 3, holds: (c) => c.family === 'rates' && c.per !== null && !c.ranged && !isHabit(c) },
   { name: 'so often seen', weight: 7, holds: isSeen },
   { name: 'in so many places', weight: 2, holds: (c) => c.before[0] === 'dans' && isPlace(c) },
+  { name: 'a stock to work with', weight: 1, holds: (c) => MADE(c) && c.size >= LARGE && c.before[0] === 'avec' },
   { name: 'many', weight: 1, holds: (c) => c.size >= LARGE },
   {
     name: 'goes on from an outcome',

@@ -66,6 +66,8 @@ function oneIsMeant(site: Site, unit: Unit, word1: string, composite: boolean): 
   if (site.number.form !== 'article' || composite) return true;
   const before = word(site, site.number.first - 1);
   if (/^(?:an|heure|demi-heure|demi-journée)$/.test(word1)) return true;
+  if (unit.kind === 'duration' && /^(?:moins|plus)$/.test(before) && word(site, site.number.first - 2) === 'au')
+    return true;
   if (unit.kind === 'duration') {
     const later = /^(?:plus|après|avant|durant)$/.test(word(site, site.number.last + 1));
     const of = isCourse(site, site.number.last + 1) && /^(?:semaine|mois|année)$/.test(word1);
@@ -77,7 +79,7 @@ function oneIsMeant(site: Site, unit: Unit, word1: string, composite: boolean): 
   }
   if (unit.kind === 'measure')
     return /^(?:mètre|kilomètre|hectare|tonne|kilo|litre)$/.test(word1) && !/^(?:le|du|au)$/.test(before);
-  return /^(?:euro|centime)$/.test(word1) && word(site, site.number.last + 1) !== 'symbolique';
+  return /^(?:euro|centime)$/.test(word1);
 }
 
 /** `m²`, `mètres carrés`, `° C`, `km/h`, `Mbit/s`: the token behind the unit's own tail. */

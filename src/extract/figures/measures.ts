@@ -1,3 +1,4 @@
+import { mayStart } from '../../french/numbers/index.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { isDeedOf, isTally } from './counts-for.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
@@ -31,6 +32,12 @@ const EATS = /^(?:boit|boivent|buvait|mange|mangent|consomm(?:e|ent|ait)|jettent
 const MAKES_WAY = /^(?:fais|fait|faisons|font|roule|roulons|roulent|parcourt|parcourent|avale|avalent)$/;
 const WORKS = /^(?:pour|mardis?|lundis?|mercredis?|jeudis?|vendredis?|semaine|mois|jour|tournée)$/;
 const HABIT = /[^f]ai[st]$/;
+const IN_ALL = /^(?:volume|total|tonnage|poids|quantité)$/;
+/** `3 900 foyers servis, pour un volume de 120 tonnes`. */
+const isInAll = (c: Claim) =>
+  /^d(?:e|')$/.test(c.before[0] ?? '') && IN_ALL.test(c.before[1] ?? '') && followsOutcome(c);
+/** `trois mètres sur deux`. */
+const isNext = ({ site, last }: Claim) => last + 1 < site.to && mayStart(site.tokens[last + 1]!);
 const I_OR_HE = /^(?:je|j'|il|elle)$/;
 
 /** `elle parcourait 18 kilomètres à pied`: somebody's way in those days. */
@@ -61,7 +68,13 @@ const OF_MEASURES: readonly Evidence[] = [
     weight: -4,
     holds: (c) => AREA.test(c.unit) && !reads(c.clause, WORKED, 5) && !wasDone(c) && !isLess(c),
   },
-  { name: 'the size of a farm', weight: -4, holds: (c) => LAND.test(c.unit) && reads(c.clause, TILLS, 3) },
+  {
+    name: 'the size of a farm',
+    weight: -4,
+    holds: (c) => LAND.test(c.unit) && (reads(c.clause, TILLS, 3) || /^(?:ses|mes|leurs|nos)$/.test(c.before[0] ?? '')),
+  },
+  { name: 'so long, so wide', weight: -6, holds: (c) => LENGTH.test(c.unit) && c.behind[0] === 'sur' && isNext(c) },
+  { name: 'of so much in all', weight: 8, sign: { words: IN_ALL }, holds: isInAll },
   { name: 'a private weight', weight: -6, holds: (c) => WEIGHT.test(c.unit) && OWN_WEIGHT.test(c.before[0] ?? '') },
   { name: 'a speed', weight: -6, holds: (c) => /\//.test(c.unit) },
   { name: 'how warm', weight: -9, holds: (c) => DEGREES.test(c.unit) },

@@ -22,7 +22,7 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
     "environ|près de|près d'|près des|quelque|quelques|autour de|autour d'|autour des|aux alentours de|aux alentours des",
     "aux environs de|aux environs des|de l' ordre de|de l' ordre d'|à peu près|presque|quasi|quasiment|pratiquement",
     "approximativement|en moyenne de|en moyenne d'|une moyenne de|une moyenne d'|en moyenne|moyenne de|une estimation de|estimé à|estimée à|estimés à",
-    'estimées à|évalué à|évaluée à|évalués à|grosso modo|plus ou moins|à peine|avoisine les|avoisine|avoisinent les',
+    'estimées à|estime à|estiment à|évalue à|évaluent à|chiffre à|évalué à|évaluée à|évalués à|grosso modo|plus ou moins|à peine|avoisine les|avoisine|avoisinent les',
     'frôle les|frôlent les|frôlé les|approche les|approche des|approchent les|un peu moins ou plus de|à quelque|en gros',
   ],
 };

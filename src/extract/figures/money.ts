@@ -16,7 +16,13 @@ const OURS = /^(?:nous|on|notre|nos)$/;
 const AMOUNTS_TO = /^(?:revient|reviennent|revenu)$/;
 const TURNOVER = /^affaires$/;
 const TOO_LARGE = 1e7;
-const CAPITAL = /^(?:déficit|bénéfice|bénéfices|pertes|dette|dettes|capital)$/;
+const CAPITAL = /^(?:déficit|bénéfices?|pertes|dettes?|capital|excédents?|trésorerie|surplus|réserves)$/;
+const QUOTED = /^devis$/;
+const PAYS_BACK = /^(?:rembourse|paie|paye|dépense|verse|met|touche|gagne|doit|économise)$/;
+const SHE = /^(?:je|j'|il|elle)$/;
+/** `une dette qu'elle rembourse à raison de 40 euros par mois`. */
+const paysItself = ({ size, clause }: Claim) =>
+  size < LARGE && clause.some((w, i) => PAYS_BACK.test(w) && SHE.test(clause[i + 1] ?? ''));
 const CHANGED = /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond)\p{L}*$/u;
 const GIVES =
   /^(?:verse|versent|alloue|allouent|octroie|octroient|accorde|accordent|attribue|attribuent|reçoit|reçoivent|touche|perçoit|donne|offre)$/;
@@ -85,6 +91,10 @@ const costsAny = (c: Claim) => {
   const at = c.clause.slice(0, 2).findIndex((w) => COSTS.test(w));
   return at >= 0 && !costsUs(c) && ONE.test(c.clause.at(-1) ?? '') && c.clause.length <= at + 9 && !isPaidBack(c);
 };
+
+/** `Le coût du chantier, 740 000 euros, …`. */
+const isCostBeside = ({ size, before }: Claim) =>
+  size >= NO_PRICE && before[0] === ',' && before.indexOf('coût') > 0 && before.indexOf('coût') < 6;
 
 const ESTIMATED = /^(?:estim|chiffr|évalu)/;
 
@@ -155,6 +165,14 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
   { name: 'what it came to', weight: 3, sign: { words: /^coûté$/ }, holds: hasCost },
+  {
+    name: 'quoted, not spent',
+    weight: -7,
+    sign: { words: QUOTED },
+    holds: (c) => reads(c.before, QUOTED, 9) && !didIt(c),
+  },
+  { name: 'what one pays', weight: -6, sign: { words: PAYS_BACK }, holds: paysItself },
+  { name: 'its cost, beside it', weight: 8, sign: { words: /^coût$/ }, holds: isCostBeside },
   { name: 'estimated', weight: -7, holds: isEstimated },
   { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
   { name: 'offered', weight: -5, sign: { words: PROPOSES }, holds: (c) => reads(c.clause, PROPOSES, 4) },
@@ -198,7 +216,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   { name: 'at so much', weight: -2, holds: (c) => c.before[0] === 'à' && c.size < NO_PRICE },
   {
     name: 'the books of a firm',
-    weight: -3,
+    weight: -4,
     holds: (c) => reads(c.behind, CAPITAL, 4) || reads(c.behind, TURNOVER, 2) || reads(c.before, CAPITAL, 3),
   },
   {

@@ -4,7 +4,9 @@ import { type Claim, claimOf, type Stated } from './claim.js';
 import { AGAINST_COUNTS } from './counts-against.js';
 import { FOR_COUNTS } from './counts-for.js';
 import { COUNTED } from './counts-of.js';
+import { EVERYDAY } from './everyday.js';
 import type { Evidence } from './evidence.js';
+import { AIMS } from './goals.js';
 import { MEASURE_EVIDENCE, TIME_EVIDENCE } from './measures.js';
 import { MONEY_EVIDENCE } from './money.js';
 import { OF_ONE_PERSON } from './one-person.js';
@@ -17,7 +19,17 @@ import { UNREAL } from './undone.js';
 
 /** What may speak for or against a figure of each kind; an age is never an outcome. */
 export const EVIDENCE: Readonly<Record<FigureKind, readonly Evidence[]>> = {
-  count: [...COUNTED, ...FOR_COUNTS, ...TEAM_EVIDENCE, ...AGAINST_COUNTS, ...OWN_SIZE, ...OF_ONE_PERSON, ...UNREAL],
+  count: [
+    ...COUNTED,
+    ...FOR_COUNTS,
+    ...TEAM_EVIDENCE,
+    ...AGAINST_COUNTS,
+    ...OWN_SIZE,
+    ...OF_ONE_PERSON,
+    ...EVERYDAY,
+    ...AIMS,
+    ...UNREAL,
+  ],
   money: MONEY_EVIDENCE,
   percent: SHARE_EVIDENCE,
   measure: MEASURE_EVIDENCE,

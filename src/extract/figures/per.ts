@@ -137,6 +137,40 @@ function isOfAnother(site: Site, at: number, last: number): boolean {
   return false;
 }
 
+const REACH_OF_PRICE = 8;
+const SUM =
+  /^(?:budget|coût|dotation|subvention|enveloppe|loyer|dépense|chiffre|masse|cotisation|aide|salaire|recette)s?$/;
+
+/** `prix du kilo, tombé à 1,15 euro`, `Le budget annuel atteint 312 000 euros`: by its noun, before a sum. */
+function readPrice(site: Site, last: number, kind: FigureKind): Per | null {
+  if (kind !== 'money') return null;
+  for (let i = site.number.first - 1; i >= Math.max(site.from, site.number.first - REACH_OF_PRICE); i--) {
+    if (/^[;:]$/.test(word(site, i)) || isNumber(site, i)) return null;
+    const period = PERIOD_ADJECTIVES.get(word(site, i));
+    if (period && SUM.test(word(site, i - 1))) return { per: period, last };
+    const [of, noun] = [word(site, i + 1), word(site, i + (word(site, i + 1) === 'de' ? 3 : 2))];
+    if (/^(?:prix|tarif)$/.test(word(site, i)) && /^(?:du|au|de)$/.test(of) && UNITS.has(noun))
+      return { per: noun, last };
+  }
+  return null;
+}
+
+const ROUND = /^(?:100|1 ?000|10 ?000|100 ?000|mille|cent|million)$/;
+const HEADS = /^(?:habitants|personnes|naissances|actifs|élèves|enfants|femmes|hommes|salariés|patients)$/;
+
+/** `37 dentistes pour 100 000 habitants`: a rate; what it is told by stays a figure of its own. */
+function readRate(site: Site, at: number): Per | null {
+  if (!/^(?:pour|par)$/.test(word(site, at))) return null;
+  let end = at + 1;
+  while (end < at + 4 && mayStart(site.tokens[end] ?? site.tokens[at]!)) end++;
+  if (end >= site.to || !HEADS.test(word(site, end))) return null;
+  const many = site.tokens
+    .slice(at + 1, end)
+    .map(({ text }) => text)
+    .join(' ');
+  return ROUND.test(many.replace(/[\u00a0\u202f]/g, ' ')) ? { per: `${many} ${word(site, end)}`, last: at } : null;
+}
+
 const STRETCHES = new Set<FigureKind>(['count', 'money', 'measure']);
 
 /** What the figure is counted by. Its unit starts at token `unit`, the expression ends before `last`. */
@@ -146,6 +180,8 @@ export function findPer(site: Site, unit: number, last: number, kind: FigureKind
     const per = read(site, last, kind);
     if (per) return per;
   }
+  const told = (kind === 'count' ? readRate(site, last) : null) ?? readPrice(site, last, kind);
+  if (told) return told;
   const sizeOfThing = kind === 'measure' && /^(?:de|d'|à|,|\()$/.test(word(site, site.number.first - 1));
   if (!STRETCHES.has(kind) || sizeOfThing) return null;
   return readAdjective(site, unit, last) ?? readBehind(site, last) ?? readAhead(site, last);

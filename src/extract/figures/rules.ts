@@ -1,4 +1,4 @@
-import { readCount, readLabelled, readOnePer, readPercent, readPoints, readShare } from './counted.js';
+import { readCount, readLabelled, readNumberOf, readOnePer, readPercent, readPoints, readShare } from './counted.js';
 import { readImpliedMoney, readMeasure, readMoney, readPrefixedMoney, readTime } from './measured.js';
 import type { FigureRule } from './site.js';
 
@@ -14,5 +14,6 @@ export const FIGURE_RULES: readonly FigureRule[] = [
   { name: 'un tiers des <nom>', read: readShare },
   { name: 'un <nom> par semaine', read: readOnePer },
   { name: '<nombre> <nom>', read: readCount },
+  { name: '<nombre> le nombre de <nom>', read: readNumberOf },
   { name: '<nom> : <nombre>', read: readLabelled },
 ];

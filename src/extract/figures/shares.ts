@@ -31,7 +31,7 @@ function wholeOf(site: Site): string[] {
 }
 
 const isWhole = (w: string) => sensesOf(w).has('whole') || sensesOf(`${w}s`).has('whole');
-const isPublic = (c: Claim) => wholeOf(c.site).some(isWhole);
+
 const isServed = (c: Claim) => wholeOf(c.site).some((w) => familyOf(w) === 'public' && !isWhole(w));
 
 /** `60 % des salariés passés par l'atelier`: a whole that a participle narrows down. */
@@ -39,6 +39,19 @@ const isDealtWith = (c: Claim) => {
   const at = c.site.number.last + (word(c.site, c.site.number.last) === '%' ? 3 : 2);
   return wholeOf(c.site).length > 1 && /(?:é|i|u)e?s$/.test(word(c.site, at)) && !/ués?$/.test(word(c.site, at));
 };
+const HELPED = /^(?:accompagn|aid|form|suiv|soutenu|log|accueill|soign|équip|reçu|orient|héberg)\p{L}*s$/u;
+/** `38 % des ménages accompagnés`: of the public, those who were served. */
+const isHelped = (c: Claim) => isDealtWith(c) && HELPED.test(word(c.site, c.site.number.last + 3));
+const isPublic = (c: Claim) => !isHelped(c) && wholeOf(c.site).some(isWhole);
+
+const SERVES =
+  /^(?:desserv|desser|couvr|accompagn|accueill|form|suiv|sui|équip|héberg|log|nourri|soign|irrigu|reli|sillonn|maill)(?:t|e|i|ent|it|ait|aient)$/;
+/** `Les deux bus desservent 83 % des communes`: whom or what it reaches. */
+const isReached = (c: Claim) => wholeOf(c.site).length > 0 && reads(c.clause, SERVES, 3);
+
+/** `Si 38 % des stagiaires sont…, l'objectif est…` grants it. */
+const isGranted = ({ site, before }: Claim) => before.length === 1 && word(site, site.from) === 'si';
+
 const isFunded = (c: Claim) =>
   wholeOf(c.site).some((w) => sensesOf(w).has('funds') || /^(?:charges|frais|dépenses|coût|euros?)$/.test(w));
 
@@ -69,6 +82,19 @@ const LEFT = /^(?:reste|restait|restent|restaient|manque|manquait|part|partent)$
 const oneInSome = ({ site }: Claim) =>
   site.number.form === 'ratio' && /^(?:une?|1)$/.test(word(site, site.number.first));
 
+const TERRITORY =
+  /^(?:rive|vallée|quartier|commune|canton|île|département|région|village|bourg|massif|agglomération|métropole|pays|bassin|archipel|territoire|secteur|ville)$/;
+/** Those of a service, and not of its place. */
+const USERS = /^(?:usag|bénéfici|particip|adhér|stagi|inscr|abonn|bénévol)/;
+/** `En Corse, …`, `À Brest, …`, `Sur cette rive, …`. */
+const opensWithPlace = (site: Site) => {
+  if (wholeOf(site).some((w) => USERS.test(w)) || !/^(?:en|à|sur|dans)$/.test(word(site, site.from))) return false;
+  const next = site.tokens[site.from + 1]?.text ?? '';
+  return (
+    /^\p{Lu}/u.test(next) || (/^(?:cette|cet|ce|la|le|l')$/i.test(next) && TERRITORY.test(word(site, site.from + 2)))
+  );
+};
+
 /** `dans l'Orne, un retraité sur six`, `Selon l'Observatoire, …`: of a territory or a survey. */
 const isSomewhere = (c: Claim) => {
   const at = c.before.indexOf('dans');
@@ -76,7 +102,7 @@ const isSomewhere = (c: Claim) => {
     at > 1 &&
     /^\p{Lu}/u.test(c.site.tokens[c.first - at + 1]?.text ?? '') &&
     /^(?:le|la|l'|les)$/.test(c.before[at - 1]!);
-  return named || quotesSource(c) || inFrance(c);
+  return named || opensWithPlace(c.site) || quotesSource(c) || inFrance(c);
 };
 
 const isPerson = (c: Claim) => wholeOf(c.site).some((w) => /^(?:public|people|staff)$/.test(familyOf(w) ?? ''));
@@ -139,6 +165,7 @@ const beside = (c: Claim) => c.earlier?.outcome === false && c.earlier.kind === 
 export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' },
   { name: 'of the people served', weight: 3, holds: isServed },
+  { name: 'so many of them reached', weight: 7, holds: isReached },
   { name: 'of what was spent', weight: 2, holds: isFunded },
   { name: 'who pays it', weight: 2, sign: { words: PAYS }, holds: (c) => paysFor(c) && !leftToPay(c) },
   { name: 'left to pay', weight: -4, holds: leftToPay },
@@ -179,7 +206,12 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
     holds: (c) => says(c.before, 'society', 12) || inFrance(c) || reads(c.before, SOURCE, 4) || quotesSource(c),
   },
   { name: 'beside another share', weight: -2, holds: beside },
-  { name: 'supposed or wished', weight: -4, sign: { senses: ['unreal'] }, holds: (c) => says(c.clause, 'unreal') },
+  {
+    name: 'supposed or wished',
+    weight: -4,
+    sign: { senses: ['unreal'] },
+    holds: (c) => says(c.clause, 'unreal') && !isGranted(c),
+  },
   ...STILL_TO_COME,
   ANNOUNCED,
 ];

@@ -1,6 +1,7 @@
 import { type Claim, reads, says } from './claim.js';
 import { family } from './counts-of.js';
-import type { Evidence } from './evidence.js';
+import { type Evidence, FEW } from './evidence.js';
+import { word } from './site.js';
 import { didIt, doesIt, theyAct } from './verbs.js';
 
 const AT_WORK = family('posts', 'staff', 'people', 'bodies');
@@ -50,6 +51,20 @@ const isHelpOf = (c: Claim) =>
   ((c.before[0] === 'par' && HELPED.test(c.before[1] ?? '')) ||
     (OF.test(c.before[0] ?? '') && HELP.test(c.before[1] ?? '')));
 
+const PAYS = /^(?:rémunèr|emploi|salari|pai|embauch|form|encadr)(?:e|ent|ait|aient)$/;
+/** `les deux salariés que rémunère l'association`. */
+const isPaid = (c: Claim) => AT_WORK(c) && /^qu(?:e|')$/.test(c.behind[0] ?? '') && reads(c.behind, PAYS, 5);
+
+const VOLUNTEERS = /^(?:bénévoles|volontaires)(?: |$)/;
+/** `les 160 bénévoles du fichier`, `l'un des 22 bénévoles`. */
+const areVolunteers = (c: Claim) => VOLUNTEERS.test(c.unit) && c.size >= FEW && /^(?:les|des)$/.test(c.before[0] ?? '');
+
+/** `Parmi eux, des maires et une vingtaine d'entreprises`: some of those who were reached. */
+const isAmong = (c: Claim) =>
+  AT_WORK(c) &&
+  word(c.site, c.site.from) === 'parmi' &&
+  /^(?:eux|elles|ceux|celles)$/.test(word(c.site, c.site.from + 1));
+
 /** Those who do the work, and how a sentence says that they do. */
 export const TEAM_EVIDENCE: readonly Evidence[] = [
   { name: 'they are at it', weight: 2, holds: (c) => AT_WORK(c) && theyAct(c) },
@@ -63,7 +78,10 @@ export const TEAM_EVIDENCE: readonly Evidence[] = [
     name: 'run by them',
     weight: 3,
     sign: { words: RUNS },
-    holds: (c) => AT_WORK(c) && reads(c.clause, RUNS, 4) && /^(?:avec|sur|de|par|à)$/.test(c.before[0] ?? ''),
+    holds: (c) =>
+      AT_WORK(c) &&
+      reads(c.clause, RUNS, c.before[1] === 'et' ? 7 : 4) &&
+      /^(?:avec|sur|de|par|à)$/.test(c.before[0] ?? ''),
   },
   { name: 'with them', weight: 3, holds: (c) => AT_WORK(c) && withThem(c) },
   { name: 'its team', weight: 3, sign: { words: TEAM }, holds: (c) => isTeam(c) || isTeamOf(c) },
@@ -74,4 +92,7 @@ export const TEAM_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'its own people', weight: 3, holds: (c) => AT_WORK(c) && /^(?:ses|nos|leurs)$/.test(c.before[0] ?? '') },
   { name: 'helped by them', weight: 3, holds: isHelpOf },
+  { name: 'paid by it', weight: 4, sign: { words: PAYS }, holds: isPaid },
+  { name: 'volunteers that are known', weight: 2, holds: areVolunteers },
+  { name: 'among them', weight: 2, sign: { words: /^parmi$/ }, holds: isAmong },
 ];

@@ -55,10 +55,20 @@ const AGES: readonly Cue[] = [
       s.number.first - 1 > s.from &&
       /^(?:[,()".;:!?]|et|)$/.test(word(s, last)),
   },
+  {
+    name: 'Untel, 80 ans au printemps',
+    holds: (s, last) =>
+      word(s, s.number.first - 1) === ',' &&
+      /^\p{Lu}\p{Ll}/u.test(s.tokens[s.number.first - 2]?.text ?? '') &&
+      /^(?:au|en|cet|cette|bientôt|passés|révolus|tout|à)$/.test(word(s, last)) &&
+      !/^en$/.test(word(s, s.number.first - 3)),
+  },
 ];
 
 function ageAt(site: Site): boolean {
   const at = outside(site);
+  // `d'ici à cinq ans`
+  if (word(site, site.number.first - 2) === 'ici') return false;
   const before = word(site, at);
   if (before === 'partir' || (word(site, at) === 'de' && word(site, at - 1) === 'partir')) return true;
   const sits = word(site, site.number.first - 1);
@@ -133,8 +143,15 @@ const CLOCKS: readonly Cue[] = [
         DAYS.test(word(s, at)) ||
         word(s, s.number.first - 1) === 'à';
       const lasts = word(s, last) === 'par' && PERIODS.has(word(s, last + 1));
-      return point && !lasts && !/^(?:de|d'|plus|durant|chaque)$/.test(word(s, last));
+      // `jusqu'à deux heures avant le départ`
+      const ahead = /^jusqu/.test(word(s, s.number.first - 2)) && /^(?:avant|après)$/.test(word(s, last));
+      return point && !lasts && !ahead && !/^(?:de|d'|plus|durant|chaque)$/.test(word(s, last));
     },
+  },
+  {
+    name: 'sept heures moins le quart',
+    holds: (s, last) =>
+      word(s, last) === 'moins' && /^(?:le|un|quart|cinq|dix|vingt|vingt-cinq)$/.test(word(s, last + 1)),
   },
   { name: 'de 8 h à 10 h', holds: (s, last) => opensSpan(s, last) },
   { name: 'de 8 à 17 heures', holds: (s) => (s.number.min ?? 0) >= 5 && (s.number.max ?? 0) - (s.number.min ?? 0) > 2 },

@@ -5,6 +5,7 @@ import { word } from './site.js';
 import { DETERMINER, didIt, doesIt, theyAct, wasDone } from './verbs.js';
 
 const FUTURE = /^(?!opéra|caméra)\p{L}{2,}(?:ra|ront|rez|rons)$/u;
+const WILL_OPEN = /^(?:r?ouvrir|installer|construir|bâtir|aménager|créer)(?:a|ont)$/;
 const NEXT = /^(?:prochaine?s?|terme|bientôt|demain)$/;
 
 const isBy = (w: string, before = '', behind = '') => w === 'ici' && before === "d'" && !/^(?:|[,."])$/.test(behind);
@@ -23,10 +24,17 @@ export const STILL_TO_COME: readonly Evidence[] = [
   { name: 'left to do', weight: -6, sign: { words: LEFT }, holds: leftToDo },
   { name: 'by then', weight: -6, sign: { words: /^ici$/ }, holds: byThen },
   { name: 'still to come', weight: -2, sign: { words: FUTURE }, holds: (c) => reads(c.clause, FUTURE, 8) },
+  {
+    name: 'so often, to come',
+    weight: -7,
+    sign: { words: FUTURE },
+    holds: (c) => c.per !== null && /^fois$/.test(c.unit) && reads(c.clause, FUTURE, 4),
+  },
+  { name: 'will open', weight: -4, sign: { words: WILL_OPEN }, holds: (c) => reads(c.clause, WILL_OPEN, 5) },
   { name: 'next time', weight: -3, sign: { words: NEXT }, holds: (c) => reads(c.clause, NEXT) },
   {
     name: 'will be',
-    weight: -5,
+    weight: -7,
     sign: { words: FUTURE },
     holds: (c) => reads(c.behind, FUTURE, 2) && !(c.kind === 'count' && theyAct(c)),
   },

@@ -1,0 +1,60 @@
+import { familyOf } from '../../french/unit-families.js';
+import { type Claim, reads } from './claim.js';
+import { family } from './counts-of.js';
+import { type Evidence, FEW } from './evidence.js';
+
+const YEARS = /^ans$/;
+/** `Nina, vingt ans, deux enfants`: set beside somebody's age. */
+const isBesideAge = (c: Claim) =>
+  c.size < FEW && /^(?:,|et)$/.test(c.before[0] ?? '') && YEARS.test(c.before[1] ?? '') && c.before.indexOf(',', 1) > 0;
+
+const HOUSEHOLD = /^(?:famille|couple|foyer|fratrie|tribu|ménage|voisins)$/;
+/** `une famille de Dax, cinq personnes dans un studio`. */
+const isHousehold = (c: Claim) => c.size < FEW && c.before[0] === ',' && reads(c.before, HOUSEHOLD, 5);
+
+const FARTHER = /^(?:loin|haut|bas|tard)$/;
+const isFarther = ({ behind }: Claim) => behind[0] === 'plus' && FARTHER.test(behind[1] ?? '');
+
+const CARRIED = /^(?:poche|main|bandoulière|anorak|pyjama|pantoufles|larmes)$/;
+/** `venue avec sept contrats en poche`, `deux garçons en anorak`. */
+const isCarried = ({ behind }: Claim) => /^(?:en|à|sous)$/.test(behind[0] ?? '') && CARRIED.test(behind[1] ?? '');
+
+const ORIGIN =
+  /^(?:initiative|impulsion|idée|volonté|colère|rêve|rencontre|amitié|envie|élan|passion|ténacité|obstination|imagination)$/;
+/** `née de la colère de trois voisines`: those who began it. */
+const isOrigin = (c: Claim) => c.size < FEW && /^d(?:e|')$/.test(c.before[0] ?? '') && ORIGIN.test(c.before[1] ?? '');
+
+const PROTEST = /^(?:pétition|manifesté|manifestent|protesté|protestent|grève)$/;
+const isProtest = ({ behind }: Claim) => reads(behind, PROTEST, 7);
+
+const SIGNS = /^(?:signé|paraphé|apposé|signent|paraphent)$/;
+const SIGNATORIES = family('bodies', 'people');
+/** `Cinq partenaires ont apposé leur signature`: who is at the table. */
+const isSignatory = (c: Claim) => c.size < FEW && SIGNATORIES(c) && reads(c.behind, SIGNS, 3);
+
+const UNMET =
+  /^(?:demandes|candidatures|dossiers|besoins|offres|requêtes)(?: non \p{L}+| insatisfait\p{L}+| rejet\p{L}+)/u;
+
+const LED = /^(?:tient|tenait|tenant)$/;
+/** `tient par la main deux garçons`. */
+const isLed = ({ before }: Claim) => before[0] === 'main' && reads(before, LED, 4);
+
+const isThing = (c: Claim) => familyOf(c.unit) === 'equipment' || c.family === null;
+const SINGLE = /^(?:je|j'|il)$/;
+const A_MANS_LOAD = 20;
+/** `Il a rempli quatorze cagettes`. */
+const isHandful = (c: Claim) => c.size >= FEW && c.size < A_MANS_LOAD && isThing(c) && reads(c.clause, SINGLE, 4);
+
+/** Everyday numbers of a narrative: who stands there, what somebody carries, where the neighbours live. */
+export const EVERYDAY: readonly Evidence[] = [
+  { name: 'beside an age', weight: -7, sign: { words: YEARS }, holds: isBesideAge },
+  { name: 'a household', weight: -7, sign: { words: HOUSEHOLD }, holds: isHousehold },
+  { name: 'so many farther', weight: -7, sign: { words: FARTHER }, holds: isFarther },
+  { name: 'carried', weight: -6, sign: { words: CARRIED }, holds: isCarried },
+  { name: 'who began it', weight: -6, sign: { words: ORIGIN }, holds: isOrigin },
+  { name: 'they protest', weight: -5, sign: { words: PROTEST }, holds: isProtest },
+  { name: 'who signs', weight: -5, sign: { words: SIGNS }, holds: isSignatory },
+  { name: 'unmet', weight: -10, holds: (c) => UNMET.test(c.unit) },
+  { name: 'led by the hand', weight: -7, sign: { words: LED }, holds: isLed },
+  { name: 'one man does it', weight: -3, sign: { words: SINGLE }, holds: isHandful },
+];

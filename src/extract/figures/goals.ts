@@ -1,0 +1,47 @@
+import { type Claim, reads } from './claim.js';
+import { isDeedOf } from './counts-for.js';
+import type { Evidence } from './evidence.js';
+import { wasDone } from './verbs.js';
+
+const GOAL =
+  /^(?:objectifs?|ambitions?|cible|cap|but|priorités?|perspectives?|feuille|chantiers?|axes|pistes|souhaits?|promesses?|engagements?|projets|étapes?)$/;
+const REACH = 40;
+const REACH_OF_GOAL = 6;
+
+/** The token of the colon that opens the list or aim the figure stands in; -1 where none does. */
+function colonBefore({ site, first }: Claim): number {
+  for (let i = first - 2; i >= Math.max(site.from + 1, first - REACH); i--) if (site.tokens[i]!.text === ':') return i;
+  return -1;
+}
+
+/** `Trois priorités : l'ouverture d'une ligne et l'accueil de 12 jeunes`, `a fixé le cap : obtenir 12 lits`. */
+function isAimedAt(c: Claim): boolean {
+  const colon = colonBefore(c);
+  const opening = c.site.tokens[colon + 1]?.text.toLowerCase() ?? '';
+  if (colon < 0 || !(isDeedOf(c) || /[^m](?:er|ir|re)$/.test(opening)) || wasDone(c)) return false;
+  for (let i = colon - 1; i >= Math.max(c.site.from, colon - REACH_OF_GOAL); i--)
+    if (GOAL.test(c.site.tokens[i]!.text.toLowerCase())) return true;
+  return false;
+}
+
+const PLEDGES =
+  /^(?:engag(?:e|ent|eait|eaient|ée?s?)|promet(?:tent|tait)?|apprêt(?:e|ent)|prépar(?:e|ent)|jur(?:e|ent))$/;
+const INFINITIVE = /[^m](?:er|ir|re)$/;
+
+/** `Ils s'engagent, pour quatre ans, à bâtir 90 logements`. */
+function isPledged({ before }: Claim): boolean {
+  const to = before.slice(0, 4).findIndex((w, i) => /^(?:à|de|d')$/.test(w) && INFINITIVE.test(before[i - 1] ?? ''));
+  return to > 0 && before.slice(to + 1).some((w) => PLEDGES.test(w));
+}
+
+const PREPARES = /^(?:prépar|prévoi|envisag|projett?|étudi|annonc|espèr|attend|vis)(?:e|t|ent|ait|é|aient)$/;
+
+/** `prépare l'ouverture de deux antennes`, `a annoncé l'arrivée de cinq bus`. */
+const isPrepared = (c: Claim) => isDeedOf(c) && reads(c.clause.slice(2), PREPARES, 3);
+
+/** What is aimed at, pledged or prepared is nobody's yet. */
+export const AIMS: readonly Evidence[] = [
+  { name: 'aimed at', weight: -8, holds: isAimedAt },
+  { name: 'pledged', weight: -8, sign: { words: PLEDGES }, holds: isPledged },
+  { name: 'prepared', weight: -9, sign: { words: PREPARES }, holds: isPrepared },
+];
