@@ -1,4 +1,5 @@
 import { roleAt } from '../../french/roles.js';
+import { isSpeechVerb } from '../../french/speech.js';
 import { bystanderAt, personNounAt } from './person-nouns.js';
 import { type Clause, mentionsIn, type Scene } from './scene.js';
 import { openingSubject } from './somebody.js';
@@ -27,7 +28,10 @@ const LETTERS = /^(?:courrier|courriel|mail|lettre|sms|texto|message|reponse|not
 function heard(scene: Scene, { first, last }: Clause): Subject | null {
   const keys = scene.keys.slice(first, last);
   const gets = keys.findLastIndex((key) => /^(?:recoit|recu|recevait|recevra)$/.test(key));
-  if (gets !== -1 && keys.slice(gets).some((key) => LETTERS.test(key))) return NOBODY;
+  const got = gets === -1 ? [] : keys.slice(gets);
+  // `X a reçu un avis et le dit : « … »`
+  const says = got.some((key, i) => isSpeechVerb(key) && got.slice(Math.max(0, i - 3), i).includes('et'));
+  if (got.some((key) => LETTERS.test(key)) && !says) return NOBODY;
   const hears = keys.findLastIndex((key) => /^(?:entend|entendu|entendait)$/.test(key));
   if (hears === -1 || !/^(?:un|une|le|la|l'|des)$/.test(keys[hears + 1] ?? '')) return null;
   return keys.slice(hears).some((key) => /(?:er|ire|dre)$/.test(key)) ? NOBODY : null;
@@ -35,7 +39,7 @@ function heard(scene: Scene, { first, last }: Clause): Subject | null {
 
 /** Nouns for words that somebody is known for. */
 const SAYING = words(
-  'message lettre courriel remarque reproche reproches promesse aveu avertissement reponse question conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain',
+  'message lettre courriel avis remarque reproche reproches promesse aveu avertissement reponse question conseil conseils phrase mot mots devise maxime formule lecon adage dicton consigne refrain',
 );
 
 /** `avec un conseil de sa grand-mère : « … »`: whose words they are, where the clause says so of somebody it does not name. */
@@ -55,7 +59,9 @@ function owner(scene: Scene, { first, last }: Clause): Subject | null {
     const person = roleAt(spelt, noun) ?? personNounAt(spelt, noun) ?? bystanderAt(spelt, noun);
     // `La réponse du cabinet est tombée`: nobody the text names
     if (!person && keys[i] === 'reponse') return mentionsIn(scene, { first: i, last }).length > 0 ? null : NOBODY;
-    return person && !mentionAt.has(noun + person.length) ? NOBODY : null;
+    // `de la maire, X`
+    const end = noun + (person?.length ?? 0);
+    return person && !mentionAt.has(keys[end] === ',' ? end + 1 : end) ? NOBODY : null;
   }
   return null;
 }

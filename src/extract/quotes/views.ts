@@ -4,7 +4,7 @@ import type { Case } from './case.js';
 import { nounPhraseAt } from './noun-phrases.js';
 import { ordinal } from './ordinal.js';
 import { named } from './reporting.js';
-import { mentionsBefore, type Scene } from './scene.js';
+import { type Clause, mentionsBefore, type Scene } from './scene.js';
 import { NOBODY, type Subject } from './speaker.js';
 import { clauseSubject } from './subject.js';
 import { CLAUSE } from './words.js';
@@ -58,13 +58,17 @@ const SURE = /^(?:certain|sur|convaincu|persuade|formel|formelle|categorique)(?:
 export function convinced(c: Case): Subject | null {
   const { keys, mentionAt } = c.scene;
   const { before, after, inside } = c.around;
-  if (before.last > before.first + 1 && keys[before.last - 1] === ',' && SURE.test(keys[before.last - 2]!))
+  if (isSure(c.scene, before))
     return keys.slice(inside.first, inside.last).some((key) => CLAUSE.test(key))
       ? named(clauseSubject(c.scene, before))
       : null;
   const name = keys[after.first] === ',' ? mentionAt.get(after.first + 1) : undefined;
   return name && agrees(c.scene, name.last) ? { person: name.person, attribution: 'named' } : null;
 }
+
+/** Does the clause end with `convaincue,`, not with `bien sûr,`? */
+const isSure = ({ keys }: Scene, { first, last }: Clause): boolean =>
+  last > first + 1 && keys[last - 1] === ',' && SURE.test(keys[last - 2]!) && keys[last - 3] !== 'bien';
 
 /** Reads it `en est convaincue`, `le reconnaît`? */
 function agrees({ keys }: Scene, at: number): boolean {
