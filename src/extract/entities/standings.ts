@@ -132,7 +132,10 @@ function broughtOn(reading: Reading, claim: RoleClaim, named: Named, said: Said,
   const behind = reading.sentence[tokenAt(reading.analysis, start)]! - reading.sentence[claim.at]!;
   // the noun may as well take up somebody named before
   const before = named.slice(Math.max(0, last - FARTHEST + 1), last + 1);
-  const other = before.some((one) => one.person.gender === told && !hasRole(said.get(one.person)));
+  const words = roleWords(reading, claim);
+  const mayBeCalled = (claims: readonly RoleClaim[]) =>
+    !hasRole(claims) || claims.some((one) => roleWords(reading, one).startsWith(words));
+  const other = before.some((one) => one.person.gender === told && mayBeCalled(said.get(one.person)!));
   return known && !other && (behind === 1 || behind === 2) && !said.get(person)!.some(({ role }) => role)
     ? person
     : undefined;
