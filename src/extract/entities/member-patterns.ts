@@ -215,6 +215,14 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     loose: true,
   },
   {
+    name: 'elle répare des vélos chez organisation',
+    pattern:
+      '(?:il|elle) (?:repar|soud|coud|cous|vend|livr|cuisin|assembl|fabriqu|nettoi|conduit|entretien|encadr|form|accueill)\\S* (?:[^PORLA.;:, ]\\S* ){1,4}chez <det><generic><O>',
+    example: 'Inès Roy a 24 ans. Elle répare des vélos chez Orange',
+    pointsBack: true,
+    loose: true,
+  },
+  {
     name: 'elle rejoint organisation',
     pattern: '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,2}(?:rejoi|integr)\\S+ <lately><det><generic><O>',
     example: 'Inès Roy a 24 ans. Elle a rejoint La Cordée en mars',

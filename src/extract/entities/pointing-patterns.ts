@@ -110,6 +110,12 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     anaphora: 'subject',
   },
   {
+    name: 'le rôle, nommé ensuite',
+    pattern: "(?:le|la|l'|leur) <adjective><R>(?!P |(?:[,:(] )(?:\\S+ ){0,3}P |de |du |d' |des |chez )",
+    example: 'On attend l’écrivaine publique. « Merci », dit Inès Roy',
+    anaphora: 'ahead',
+  },
+  {
     name: 'que le vieux rôle, repris',
     pattern:
       "(?<=P (?:[^PR.;: ]\\S* ){2,30}(?:que|qu'|et|mais|car|quand|comme) )(?:le|la) (?:vieux|vieil|vieille|jeune|ancien|ancienne) <R>(?!P |, P |de |du |d' |des )",

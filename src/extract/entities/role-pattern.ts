@@ -41,9 +41,9 @@ export interface RolePattern {
    * The role takes up somebody whom the text has named without one: as subject of a verb of speech (`explique la
    * formatrice`), or of the sentence (`La directrice ira`), then somebody whose body is told; `next`: with its body, and
    * then whoever the sentences before name (`La trésorière de la coopérative cultive…`); `same`: the subject of its own
-   * sentence (`Paul caresse la coque, et l'on sent que le vieux mécanicien …`).
+   * sentence (`Paul caresse la coque, et l'on sent que le vieux mécanicien …`); `ahead`: whoever the sentence behind it brings on.
    */
-  readonly anaphora?: 'speech' | 'subject' | 'next' | 'same';
+  readonly anaphora?: 'speech' | 'subject' | 'next' | 'same' | 'ahead';
 }
 
 /** A role as it is said of a man and of a woman. */

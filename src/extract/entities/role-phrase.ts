@@ -171,11 +171,28 @@ function covers(barrier: Barrier, first: number, last: number): boolean {
 }
 
 /** `a été élue présidente`, `Élue présidente, …`: the verb; `l'élu référent` is one. */
-const isElectedAs = ({ words, keys, opens }: Reading, i: number): boolean =>
-  /^élue?s?$/.test(words[i]!) &&
-  ((/^(?:ete|etre)$/.test(keys[i - 1] ?? '') && !/^(?:d'|de|local|municipal)/.test(keys[i + 1] ?? '')) ||
-    ((opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
-      [1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null)));
+const isElectedAs = (reading: Reading, i: number): boolean => {
+  const { words, keys, opens } = reading;
+  return (
+    /^élue?s?$/.test(words[i]!) &&
+    ((/^(?:ete|etre)$/.test(keys[i - 1] ?? '') && !/^(?:d'|de|local|municipal)/.test(keys[i + 1] ?? '')) ||
+      ((opens[i]! || /^(?:est|ete|etait|sont|fut|etaient)$/.test(keys[i - 1] ?? '')) &&
+        ([1, 2, 3, 4].some((ahead) => roleAt(words, i + ahead) !== null) || leadsToOffice(reading, i))))
+  );
+};
+
+/** `une jeune mère`: says whose parent one is, not what one does. */
+const isYoungKin = ({ keys }: Reading, i: number): boolean =>
+  /^jeunes?$/.test(keys[i]!) &&
+  /^(?:mere|pere|maman|papa|parent|couple|grand-mere|grand-pere|marie|epouse)s?$/.test(keys[i + 1] ?? '');
+
+/** `Élue en mai | à la présidence`. */
+const leadsToOffice = ({ keys }: Reading, i: number): boolean =>
+  [1, 2, 3, 4, 5].some(
+    (ahead) =>
+      keys[i + ahead] === 'a' &&
+      /^(?:vice-)?(?:presidence|direction|coordination|gerance)$/.test(keys[i + ahead + 2] ?? ''),
+  );
 
 /** `maire de Dax | et présidente`, `conseillère régionale de Bretagne | déléguée à la culture`: end of what goes on behind the place of a role, or `i`. */
 function beyondPlace(reading: Reading, first: number, i: number, barrier: Barrier, placeEnd: PlaceEnd): number {
@@ -228,7 +245,7 @@ function continuationEnd(
 
 /** The role that starts at token `first`, with the modifiers and complements that belong to it; null where no role starts. */
 export function rolePhraseAt(reading: Reading, first: number, barrier: Barrier, placeEnd: PlaceEnd): RolePhrase | null {
-  if (isElectedAs(reading, first)) return null;
+  if (isElectedAs(reading, first) || isYoungKin(reading, first)) return null;
   const clear = ({ length }: { length: number }) => !covers(barrier, first + 1, first + length);
   // `apprenti tailleur`, `ancienne factrice`: one role of two words
   const behind = FORMER.has(reading.keys[first]!) && !barrier(first + 1) ? roleAt(reading.words, first + 1) : null;

@@ -184,11 +184,11 @@ function announcedRole(reading: Reading, before: Shape, shape: Shape): RoleClaim
   };
 }
 
-/** Of claims on one role phrase those of the first pattern stay. */
+/** Of claims on one role phrase those of the first pattern stay, and what waits for a name still to come. */
 function firstOnEachRole(claims: readonly RoleClaim[]): RoleClaim[] {
   const rules = new Map<number, string>();
-  return claims.filter(({ role, pattern: { name } }) => {
-    if (!role) return true;
+  return claims.filter(({ role, pattern: { name, anaphora } }) => {
+    if (!role || anaphora === 'ahead') return true;
     if (!rules.has(role.first)) rules.set(role.first, name);
     return rules.get(role.first) === name;
   });

@@ -120,6 +120,27 @@ function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   return { body, told: !possessive && organisation?.mention != null };
 }
 
+/** Whom `la dentiste` means before anybody is called so: the one whom the next sentence brings on, of her gender, without a role. */
+function broughtOn(reading: Reading, claim: RoleClaim, named: Named, said: Said, heads: ReadonlySet<string>) {
+  const last = lastBefore(named, claim.evidence.end);
+  const next = named[last + 1];
+  const head = headOf(reading, claim);
+  if (!next || head === null || heads.has(head) || OFFICE.test(roleWords(reading, claim))) return undefined;
+  const { person, start } = next;
+  const told = genderTold(reading, claim);
+  const known = told !== null && person.gender === told && person.mentions[0]!.start === start;
+  const behind = reading.sentence[tokenAt(reading.analysis, start)]! - reading.sentence[claim.at]!;
+  // the noun may as well take up somebody named before
+  const before = named.slice(Math.max(0, last - FARTHEST + 1), last + 1);
+  const words = roleWords(reading, claim);
+  const mayBeCalled = (claims: readonly RoleClaim[]) =>
+    !hasRole(claims) || claims.some((one) => roleWords(reading, one).startsWith(words));
+  const other = before.some((one) => one.person.gender === told && mayBeCalled(said.get(one.person)!));
+  return known && !other && (behind === 1 || behind === 2) && !said.get(person)!.some(({ role }) => role)
+    ? person
+    : undefined;
+}
+
 /** Those whom the sentence before the claim's names. */
 function namedBefore({ sentence, analysis }: Reading, { at }: RoleClaim, named: Named): Set<Person> {
   const found = new Set<Person>();
@@ -141,6 +162,7 @@ function meant(
   said: Said,
   heads: ReadonlySet<string>,
 ): Person | undefined {
+  if (claim.pattern.anaphora === 'ahead') return broughtOn(reading, claim, named, said, heads);
   if (claim.pattern.anaphora) return takenUp(reading, claim, named, said, heads);
   return claim.pattern.interviewed ? interviewee(reading, claim, named) : pointedAt(reading, claim, named);
 }
@@ -282,7 +304,8 @@ export function standingsOf(
   /** Nouns of the roles that somebody has. */
   const heads = new Set<string>();
   // what a noun says comes before what a verb says, and what names its person before what takes somebody up
-  const rank = ({ pattern: { anaphora, says } }: RoleClaim) => (anaphora === 'speech' ? 2 : anaphora || says ? 1 : 0);
+  const rank = ({ pattern: { anaphora, says } }: RoleClaim) =>
+    anaphora === 'ahead' ? 3 : anaphora === 'speech' ? 2 : anaphora || says ? 1 : 0;
   for (const claim of [...claims].sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
     if (claim.pattern.pointsBack && claim.pattern.several) {
       for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);
