@@ -94,9 +94,9 @@ const ofNoun: TailRule = (reading, last) => {
   return other !== null || place || PURPOSES.has(keys[noun]!) || CALENDAR.test(keys[noun]!) ? last : noun + 1;
 };
 
-/** They tell when or where the body does something. */
+/** They tell when, where, in which trade or for whom the body is at work. */
 const CALENDAR =
-  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|an|annee|semaine|matin|soir|debut|fin|centre|coin|meme|pays|nord|sud|est|ouest|rez|cote|fait|secteur|bassin|genre|type|milliers|centaines|dizaines|habitants?|jeunes|gens|enfants|familles|personnes|habitantes|adultes|femmes|hommes|deux|trois|autres?|logements?|repas|colis|locaux|moyens|aides?|cours|ateliers?|fonds|subventions?|lots?|part|suite|sorte|plus|environs|alentours|parages|hauteurs)$/;
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|an|annee|semaine|matin|soir|debut|fin|centre|coin|meme|pays|nord|sud|est|ouest|rez|cote|fait|secteur|bassin|genre|type|milliers|centaines|dizaines|habitants?|jeunes|gens|enfants|familles|personnes|habitantes|adultes|femmes|hommes|deux|trois|autres?|logements?|repas|colis|locaux|moyens|aides?|cours|ateliers?|fonds|subventions?|lots?|part|suite|sorte|plus|environs|alentours|parages|hauteurs|numerique|nom|batiment|textile|luxe|logiciel|web|riverains|parents|salariee?s|usagers|eleves)$/;
 
 /** What becomes of a body, told behind its name: `l'association Ronde fondée à Dax`. */
 const TOLD =

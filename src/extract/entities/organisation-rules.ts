@@ -15,6 +15,7 @@ import { foundedSo } from './founded.js';
 import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
+import { paperOf } from './papers.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
 import { regionalName } from './regional-names.js';
 import { fieldAndTerritory, territoryAndField } from './territory-fields.js';
@@ -184,6 +185,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   known,
   acronymAndTerritory,
   numberedVenue,
+  paperOf,
   acronyms,
   intercommunality,
   greaterTown,

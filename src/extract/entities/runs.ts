@@ -30,6 +30,14 @@ const JOINS = new Set([
   'an',
   'ha',
   'eta',
+  // Italian, Catalan, English
+  'del',
+  'della',
+  'dei',
+  'di',
+  'dels',
+  'of',
+  'the',
 ]);
 const MOST_JOINS = 3;
 

@@ -4,7 +4,7 @@ import { placesNamed } from '../../french/places.js';
 import type { Reading } from './reading.js';
 
 /** Small words inside a name. `à`, `au` and `en` are not among them: what they bring is a seat, not a name. */
-export const LINKS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'aux', 'et', 'pour', '&']);
+export const LINKS = new Set("de du des d' la le les l' aux et pour & del della dei di dels of the".split(' '));
 
 /** Is the tail nothing but a preposition and a place, or lower-case words on the way to one? */
 export function onlySeated(reading: Reading, from: number, last: number): boolean {
