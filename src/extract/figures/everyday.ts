@@ -2,6 +2,7 @@ import { familyOf } from '../../french/unit-families.js';
 import { type Claim, reads } from './claim.js';
 import { family } from './counts-of.js';
 import { type Evidence, FEW } from './evidence.js';
+import { word } from './site.js';
 
 const YEARS = /^ans$/;
 /** `Nina, vingt ans, deux enfants`: set beside somebody's age. */
@@ -25,7 +26,7 @@ const ORIGIN =
 const isOrigin = (c: Claim) => c.size < FEW && /^d(?:e|')$/.test(c.before[0] ?? '') && ORIGIN.test(c.before[1] ?? '');
 
 const PROTEST = /^(?:pétition|manifesté|manifestent|protesté|protestent|grève)$/;
-const isProtest = ({ behind }: Claim) => reads(behind, PROTEST, 7);
+const isProtest = ({ behind }: Claim) => reads(behind, PROTEST);
 
 const SIGNS = /^(?:signé|paraphé|apposé|signent|paraphent)$/;
 const SIGNATORIES = family('bodies', 'people');
@@ -34,6 +35,11 @@ const isSignatory = (c: Claim) => c.size < FEW && SIGNATORIES(c) && reads(c.behi
 
 const UNMET =
   /^(?:demandes|candidatures|dossiers|besoins|offres|requêtes)(?: non \p{L}+| insatisfait\p{L}+| rejet\p{L}+)/u;
+
+const ESTIMATES = /^(?:estim|évalu|chiffr)(?:e|ent|ait|é|és|ée|ées)$/;
+/** `On estime à 13 000 le nombre de soignants`: how many there are, not how many were reached. */
+const isEstimate = (c: Claim) =>
+  ESTIMATES.test(word(c.site, c.first)) || (c.before[0] === 'à' && reads(c.before, ESTIMATES, 3));
 
 const LED = /^(?:tient|tenait|tenant)$/;
 /** `tient par la main deux garçons`. */
@@ -55,6 +61,7 @@ export const EVERYDAY: readonly Evidence[] = [
   { name: 'they protest', weight: -5, sign: { words: PROTEST }, holds: isProtest },
   { name: 'who signs', weight: -5, sign: { words: SIGNS }, holds: isSignatory },
   { name: 'unmet', weight: -10, holds: (c) => UNMET.test(c.unit) },
+  { name: 'estimated', weight: -8, sign: { words: ESTIMATES }, holds: isEstimate },
   { name: 'led by the hand', weight: -7, sign: { words: LED }, holds: isLed },
   { name: 'one man does it', weight: -3, sign: { words: SINGLE }, holds: isHandful },
 ];
