@@ -2,19 +2,26 @@ import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isDemonym, isFalseFriend } from '../../french/traps.js';
-import { tokenAt } from '../../text/analyse.js';
+import { keptOfWord } from '../../text/words.js';
+import type { Span } from '../../types.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { type Reading, together } from './reading.js';
 import { plainRunEnd } from './runs.js';
 
-const CAMEL = /(?<![\p{L}\p{N}@./_'-])\p{Ll}{1,5}\p{Lu}\p{Ll}{2,}[\p{L}\d]*(?![\p{L}@./_-])/gu;
+const CAMEL = /^\p{Ll}{1,5}\p{Lu}\p{Ll}{2,}[\p{L}\d]*$/u;
+const isCamel = keptOfWord(({ text }) => CAMEL.test(text));
+
+/** Part of an address or of a longer word: `@weForge`, `weforge.fr/monEspace`, `l'iKonnect`. */
+const isPart = (text: string, { start, end }: Span): boolean =>
+  /[\p{L}\p{N}@./_'-]/u.test(text[start - 1] ?? '') || /[@./_-]/.test(text[end] ?? '');
 
 /** `weForge`, `iKonnect`: a brand that begins in lower case, where no noun before it says that it is a product (`l'application myHandi`). */
 export const camelCase: CandidateRule = (reading) => {
-  const { analysis, words, keys } = reading;
+  const { analysis, tokens, words, keys } = reading;
   const found: Candidate[] = [];
-  for (const { index } of analysis.folded.matchAll(CAMEL)) {
-    const i = tokenAt(analysis, index);
+  // every token is asked, and each word answers once
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCamel(tokens[i]!.word) || isPart(analysis.folded, tokens[i]!)) continue;
     const product = i > 0 && genericHeadAt(words, i - 1)?.value === 'other';
     if (!product && !isFalseFriend(keys, i))
       found.push(candidate(reading, [i, i + 1], 'ORG', 'marque à capitale intérieure', 60));
