@@ -1,4 +1,4 @@
-import { stem } from '../french/stem.js';
+import { frenchStem } from '../french/stem.js';
 import { bare, fold } from '../text/fold.js';
 import { keptByWord } from '../text/kept.js';
 import type { Span } from '../types.js';
@@ -15,15 +15,13 @@ const LONGEST_STEMMED = 40;
 
 /**
  * The key of one word: without case, accents and endings; `accompagnée`, `ACCOMPAGNEES` and `accompagner` share theirs. The last
- * `e` goes because the stemmer knows an ending by its accent and people search without accents. In: what stems.
+ * `e` goes because the stemmer knows an ending by its accent and people search without accents.
  */
-export const searchKeyBy = (stemOf: (word: string) => string) => (word: string) => {
+const searchKey = keptByWord((word) => {
   if (/^\d/.test(word)) return bare(word).replace(/[ .]/g, '');
-  const stemmed = word.length > LONGEST_STEMMED ? word : stemOf(word);
+  const stemmed = word.length > LONGEST_STEMMED ? word : frenchStem(word);
   return bare(stemmed).replace(/(?<=..)e$/, '');
-};
-
-const searchKey = keptByWord(searchKeyBy(stem));
+});
 
 /** The words of a text in order, with UTF-16 offsets. Elisions, hyphens and quotes divide words and are no words. */
 export function searchWords(text: string): SearchWord[] {
@@ -42,3 +40,6 @@ export function wordSpans(text: string, count: number): Span[] {
     if (spans.push({ start: index, end: index + word.length }) === count) break;
   return spans;
 }
+
+/** What the index stores beside a text, to search in: the keys of {@link searchWords}, without their places, which cost as much again. */
+export const shadow = (text: string): string => (fold(text).match(WORDS) ?? []).map(searchKey).join(' ');

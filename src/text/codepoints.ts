@@ -1,3 +1,5 @@
+import { countBelow } from './sorted.js';
+
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
 /** Where the surrogate pairs of a text begin, in UTF-16 offsets. */
@@ -8,30 +10,18 @@ function pairsOf(text: string): number[] {
   return pairs;
 }
 
-/** How many of the sorted numbers are below `limit`. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * A function from UTF-16 offsets of `text` to offsets in Unicode code points. Where the text has no surrogate pair (nearly
  * always) the two are equal and it costs nothing.
  */
 export function codePointOffsets(text: string): (offset: number) => number {
   const pairs = pairsOf(text);
-  return pairs.length === 0 ? (offset) => offset : (offset) => offset - countBelow(pairs, offset);
+  return pairs.length === 0 ? (offset) => offset : (offset) => offset - countBelow(pairs, offset, (at) => at);
 }
 
 /** The other way round: from offsets in code points to UTF-16 offsets of `text`. Beyond its end it goes on counting. */
 export function unitOffsets(text: string): (at: number) => number {
   // counted in code points, a pair begins earlier by the pairs before it
   const pairs = pairsOf(text).map((offset, i) => offset - i);
-  return pairs.length === 0 ? (at) => at : (at) => at + countBelow(pairs, at);
+  return pairs.length === 0 ? (at) => at : (at) => at + countBelow(pairs, at, (pair) => pair);
 }

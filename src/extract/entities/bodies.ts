@@ -2,22 +2,28 @@ import { genericHeadAt, isAnyBody, organisationHeadAt } from '../../french/organ
 import { workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
+import { countBelow } from '../../text/sorted.js';
 import type { FoundOrganisation } from '../../types.js';
 import { leadEnd, type Prominence, prominenceOf } from './prominence.js';
 import type { Reading } from './reading.js';
 import type { Item } from './shape.js';
+import { ARTICLE, goesOn, isBrought, mainStarts, opensSentence } from './topics.js';
 
 /** How much more than the next a body must weigh for the article to turn around it. */
 const MARGIN = 1.1;
+
 /** A single mention far from the lead makes no article turn around a body. */
 const LEAST = 1;
 
 /** A body of one paragraph is meant there rather than the dominant one when it weighs this share of it. */
 const RIVAL = 0.5;
+
 /** Titles of articles whose paragraphs have nothing to do with each other. */
 const DIGEST = /^(?:en bref|(?:les )?breves|(?:l')?agenda|(?:le )?carnet|mouvements|nominations)\b/;
+
 /** Bodies that an article quotes or that pay, rather than speaks from. */
 const ALOOF = new Set(['media', 'authority', 'public']);
+
 /** Bodies that nobody calls an establishment or a house. */
 const OFFICES =
   /^(?:agence|caisse|direction|federation|fondation|banque|ministere|prefecture|rectorat|chambre|union|ligue|confederation|fonds|credit)$/;
@@ -27,22 +33,12 @@ const HOUSES = new Set(['school', 'health']);
 
 /** Kinds that the State and its services have; a noun of one sort is no name for a body of the other. */
 const OFFICIAL = new Set(['public', 'authority', 'school', 'health']);
+
 const mayBeCalled = (kind: string | null, noun: string | null): boolean =>
   kind === null || noun === null || OFFICIAL.has(kind) === OFFICIAL.has(noun);
 
 /** How many mentions of the paragraph before are asked for the dominant body. */
 const FARTHEST = 12;
-
-/** Index of the last of the sorted items that lies before `offset`, or -1. */
-function indexBefore<T>(items: readonly T[], offset: number, at: (item: T) => number): number {
-  let low = 0;
-  for (let high = items.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (at(items[middle]!) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 const isEstablishment = ({ kind, name }: FoundOrganisation): boolean =>
   !ALOOF.has(kind ?? '') && !OFFICES.test(nameKey(name).split(/[ '-]/)[0]!);
@@ -52,6 +48,7 @@ const ENDED = /fin de X/;
 
 /** What a told kind is worth to a noun, and a noun in the body's own name. */
 const SAME_KIND = 1.5;
+
 const OWN_NOUN = 0.5;
 
 /** The body that outweighs each other by a margin, and `least`; null where none does. */
@@ -70,8 +67,6 @@ function heaviest(
   }
   return most >= next * MARGIN ? best : null;
 }
-
-const ARTICLE = /^(?:une?|la|le|l')$/;
 
 /** The common nouns that a body goes by: the first word of its name, the one before it (`l'atelier X`), and those in apposition behind it (`Fil blanc, compagnie installée à …`). */
 function nounsOf({ analysis, keys, words }: Reading, { name, mentions }: FoundOrganisation): ReadonlySet<string> {
@@ -93,55 +88,6 @@ export const isPlural = ({ keys, analysis }: Reading, { mentions }: FoundOrganis
     const at = tokenAt(analysis, start);
     return /^(?:les|des|aux)$/.test(keys[at - 1] ?? '') || keys[at] === 'les';
   });
-
-const RELATIVE = /^(?:que|qu'|ou)$/;
-const BROUGHT = /^(?:a|au|aux|avec|par|chez|dans|pour|sur|contre|selon|via)$/;
-
-/** Index of the word before a name, beyond its article and the noun that introduces it. */
-function wordBefore({ analysis, keys, words, sentence }: Reading, start: number): number {
-  const name = tokenAt(analysis, start);
-  let at = name - 1;
-  while (at >= 0 && name - at <= 3 && sentence[at] === sentence[name])
-    if (ARTICLE.test(keys[at]!) || genericHeadAt(words, at)) at--;
-    else break;
-  return at;
-}
-
-const isBehind = (reading: Reading, start: number, words: RegExp): boolean =>
-  words.test(reading.keys[wordBefore(reading, start)] ?? '');
-
-function opensSentence(reading: Reading, start: number): boolean {
-  const at = wordBefore(reading, start);
-  return at < 0 || reading.sentence[at] !== reading.sentence[tokenAt(reading.analysis, start)];
-}
-
-/** Those of the bodies named there that no relative clause brings, nor an `et` behind one that it brings. */
-function mainStarts(reading: Reading, starts: readonly number[]): number[] {
-  let aside = false;
-  return starts.filter((start) => {
-    aside = isBehind(reading, start, RELATIVE) || (aside && isBehind(reading, start, /^(?:et|,)$/));
-    return !aside;
-  });
-}
-
-const OPENING = /^["«“„]/;
-/** How much may stand between a quotation and the phrase behind it: `, résume Inès Roy, `. */
-const LONGEST_VERB = 40;
-
-/** Does the text behind the last name begin a paragraph of its own, and say more in it than a quotation: whoever speaks there belongs to what the one before tells of? */
-function goesOn(between: string): boolean {
-  const text = between.trimEnd();
-  const opening = text.lastIndexOf('\n');
-  if (opening === -1) return false;
-  const own = text.slice(opening).trimStart();
-  const mark = Math.max(...['"', '»', '”'].map((closing) => own.lastIndexOf(closing)));
-  return (
-    !OPENING.test(own) ||
-    mark < 1 ||
-    own.length - mark > LONGEST_VERB ||
-    text.slice(0, opening).trimEnd().includes('\n')
-  );
-}
 
 /** The organisations of an article, found by mention, by kind, and by how much the article turns around them. */
 export class Bodies {
@@ -234,15 +180,15 @@ export class Bodies {
 
   #isOfOneParagraph({ mentions }: FoundOrganisation): boolean {
     const { paragraphs } = this.#reading.analysis;
-    const of = (start: number) => indexBefore(paragraphs, start + 1, (p) => p.start);
+    const of = (start: number) => countBelow(paragraphs, start + 1, (p) => p.start) - 1;
     return mentions.length > 1 && of(mentions[0]!.start) === of(mentions.at(-1)!.start);
   }
 
   /** Where the paragraph of `offset` names bodies before it, a dozen mentions back at most, the last first. */
   #startsInParagraph(offset: number): number[] {
     const { paragraphs } = this.#reading.analysis;
-    const from = paragraphs[indexBefore(paragraphs, offset + 1, (p) => p.start)]?.start ?? 0;
-    const last = indexBefore(this.#starts, offset, (s) => s);
+    const from = paragraphs[countBelow(paragraphs, offset + 1, (p) => p.start) - 1]?.start ?? 0;
+    const last = countBelow(this.#starts, offset, (s) => s) - 1;
     const near = this.#starts.slice(Math.max(0, last - FARTHEST + 1), last + 1);
     return near.filter((start) => start >= from).reverse();
   }
@@ -258,7 +204,7 @@ export class Bodies {
    */
   lastBefore(offset: number): FoundOrganisation | null {
     const { text } = this.#reading.analysis;
-    const at = indexBefore(this.#named, offset, (start) => start);
+    const at = countBelow(this.#named, offset, (start) => start) - 1;
     const start = this.#named[at];
     const between = start === undefined ? '\n' : text.slice(start, offset);
     // nobody and nothing named yet in the paragraph: it goes on about what the article turns around
@@ -278,13 +224,13 @@ export class Bodies {
   #topic(start: number): FoundOrganisation | null {
     const { analysis, sentence } = this.#reading;
     const of = sentence[tokenAt(analysis, start)];
-    const until = indexBefore(this.#starts, start, (s) => s) + 1;
+    const until = countBelow(this.#starts, start, (s) => s);
     const known = this.#starts
       .slice(Math.max(0, until - FARTHEST), until + 1)
       .filter((other) => sentence[tokenAt(analysis, other)] === of);
     const main = mainStarts(this.#reading, known);
     const topic = main.at(-1) ?? start;
-    const subject = isBehind(this.#reading, topic, BROUGHT)
+    const subject = isBrought(this.#reading, topic)
       ? known.find((other) => opensSentence(this.#reading, other))
       : undefined;
     return this.#byStart.get(subject ?? topic) ?? null;
@@ -316,7 +262,12 @@ export class Bodies {
     const at = tokens[first]!.start;
     // what is named only later is not meant yet, unless nothing is named before
     if (meant === null || meant.mentions[0]!.start < at) return meant;
-    const before = this.#starts.slice(0, indexBefore(this.#starts, at, (s) => s) + 1).slice(-FARTHEST);
+    const before = this.#starts
+      .slice(
+        0,
+        countBelow(this.#starts, at, (s) => s),
+      )
+      .slice(-FARTHEST);
     const known = [...new Set(before.map((start) => this.#byStart.get(start)!))];
     const fit = known.filter((body) => mayBeCalled(body.kind, kind));
     return heaviest(fit, 0, (body) => this.#prominence(body) * this.#fitness(body, kind)) ?? meant;
@@ -332,7 +283,7 @@ export class Bodies {
   /** The body last named before that goes by the common noun: `le régiment` behind `Régiment de …`. */
   #namesake({ first }: Item): FoundOrganisation | null {
     const { tokens, keys } = this.#reading;
-    const at = indexBefore(this.#starts, tokens[first]!.start, (start) => start);
+    const at = countBelow(this.#starts, tokens[first]!.start, (start) => start) - 1;
     for (let i = at; i >= Math.max(0, at - FARTHEST); i--) {
       const body = this.#byStart.get(this.#starts[i]!)!;
       if (this.#nouns.get(body)!.has(keys[first]!)) return body;

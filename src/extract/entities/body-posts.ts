@@ -7,7 +7,7 @@ import { isLocal, mayBeHeld, roleAt } from '../../french/roles.js';
 import { isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { introducedEnd } from './lower-tail.js';
-import { TERRITORIES } from './organisation-grammar.js';
+import { TERRITORIES } from './organisation-tail.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { rolePhraseAt } from './role-phrase.js';

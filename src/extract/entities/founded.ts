@@ -38,7 +38,7 @@ export function openingName(reading: Reading, comma: number): number | null {
 
 /** Adverbs and pronouns that names begin with. */
 const OPENING_NAMES = new Set(['ensemble', 'demain', 'tous', 'toutes', 'mieux', 'bien', 'plus', 'an', 'ti', 'ma']);
-/** `Créé en 2021, le pôle …` tells of what follows. */
+/** `Fondé l'an dernier, le service …` tells of what follows. */
 const PARTICIPLE = /^\p{L}{3,}(?:é|ée|és|ées|ant|u|ue|us|ues|i|ie|is|ise|it|ite|ment)$/u;
 
 /** `Ensemble demain, créée en 2015, …`: no noun opens a French sentence without an article; what does, and was founded, is a body. */

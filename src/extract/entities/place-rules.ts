@@ -5,7 +5,7 @@ import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
-import { TERRITORIES } from './organisation-grammar.js';
+import { TERRITORIES } from './organisation-tail.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd } from './runs.js';

@@ -1,6 +1,7 @@
 import { genericHeadAt, isAnyBody } from '../../french/organisation-words.js';
 import { civilityAt, isTitle, mayStartRole, roleAt } from '../../french/roles.js';
 import { isSpeechVerb } from '../../french/speech.js';
+import { countBelow } from '../../text/sorted.js';
 import { wordOf } from '../../text/words.js';
 import type { Word } from '../../types.js';
 import type { Mention } from './mention.js';
@@ -150,24 +151,9 @@ export function shapeOf(reading: Reading, first: number, last: number, bearings:
 }
 
 /** Index of an item of the shape: they stand in the order of their tokens, and a sentence may have thousands. */
-export function indexOf({ items }: Shape, { first }: Pick<Item, 'first'>): number {
-  let low = 0;
-  for (let high = items.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.first < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const indexOf = ({ items }: Shape, { first }: Pick<Item, 'first'>): number =>
+  countBelow(items, first, (item) => item.first);
 
 /** Index of the item that stands at that offset of the shape's text. */
-export function itemIndexAt({ offsets }: Shape, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const itemIndexAt = ({ offsets }: Shape, offset: number): number =>
+  countBelow(offsets, offset + 1, (at) => at) - 1;

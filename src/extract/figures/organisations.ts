@@ -1,6 +1,6 @@
 import { lower } from '../../french/numbers/index.js';
+import { countBelow } from '../../text/sorted.js';
 import type { Analysis, Entities, Span } from '../../types.js';
-import { countUpTo } from './site.js';
 
 /** A mention of an organisation, by offsets of the text. */
 export interface OrganisationAt extends Span {
@@ -29,13 +29,13 @@ export function ownersIn(entities: Entities): Owners {
 
 /** The mentions that lie within a span, the last `most` of them. */
 export function mentionsIn({ all }: Owners, { start, end }: Span, most: number): readonly OrganisationAt[] {
-  const last = countUpTo(all, end - 1, (o) => o.start);
+  const last = countBelow(all, end, (o) => o.start);
   return all.slice(Math.max(0, last - most), last).filter((o) => o.start >= start && o.end <= end);
 }
 
 /** Is a person named within the span? */
 export const namesPerson = ({ people }: Owners, { start, end }: Span): boolean =>
-  countUpTo(people, end - 1, (at) => at) > countUpTo(people, start - 1, (at) => at);
+  countBelow(people, end, (at) => at) > countBelow(people, start, (at) => at);
 
 /** What a generic noun says of an organisation's kind. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { lower } from '../../french/numbers/index.js';
+import { countBelow } from '../../text/sorted.js';
 import { keptOfWord } from '../../text/words.js';
 import type { Sentence, Token } from '../../types.js';
-import { countUpTo } from './site.js';
 
 /** A period that a sentence names: the token where it starts, and the period as ISO where it can be told, else as written. */
 export interface PeriodAt {
@@ -132,7 +132,7 @@ const REACH_BEHIND = 12;
 
 /** The period nearest to a token: close behind it first, else the last one before it. */
 export function periodNear(periods: readonly PeriodAt[], at: number): string | null {
-  const next = countUpTo(periods, at - 1, (p) => p.at);
+  const next = countBelow(periods, at, (p) => p.at);
   const behind = periods[next];
   if (behind && behind.at - at <= REACH_BEHIND) return behind.period;
   return next > 0 ? periods[next - 1]!.period : null;

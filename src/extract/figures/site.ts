@@ -62,15 +62,3 @@ export function asWritten(site: Site, first: number, last: number, keepCase = fa
   const text = tokens.map((token, i) => (i > 0 && !touches(site, first + i) ? ' ' : '') + token.text).join('');
   return keepCase ? text : text.toLowerCase();
 }
-
-/** How many of the items, which run in order, stand before or at a place. */
-export function countUpTo<T>(items: readonly T[], place: number, of: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (of(items[middle]!) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,5 +1,6 @@
 import { tokenKeys, tokenSpellings } from '../../french/phrases.js';
 import { sentenceOf, tokenAt } from '../../text/analyse.js';
+import { countBelow } from '../../text/sorted.js';
 import type { Analysis, Entities, FoundPerson, Span, Token } from '../../types.js';
 import { dialogues } from './dialogue.js';
 import { type Quotation, quotations } from './marks.js';
@@ -109,7 +110,7 @@ export const paragraphAt = ({ analysis, tokens }: Scene, token: number): number 
 /** The mentions inside a clause, by place. */
 export function mentionsIn({ mentions }: Scene, { first, last }: Clause): PersonMention[] {
   const found: PersonMention[] = [];
-  for (let i = firstMentionFrom(mentions, first); i < mentions.length && mentions[i]!.first < last; i++)
+  for (let i = countBelow(mentions, first, (m) => m.first); i < mentions.length && mentions[i]!.first < last; i++)
     found.push(mentions[i]!);
   return found;
 }
@@ -119,19 +120,8 @@ const REACH = 40;
 
 /** The mentions that stand before a token, the nearest first. */
 export function mentionsBefore({ mentions }: Scene, token: number): PersonMention[] {
-  const end = firstMentionFrom(mentions, token);
+  const end = countBelow(mentions, token, ({ first }) => first);
   return mentions.slice(Math.max(0, end - REACH), end).reverse();
-}
-
-function firstMentionFrom(mentions: readonly PersonMention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What the narrator says around one quotation. */

@@ -1,7 +1,7 @@
 import { keptByWord } from '../../text/kept.js';
 import type { Connection } from '../connection.js';
 import type { ClaimRow, FigureFilters, Page } from '../rows.js';
-import { shadow } from '../shadow.js';
+import { shadow } from '../search-words.js';
 import { where } from './conditions.js';
 import { figureConditions } from './figures.js';
 import { parsed, select } from './select.js';

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.js';
 import type { FigureFilters, FigureRow, Page } from '../rows.js';
-import { shadow } from '../shadow.js';
+import { shadow } from '../search-words.js';
 import { articleConditions, type Condition, ofOrganisation, where } from './conditions.js';
 import { asked, sure } from './confidence.js';
 import { type Report, select } from './select.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { record } from '../../../tests/store/records.js';
 import { openIndex } from '../index.js';
-import { shadow } from '../shadow.js';
+import { shadow } from '../search-words.js';
 import { MARK_END, MARK_START, snippet, snippetByStems } from './snippet.js';
 
 const cases = readFileSync(new URL('./search.cases.txt', import.meta.url), 'utf8')

@@ -3,7 +3,7 @@ import { abbreviated } from '../identity/organisations.js';
 import { personKey } from '../identity/people.js';
 import { seatedKey } from '../identity/seats.js';
 import { entityKey, nameNeedle, namesText, nameWords } from '../names.js';
-import { shadow } from '../shadow.js';
+import { shadow } from '../search-words.js';
 import type { Finding } from '../upkeep-rows.js';
 import { quoted } from './finding.js';
 import type { Rule } from './rules.js';

@@ -6,7 +6,7 @@ import { DecidedIdentity } from '../identity/decided.js';
 import type { DumpWriter } from '../index.js';
 import { forgetReadingsOf, type Reading, rememberReading } from '../readings.js';
 import type { WriteOutcome, WriteReport } from '../rows.js';
-import { shadow } from '../shadow.js';
+import { shadow } from '../search-words.js';
 import { deleteFacts, insertFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 import { LateIndexes } from './late-indexes.js';

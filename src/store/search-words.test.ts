@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchWords } from './search-words.js';
-import { shadow } from './shadow.js';
+import { searchWords, shadow } from './search-words.js';
 
 const keysOf = (text: string) =>
   searchWords(text)
