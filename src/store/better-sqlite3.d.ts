@@ -4,6 +4,7 @@ declare module 'better-sqlite3' {
 
   interface Statement {
     readonly reader: boolean;
+    readonly readonly: boolean;
     run(...parameters: (Bound | Bound[])[]): { changes: number; lastInsertRowid: number | bigint };
     get(...parameters: Bound[]): unknown;
     all(...parameters: Bound[]): unknown[];

@@ -31,14 +31,16 @@ function* rowsOf(statement: Database.Statement): Generator<unknown[]> {
 }
 
 /**
- * Runs one statement on a connection that was opened for reading. What answers no rows (DELETE, ATTACH, VACUUM INTO) is not even
- * started; what both writes and answers (RETURNING) is refused by the database.
+ * Runs one statement on a connection that was opened for reading. What answers no rows (DELETE, ATTACH, VACUUM INTO), and what both
+ * writes and answers (RETURNING, PRAGMA journal_mode = …), is not even started; what slips through, the database refuses.
  */
 export function sql(db: Database, select: string): { columns: string[]; rows: Iterable<unknown[]> } {
   const statement = said(() => db.prepare(select));
-  if (!statement.reader) {
+  if (!statement.reader || !statement.readonly) {
     said(() => {
-      throw Object.assign(new Error('only statements that answer rows are run'), { code: 'SQLITE_READONLY' });
+      throw Object.assign(new Error('only statements that answer rows and change nothing are run'), {
+        code: 'SQLITE_READONLY',
+      });
     });
   }
   return { columns: statement.columns().map((c) => c.name), rows: rowsOf(statement) };
