@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { benchDump } from './bench/corpus.mjs';
 import { densityOf } from './bench/density.mjs';
 import { linesOf } from './bench/ours.mjs';
@@ -10,6 +9,7 @@ import { speeds } from './bench/parts.mjs';
 import { charts, print } from './bench/print.mjs';
 import { coldSeconds, measureIngest, measureStore } from './bench/sizes.mjs';
 import { starts } from './bench/starts.mjs';
+import { readFlags } from './flags.mjs';
 
 const USAGE = `Usage: npm run bench -- [OPTION]…
 
@@ -40,20 +40,9 @@ const OPTIONS = {
   mb: { type: 'string', default: '0.3' },
   rounds: { type: 'string', default: '4' },
   min: { type: 'string', multiple: true, default: [] },
-  help: { type: 'boolean', default: false },
 };
 
-/** The flags; what is no flag of ours is answered with the usage. */
-function readFlags() {
-  try {
-    return parseArgs({ options: OPTIONS }).values;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
-const flags = readFlags();
+const { values: flags } = readFlags(USAGE, OPTIONS);
 
 /** Sizes in MB: ingesting extracts, which takes ten times as long as storing. */
 const QUICK = { store: [1, 2, 4], ingest: [0.5, 1] };
@@ -118,8 +107,7 @@ async function main() {
 }
 
 try {
-  if (flags.help) console.log(USAGE);
-  else await main();
+  await main();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

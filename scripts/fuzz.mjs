@@ -1,23 +1,23 @@
 // Reads a great many damaged inputs: dumps, pages, web archives, records, decisions, sheets, profiles and gold files, cut up and put together
-// anew. Whatever they hold: no crash (a `UserError` at most), an account that adds up, passages that slice their article.
-//
-//   npm run fuzz -- [--seconds 60] [--runs N] [--seed 1] [--only dump,html…]
-//
-// Run N of seed S is always the same input. What fails is told as KIND:SEED, written to scripts/fuzz/seeds.txt, and is run first from then
-// on, also by the tests. Exits 1 where anything failed.
+// anew; `--help` says how. Whatever they hold: no crash (a `UserError` at most), an account that adds up, passages that slice their article.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFlags } from './flags.mjs';
 import { check } from './fuzz/checks.mjs';
 import { inputOf, KINDS } from './fuzz/inputs.mjs';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '60' },
-    runs: { type: 'string', default: 'Infinity' },
-    seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: KINDS.join(',') },
-  },
+const USAGE = `Usage: npm run fuzz -- [--seconds 60] [--runs N] [--seed 1] [--only KIND,…]
+
+Kinds: ${KINDS.join(', ')}.
+
+Run N of seed S is always the same input. What fails is told as KIND:SEED, written to scripts/fuzz/seeds.txt, and is run first from then
+on, also by the tests. Exits 1 where anything failed.`;
+
+const { values } = readFlags(USAGE, {
+  seconds: { type: 'string', default: '60' },
+  runs: { type: 'string', default: 'Infinity' },
+  seed: { type: 'string', default: '1' },
+  only: { type: 'string', default: KINDS.join(',') },
 });
 const SEEDS = join(import.meta.dirname, 'fuzz/seeds.txt');
 const kept = readFileSync(SEEDS, 'utf8')

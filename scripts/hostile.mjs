@@ -1,15 +1,11 @@
 // Measures what hostile inputs cost, each at twice the size of the one before: time and memory must grow no faster than the input.
-//
-//   npm run hostile -- [--only NAME,…] [--kb 100] [--times 3] [--most 3.2] [--limit 120] [--large] [--read]
-//
-// `--large`: inputs of millions of parts, up to a line of 100 MB, which takes an hour; `--read` reads only, and extracts nothing. Each size is read and extracted in a process of its own: seconds of processor, less those of an empty input, and the largest memory.
-// Exits 1 where doubling takes more than --most times as long, of those that take half a second: less is noise.
+// `--help` says how.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { readFlags } from './flags.mjs';
 
 const until = (length, unit) => unit.repeat(Math.ceil(length / Buffer.byteLength(unit)));
 const page = (body) => `<!doctype html><html><body><article><h1>Un titre</h1>${body}`;
@@ -64,16 +60,26 @@ const LARGE = {
   'zip bomb': 1e9,
 };
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    kb: { type: 'string', default: '100' },
-    times: { type: 'string', default: '3' },
-    most: { type: 'string', default: '3.2' },
-    limit: { type: 'string' },
-    large: { type: 'boolean', default: false },
-    read: { type: 'boolean', default: false },
-  },
+const USAGE = `Usage: npm run hostile -- [OPTION]…
+
+Each size is read and extracted in a process of its own: seconds of processor, less those of an empty input, and the largest memory.
+Exits 1 where doubling takes more than --most times as long, of those that take half a second: less is noise.
+
+  --only NAME,…     these inputs: ${Object.keys(INPUTS).join(', ')}
+  --kb KB           the first size (default 100); --times N sizes in all (default 3)
+  --most FACTOR     how much longer twice the size may take (default 3.2)
+  --limit SECONDS   for each size (default 120, with --large 3600)
+  --large           inputs of millions of parts, up to a line of 100 MB, which takes an hour
+  --read            reads only, and extracts nothing`;
+
+const { values } = readFlags(USAGE, {
+  only: { type: 'string' },
+  kb: { type: 'string', default: '100' },
+  times: { type: 'string', default: '3' },
+  most: { type: 'string', default: '3.2' },
+  limit: { type: 'string' },
+  large: { type: 'boolean', default: false },
+  read: { type: 'boolean', default: false },
 });
 const folder = mkdtempSync(join(tmpdir(), 'glane-hostile-'));
 const PROGRAM = `

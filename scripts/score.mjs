@@ -1,22 +1,25 @@
-// Compares what the built program extracts with the gold pages at hand, and prints a table a page.
-//
-//   npm run score -- [PAGE…] [--min] [--raise] [--errors]
-//
-// Pages: fixtures/NAME/gold.json beside dump.txt, and ../shared/gold/NAME.gold.json beside NAME.txt; all where none is named.
-// --min exits 1 where a measure is below its floor in floors.json. --raise lifts the floors to what was measured; no flag
-// lowers one. --errors lists what is wrong, extra or missed. The measuring itself is `glane eval`.
+// Compares what the built program extracts with the gold pages at hand, and prints a table a page; `--help` says how. The measuring
+// itself is `glane eval`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFlags } from './flags.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const SHARED = join(ROOT, '../shared/gold');
 const FIXTURES = join(ROOT, 'fixtures');
 const FLOORS = join(import.meta.dirname, 'floors.json');
 
-const args = process.argv.slice(2);
-const flags = new Set(args.filter((a) => a.startsWith('--')));
-const named = args.filter((a) => !a.startsWith('--'));
+const USAGE = `Usage: npm run score -- [PAGE…] [OPTION]…
+
+Pages: fixtures/PAGE/gold.json beside dump.txt, and ../shared/gold/PAGE.gold.json beside PAGE.txt; all where none is named.
+
+  --errors  list what is wrong, extra or missed
+  --min     exit 1 where a measure is below its floor in floors.json
+  --raise   lift the floors to what was measured; no flag lowers one`;
+
+const flag = { type: 'boolean', default: false };
+const { values: flags, positionals: named } = readFlags(USAGE, { errors: flag, min: flag, raise: flag }, true);
 const floors = JSON.parse(readFileSync(FLOORS, 'utf8'));
 
 /** Gold pages as `{ name, gold, dump }`. */
@@ -50,15 +53,20 @@ function raise(name, measured) {
 
 function scorePage(p) {
   const minimum = Object.entries(floors[p.name] ?? {}).map(([measure, floor]) => `${measure}=${floor}`);
-  const wanted = flags.has('--min') && minimum.length > 0 ? ['--min', minimum.join(',')] : [];
+  const wanted = flags.min && minimum.length > 0 ? ['--min', minimum.join(',')] : [];
   const { status, stdout, stderr } = evaluate(p, '-t', ...wanted);
-  const errors = flags.has('--errors') ? evaluate(p, '-t', '--errors').stdout : '';
+  const errors = flags.errors ? evaluate(p, '-t', '--errors').stdout : '';
   console.log(`\n${p.name}\n${stdout}${stderr}${errors}`);
-  if (flags.has('--raise')) raise(p.name, JSON.parse(evaluate(p, '--json').stdout));
+  if (flags.raise) raise(p.name, JSON.parse(evaluate(p, '--json').stdout));
   return status === 0;
 }
 
-const results = pages().map(scorePage);
-if (results.length === 0) console.log('no gold page found');
-if (flags.has('--raise')) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
+const found = pages();
+const unknown = named.filter((name) => !found.some((p) => p.name === name));
+if (unknown.length > 0) {
+  console.error(`no gold page of that name: ${unknown.join(', ')}`);
+  process.exit(2);
+}
+const results = found.map(scorePage);
+if (flags.raise) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
 process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -1,13 +1,11 @@
-// Trains the tagger: node scripts/train.mjs --corpus DIR [--seed N] [--folds N [--without own|winer|lexicons] [--share 0.5]] [--set dropout=0]
-// DIR holds winer-fr.ndjson; our own corpus is corpus/. Writes models/; with --folds it writes nothing and
-// prints F1 by cross-validation, trained on a share of our articles where --share says so (the learning curve).
+// Trains the tagger; `--help` says how.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { encodePhrases } from '../dist/french/tagger/phrase-file.js';
 import { compilePhrases } from '../dist/french/tagger/phrases.js';
 import { encodeRows } from '../dist/french/tagger/weights.js';
+import { readFlags } from './flags.mjs';
 import { readOwnCorpus, readWiner } from './train/corpus.mjs';
 import { DEFAULTS, train } from './train/crf.mjs';
 import { examplesOf } from './train/examples.mjs';
@@ -15,15 +13,25 @@ import { compileLexicons } from './train/lexicons.mjs';
 import { count, emptyCounts, scoreLine, taggerOf } from './train/score.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    folds: { type: 'string' },
-    without: { type: 'string', multiple: true, default: [] },
-    share: { type: 'string', default: '1' },
-    seed: { type: 'string', default: '1' },
-    set: { type: 'string', multiple: true, default: [] },
-  },
+const USAGE = `Usage: npm run train -- --corpus DIR [OPTION]…
+
+DIR holds winer-fr.ndjson; our own corpus is corpus/. Writes models/.
+
+  --folds N         write nothing, print F1 by cross-validation
+  --without PART    leave out own, winer or lexicons; may be repeated
+  --share SHARE     train on this share of our articles (the learning curve)
+  --seed N          (default 1)
+  --set NAME=VALUE  of the training: ${Object.entries(DEFAULTS)
+    .map((pair) => pair.join('='))
+    .join(' ')}`;
+
+const { values } = readFlags(USAGE, {
+  corpus: { type: 'string' },
+  folds: { type: 'string' },
+  without: { type: 'string', multiple: true, default: [] },
+  share: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '1' },
+  set: { type: 'string', multiple: true, default: [] },
 });
 
 const options = { ...DEFAULTS, seed: Number(values.seed) };

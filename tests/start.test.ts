@@ -42,6 +42,16 @@ beforeAll(() => {
   index.close();
 });
 
+test('a program that was not built says so', () => {
+  const root = join(folder, 'unbuilt');
+  cpSync(join(ROOT, 'bin'), join(root, 'bin'), { recursive: true });
+  expect(glane('list', { root })).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: 'glane: the program is not built\n  build it: npm install && npm run build\n',
+  });
+});
+
 describe('the small program', () => {
   test.each([
     ['list', true],
