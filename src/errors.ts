@@ -35,6 +35,7 @@ export const WARNING_CODES = {
   'control-characters': 'control characters in the text',
   'mixed-script': 'words of Latin and Cyrillic letters, which look alike: names that are not what they seem',
   'article-repeated': 'the same article twice in one dump',
+  'title-repeated': 'two articles of one dump with the same title and date, but other texts; both are kept',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_CODES;

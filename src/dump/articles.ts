@@ -1,7 +1,7 @@
 import type { Article, Warning } from '../types.js';
 import { lineBreaks } from './account.js';
 import type { Segment } from './cutter.js';
-import { articleId, contentHash } from './identity.js';
+import { articleId, contentHash, Ids, type Namesake } from './identity.js';
 import type { LineReader } from './lines.js';
 import { type LabelLine, type Metadata, readMetadata } from './metadata.js';
 import type { Section, SectionKind } from './sections.js';
@@ -62,7 +62,7 @@ export class ArticleMaker {
   readonly #source: string;
   readonly #reader: LineReader;
   readonly #survey: Survey;
-  readonly #lineOfId = new Map<string, number>();
+  readonly #ids = new Ids();
   #position = 0;
 
   constructor(source: string, reader: LineReader, survey: Survey) {
@@ -92,12 +92,13 @@ export class ArticleMaker {
   makeOf({ title, metadata: lines, metadataLine, body, line, known }: RawArticle): Article {
     const metadata = readMetadata(lines, metadataLine, this.#reader.fields);
     const date = metadata.date ?? known?.date ?? null;
-    const id = articleId(title, date, body);
+    const hash = contentHash(title, lines, body);
+    const { id, namesake } = this.#ids.of(articleId(title, date, body), { contentHash: hash, line });
     const { labels, warnings } = this.#labels(metadata, known?.labels);
     const dated = metadata.warnings.some((w) => w.code === 'date-impossible');
     return {
       id,
-      contentHash: contentHash(title, lines, body),
+      contentHash: hash,
       source: this.#source,
       position: ++this.#position,
       title,
@@ -107,7 +108,7 @@ export class ArticleMaker {
       body,
       warnings: [
         ...this.#doubts({ title, date, body, dated }, line),
-        ...this.#repetition(id, line),
+        ...repetition(namesake, hash, line),
         ...metadata.warnings,
         ...warnings,
       ],
@@ -145,12 +146,12 @@ export class ArticleMaker {
     ];
     return doubts.filter((doubt) => doubt !== false);
   }
+}
 
-  #repetition(id: string, line: number): Warning[] {
-    const before = this.#lineOfId.get(id);
-    if (before === undefined) this.#lineOfId.set(id, line);
-    return before === undefined
-      ? []
-      : [{ code: 'article-repeated', message: `same title and date as at line ${before}`, line }];
-  }
+function repetition(namesake: Namesake | null, hash: string, line: number): Warning[] {
+  if (namesake === null) return [];
+  const before = `as at line ${namesake.line}`;
+  return namesake.contentHash === hash
+    ? [{ code: 'article-repeated', message: `same article ${before}`, line }]
+    : [{ code: 'title-repeated', message: `same title and date ${before}, but another text: both are kept`, line }];
 }

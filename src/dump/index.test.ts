@@ -83,6 +83,13 @@ describe('identity', () => {
     const ids = await Promise.all(dumps.map(async (dump) => (await only(dump)).id));
     expect(new Set(ids).size).toBe(dumps.length);
   });
+
+  test('of two texts under one title and date in a dump neither takes the place of the other', async () => {
+    const { articles } = await read([PROSE, LONG, PROSE].map((body) => article('Brèves', body)).join(TOP));
+    const [first, other, again] = articles.map((a) => a.id);
+    expect([again, other === first]).toEqual([first, false]);
+    expect((await only(article('Brèves', PROSE))).id).toBe(first);
+  });
 });
 
 /** What is doubtful, as `code line`. */
@@ -102,6 +109,7 @@ const WARNINGS: [what: string, dump: string, warnings: string[]][] = [
   ],
   ['a line without end', article('A', `${PROSE} `.repeat(2000)), ['body-long 1', 'body-cut 5']],
   ['the same twice', `${article('A')}${TOP}${article('A')}${TOP}`, ['article-repeated 9']],
+  ['another of that title and day', `${article('A')}${TOP}${article('A', LONG)}${TOP}`, ['title-repeated 9']],
   ['no such day', article('A', PROSE, 'Le 31/02/2023'), ['date-impossible 3']],
   ['a reading time in words', article('A', PROSE, 'Le 07/06/2023 - lecture : un peu'), ['duration-unreadable 3']],
   ['labels without evidence', `A\n\nThématique : Emploi mobilité\nLe 07/06/2023\n\n${PROSE}`, ['labels-undecided 3']],
