@@ -1,7 +1,9 @@
 import { MEMBER_PATTERNS } from './member-patterns.js';
+import { OFFICE_PATTERNS } from './office-patterns.js';
 import { POINTING_PATTERNS } from './pointing-patterns.js';
 import type { RolePattern } from './role-pattern.js';
 import { ROLE_PATTERNS } from './role-patterns.js';
+import { SUCCESSION_PATTERNS } from './succession-patterns.js';
 import { VERB_PATTERNS } from './verb-patterns.js';
 
 /** Every way in which a sentence ties a role, in the order in which they are asked. */
@@ -9,5 +11,7 @@ export const ALL_PATTERNS: readonly RolePattern[] = [
   ...ROLE_PATTERNS,
   ...POINTING_PATTERNS,
   ...VERB_PATTERNS,
+  ...OFFICE_PATTERNS,
   ...MEMBER_PATTERNS,
+  ...SUCCESSION_PATTERNS,
 ];

@@ -1,3 +1,5 @@
+import { OFFICE } from './offices.js';
+
 /** The macros of the patterns, as expressions over shapes. Each ends behind the space of its last word; gaps are bounded, so that a match costs a constant. */
 const EMPLOYER =
   "(?:chez|de|du|des|d'|a|au|aux|pour|par|dans|au sein de|au sein du|au sein des|au sein d'|aupres de|aupres du|aupres des) ";
@@ -5,7 +7,7 @@ const HIRED =
   '(?:mise? a (?:disposition|la disposition) |salariee? |employee? |detachee? |recrutee? |benevole |basee? |en poste |qui travaille )?';
 const DETERMINER = "(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leur|leurs|mon|ma|mes|cet|cette) ";
 const ADVERBS =
-  "alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
+  "alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|jusqu' ici|jusqu' a (?:present|maintenant|peu|recemment)|jusqu' en N|precedemment|anciennement|dernierement|un temps|alors encore|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
 /** What may stand beside a verb or a role, between commas or not; one bound number of times, so that a match costs a constant. */
 const ADVERBIAL = `(?:(?:, )?(?:${ADVERBS}) (?:, )?)?`;
 const ELECTED = '(?:nomme|elu|reelu|promu|designe|reconduit|investi|recrute|embauche|engage|titularise|installe)e?s?';
@@ -96,6 +98,8 @@ const MACROS: Readonly<Record<string, string>> = {
   brackets: '(?:\\( (?:\\S+ ){1,6}?\\) )?',
   // a name of a list with what is said of it: `Awa Roy, comptable, et`
   listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, ${DET}R |, )?`,
+  // an office, whose holder is said by it: `la direction générale`
+  office: OFFICE,
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
   // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`; nothing for `délégué CGT`

@@ -33,6 +33,8 @@ export interface RolePattern {
   readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back; with `several` all whom the sentence before names. */
   readonly pointsBack?: true;
+  /** Takes another's place: the first person named, the last, or whom the phrase points back to; the other one is the other named, or whom it points back to. */
+  readonly heir?: 'first' | 'last' | 'pointed';
   /** A verb of speech stands right before the name: `« Je suis facteur », explique X`. */
   readonly spoken?: true;
   /** Said to the person whom the article interviews, or by them, outside quotation marks. */
