@@ -27,6 +27,7 @@ const SHOWN: Record<string, (entities: Entities) => string[]> = {
   roles,
   offices: roles,
   successions: roles,
+  duties: roles,
 };
 
 const casesOf = (name: string) =>

@@ -63,7 +63,7 @@ const MACROS: Readonly<Record<string, string>> = {
   // where one stands who leads
   helm: '(?:a la (?:tete|direction|presidence|barre|coordination|gerance)|aux (?:commandes|manettes|renes|fourneaux)|au gouvernail)',
   // the subject of a verb, with what is said of it in between: `Inès Roy, 45 ans, comptable à Dax, | dirige`
-  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, )?qui )`,
+  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, (?:[^P.;:" ]\\S* ){1,10}?)?(?:, )?qui )`,
   employer: EMPLOYER,
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
@@ -80,6 +80,10 @@ const MACROS: Readonly<Record<string, string>> = {
   // what a relative clause tells of whose staff one is
   paid: `(?:${PAID})`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
+  // the body just named
+  same: '(?:de la|du|dans la|dans le|au sein de la|au sein du|a la|au|pour la|pour le) meme (?:equipe|association|structure|cabinet|service|organisme|organisation|etablissement|laboratoire|maison|entreprise|societe|agence|unite|institut|institution|universite|faculte|ecole|lycee|college|collectif|federation|syndicat|bureau|club|hopital|centre|fondation|ministere|administration|collectivite|cooperative|compagnie|redaction|reseau|mouvement|employeur) ',
+  // what somebody is called besides, before the name: `la présidente de X, la sénatrice | Inès Roy`; of two people each has a role
+  title: "(?:, (?:le|la|l') (?:R )?(?=P (?!et |, (?:le|la|l'|une?) )))",
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
   lately:
     "(?:(?:aussi|aujourd'hui|desormais|actuellement|egalement|toujours|ensuite|longtemps|seule?|ensemble|maintenant|ainsi|alors|[a-z]+ment) |(?:depuis|pendant|durant|en|avec|des) (?:[^PORLA.;:, ]\\S* ){1,3}?){0,2}",

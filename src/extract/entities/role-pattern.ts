@@ -29,6 +29,8 @@ export interface RolePattern {
   readonly visited?: true;
   /** `elle y est directrice`: the organisation is the last one named, whoever is named since. */
   readonly there?: true;
+  /** Members of a board: its body is theirs before the one that sends them; the last one named, where the text does not say whose board. */
+  readonly board?: true;
   /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
   readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back; with `several` all whom the sentence before names. */

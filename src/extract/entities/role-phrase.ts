@@ -109,6 +109,8 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier, bare: bool
   const next = keys[i + 1];
   if (next === undefined || tokens[i + 1]!.kind !== 'word') return i;
   if (OF.has(key)) {
+    // `comptable de la même association`: where
+    if (next === 'meme' || keys[i + 2] === 'meme') return i;
     if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de') return i;
     if (PLACES_MEANT.test(keys[i + 2] ?? '') && ARTICLES.has(next)) return i;
     if (namesWorkplace(reading, i)) return i;

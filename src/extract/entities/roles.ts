@@ -52,9 +52,15 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
   return { all, role: group('R'), organisation: group('O'), office: words };
 }
 
+/** What one is but in what is told just now: more is said by what stands in apposition to it (`L'autrice, professeure à Lyon, …`). */
+const OF_THE_OCCASION =
+  /^(?:aut(?:eure?|rice|oresse)|laureate?|gagnante?|vainqueure?|finaliste|candidate?|invitee?|conferenci|orat|intervenant|lect(?:eur|rice)|narrat|signataire|requerant|plaignant|temoin|survivant|rescape|locataire|voisine?|passager)/;
+
 /** May the definite role whose article is token `i` take somebody up: behind a verb of speech, or in the narrator's own words? */
 function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number, role: Item | null): boolean {
   if (!role?.role || role.role.plural) return false;
+  // behind the comma stands what one is besides
+  if (reading.keys[role.first - 1] === ',' && !OF_THE_OCCASION.test(reading.keys[i + 1]!)) return false;
   if (anaphora !== 'speech') return !reading.quoted[i];
   // `s'amuse la mécanicienne`
   const verb = /^(?:s'|se)$/.test(reading.keys[i - 2] ?? '') ? i - 2 : i - 1;
@@ -121,7 +127,9 @@ function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim
     }
     const charge = chargeBehind(reading, shape, role, organisation);
     // `Inès et son mari Paul, menuisier`: what is said of one is said of the nearer
-    const several = pattern.agrees && !role?.role?.plural ? named.slice(-1) : named;
+    const one = role?.role?.plural === false;
+    const before = role && named[0] && role.first < named[0].first;
+    const several = one && before ? named.slice(0, 1) : pattern.agrees && !role?.role?.plural ? named.slice(-1) : named;
     const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? several : named.slice(0, 1);
     for (const person of people)
       claims.push({

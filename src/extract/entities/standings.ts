@@ -19,8 +19,8 @@ const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrg
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { organisation, pattern, evidence } = claim;
-  const { possessive, there } = pattern;
-  if (there) return { body: bodies.there(evidence.start), told: false };
+  const { possessive, there, board } = pattern;
+  if (there || (board && !organisation)) return { body: bodies.there(evidence.start), told: false };
   const last = possessive ? bodies.lastBefore(evidence.start) : null;
   const theirs = last !== null && isTheirs(reading, claim, last);
   const body = possessive ? (theirs ? null : (last ?? workplace(reading, claim, bodies))) : bodies.meant(organisation);
@@ -125,7 +125,7 @@ function settled(
     const replaced = role !== null && former !== null && !aside && outdoes(role, former);
     const better = role !== null && (former === null || replaced || isFuller(role, former));
     const { body, told } = bodyOf(reading, claim, bodies);
-    const employs = told && claim.pattern.loose !== true;
+    const employs = (told && claim.pattern.loose !== true) || claim.pattern.board === true;
     // another role that the person has is held elsewhere, unless it says whose staff one is
     const same = role === null || former === null || isFuller(former, role) || role === former || STATUS.test(role);
     const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));

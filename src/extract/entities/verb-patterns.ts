@@ -16,13 +16,13 @@ const VERBS: readonly (readonly [stem: string, said: SaidRole])[] = [
 const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   {
     name: 'organisation présidée par nom',
-    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
+    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R (?:, )?)?P`,
     example: 'La Cordée, présidée depuis juin par Inès Roy',
     says,
   },
   {
     name: 'présidé par nom',
-    pattern: `${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
+    pattern: `${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R (?:, )?)?P`,
     example: 'Elle est présidée par Inès Roy',
     says,
     possessive: true,

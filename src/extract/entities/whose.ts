@@ -94,7 +94,7 @@ function mayMean(reading: Reading, claim: RoleClaim, { person, start }: Named[nu
     return person.gender !== null && person.gender === genderTold(reading, claim) && isSame(reading, start, claim);
   const told = genderTold(reading, claim);
   if (told !== null && person.gender === told && isNear(reading, start, claim))
-    if (anaphora === 'next' || (isNext(reading, start, claim) && !OFFICE.test(roleWords(reading, claim)))) return true;
+    if (anaphora === 'next' || (isNext(reading, start, claim) && !isOffice(reading, claim))) return true;
   const tied = said.get(person)!.some((c) => c.organisation);
   return anaphora === 'subject' && tied && isHeldInside(roleWords(reading, claim));
 }
@@ -109,6 +109,10 @@ const isSame = ({ sentence, analysis }: Reading, start: number, { at }: RoleClai
 /** Holders of these are known by them alone: `Le maire refuse` means no one named before. */
 const OFFICE =
   /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune$|public|père|mère|professeur|gouvernement)/;
+
+/** `Le maire refuse`, but `L'autrice, professeure à Lyon, refuse`. */
+const isOffice = (reading: Reading, claim: RoleClaim): boolean =>
+  OFFICE.test(roleWords(reading, claim)) && reading.keys[claim.role!.first - 1] !== ',';
 
 /** Does at most one paragraph end between the name and the role that takes it up? */
 const isNear = ({ analysis }: Reading, start: number, { evidence }: RoleClaim): boolean =>
