@@ -9,7 +9,7 @@ import type { Person, Standing } from './people.js';
 import type { Reading } from './reading.js';
 import { isFuller, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
-import { inherit } from './succession.js';
+import { inherit, standBeside } from './succession.js';
 import { hasRole, meant, namedBefore } from './whose.js';
 
 /** `sa proviseure`, though somebody is named since: the one school of the paragraph. */
@@ -197,5 +197,6 @@ export function standingsOf(
   const host = titled.length === 1 ? settle(titled[0]!, null).organisation : null;
   const standings = new Map(people.map((person) => [person, settle(person, host)]));
   inherit(reading, successions, named, ownerOf, standings);
+  standBeside(reading, others, named, ownerOf, standings);
   return standings;
 }

@@ -16,9 +16,10 @@ const VERBS: readonly (readonly [stem: string, said: SaidRole])[] = [
 const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   {
     name: 'organisation présidée par nom',
-    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R (?:, )?)?P`,
+    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R (?:, )?)?P (?:et (?:par )?P (?=[,.;:)] ))?`,
     example: 'La Cordée, présidée depuis juin par Inès Roy',
     says,
+    several: true,
   },
   {
     name: 'présidé par nom',
