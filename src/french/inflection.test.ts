@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feminineOf, roleOfOne, singularOf } from './inflection.js';
+import { feminineOf, masculineOf, roleOfOne, roleOfOther, singularOf } from './inflection.js';
 
 test.each([
   ['référents', 'référent'],
@@ -33,4 +33,22 @@ test('a role of several becomes the role of one', () => {
 
 test('complements stay as they are', () => {
   expect(roleOfOne('conseillers des jeunes', head, { agreeing: 1 }, 'f')).toBe('conseillère des jeunes');
+});
+
+test.each([
+  ['générale', 'général'],
+  ['administrative', 'administratif'],
+  ['adjointe', 'adjoint'],
+  ['chargée', 'chargé'],
+  ['financière', 'financier'],
+  ['régionale', 'régional'],
+  ['numérique', 'numérique'],
+  ['scolaire', 'scolaire'],
+])('%s of a man is %s', (feminine, masculine) => {
+  expect(masculineOf(feminine)).toBe(masculine);
+});
+
+test('a role of one is said of another', () => {
+  expect(roleOfOther('conseillère municipale de la ville', head, 'm')).toBe('conseiller municipal de la ville');
+  expect(roleOfOther('conseiller principal d’éducation', head, 'f')).toBe('conseillère principale d’éducation');
 });

@@ -22,6 +22,18 @@ const FEMININE: readonly (readonly [masculine: RegExp, feminine: string])[] = [
   [/[iéatndlrs]$/, '$&e'],
 ];
 
+/** The same the other way round. */
+const MASCULINE: readonly (readonly [feminine: RegExp, masculine: string])[] = [
+  [/euse$/, 'eux'],
+  [/ive$/, 'if'],
+  [/ère$/, 'er'],
+  [/ienne$/, 'ien'],
+  [/([eo])lle$/, '$1l'],
+  [/trice$/, 'teur'],
+  [/ée$/, 'é'],
+  [/(al|ant|ent|int|ond|and)e$/, '$1'],
+];
+
 const firstMatching = (rules: readonly (readonly [RegExp, string])[], word: string): string => {
   const rule = rules.find(([pattern]) => pattern.test(word));
   return rule ? word.replace(rule[0], rule[1]) : word;
@@ -32,6 +44,9 @@ export const singularOf = keptByWord((word) => firstMatching(SINGULAR, word));
 
 /** `adjoint` is `adjointe`, `municipal` `municipale`; words without another feminine stay. */
 export const feminineOf = (word: string): string => firstMatching(FEMININE, word);
+
+/** `générale` is `général`, `administrative` `administratif`; words without another masculine stay. */
+export const masculineOf = (word: string): string => firstMatching(MASCULINE, word);
 
 /** The forms of a role's head, and how many words it takes. */
 export interface RoleHead {
@@ -58,4 +73,16 @@ export function roleOfOne(
     return gender === 'f' ? feminineOf(singular) : singular;
   });
   return [one, ...words].join(' ');
+}
+
+/** What stands behind the head of a role and its adjectives. */
+const COMPLEMENT = /^(?:de|du|des|d['’].*|à|au|aux|en|et|pour|chez)$/;
+
+/** A role as it is said of somebody else, of that gender: `présidente générale de …` of a man is `président général de …`. */
+export function roleOfOther(role: string, { length, value }: RoleHead, gender: Gender): string {
+  const one = gender === 'f' ? value.feminine : value.masculine;
+  const rest = role.split(' ').slice(length);
+  const behind = rest.findIndex((word) => COMPLEMENT.test(word));
+  const agree = gender === 'f' ? feminineOf : masculineOf;
+  return [one, ...rest.map((word, i) => (behind === -1 || i < behind ? agree(word) : word))].join(' ');
 }

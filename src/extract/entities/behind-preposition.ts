@@ -7,12 +7,21 @@ const DETERMINER = /^(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leurs?|mon|
 /** What may follow a name in apposition that no mark closes. */
 const MAY_FOLLOW = /^(?:[^a-z]|(?:qui|que|qu'|dont|ou|et|avec|en|a|ainsi|puis|mais)$)/;
 
+/** Where the phrase begins that names somebody: `le menuisier Paul Roy`. */
+function nameStart(items: readonly Item[], name: number): number {
+  const noun = items[name - 1]?.symbol === 'R' ? name - 1 : name;
+  return /^(?:le|la|l')$/.test(items[noun - 1]?.symbol ?? '') ? noun - 1 : name;
+}
+
 /** `Selon le maire, Paul Roy a tort`: a role that a preposition brings, and the subject behind its comma, which is somebody else. */
 export function isSubjectBehind(shape: Shape, all: readonly Item[], role: Item | null, person: Item): boolean {
   const { items } = shape;
   if (!role || role.first > person.first) return false;
-  const name = indexOf(shape, person);
-  if (items[name - 1]!.symbol !== ',' || MAY_FOLLOW.test(items[name + 1]?.symbol ?? '.')) return false;
+  const at = indexOf(shape, person);
+  const start = nameStart(items, at);
+  // the role that the phrase itself has is the person's own
+  const name = role.first >= items[start]!.first ? at : start;
+  if (items[name - 1]?.symbol !== ',' || MAY_FOLLOW.test(items[at + 1]?.symbol ?? '.')) return false;
   const first = indexOf(shape, all.includes(role) ? role : all[0]!);
   let before = first - 1;
   while (before >= 0 && (DETERMINER.test(items[before]!.symbol) || isQualifier(items[before]!))) before--;

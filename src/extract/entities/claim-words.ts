@@ -8,7 +8,7 @@ import type { RoleClaim } from './roles.js';
 /** The role's words as said of this one person. */
 export function roleText(
   reading: Reading,
-  { role, charge, pattern: { says: said } }: RoleClaim,
+  { role, charge, says: said }: RoleClaim,
   gender: Gender | null,
 ): string | null {
   if (said) return gender === 'f' ? said.feminine : said.masculine;
@@ -29,7 +29,8 @@ const IS_WOMAN = /^(?:ancienne|future|apprentie)$/;
 export const nounOf = ({ words }: Reading, { role }: RoleClaim) =>
   role && (roleAt(words, role.first) ?? (FORMER.test(words[role.first]!) ? roleAt(words, role.first + 1) : null));
 
-const GENDER_OF: Readonly<Record<string, Gender>> = { il: 'm', lui: 'm', elle: 'f' };
+/** The gender that a pronoun tells. */
+export const OF_PRONOUN: Readonly<Record<string, Gender>> = { il: 'm', lui: 'm', elle: 'f' };
 const GENDER_OF_ARTICLE: Readonly<Record<string, Gender>> = {
   le: 'm',
   ce: 'm',
@@ -43,8 +44,8 @@ const GENDER_OF_ARTICLE: Readonly<Record<string, Gender>> = {
 /** The gender of a claim that begins or ends with a pronoun, or begins with an article. */
 const pronounGender = ({ keys, analysis }: Reading, { at, role, evidence }: RoleClaim): Gender | null =>
   (role && role.first > at && role.first <= at + 2 ? GENDER_OF_ARTICLE[keys[at]!] : undefined) ??
-  GENDER_OF[keys[at]!] ??
-  GENDER_OF[keys[tokenAt(analysis, evidence.end - 1)]!] ??
+  OF_PRONOUN[keys[at]!] ??
+  OF_PRONOUN[keys[tokenAt(analysis, evidence.end - 1)]!] ??
   null;
 
 /** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
@@ -59,4 +60,4 @@ export const roleWords = (reading: Reading, { role }: RoleClaim): string =>
 
 /** The role's noun as said of a man, by which two roles are one. */
 export const headOf = (reading: Reading, claim: RoleClaim): string | null =>
-  claim.pattern.says?.masculine ?? nounOf(reading, claim)?.value.masculine ?? null;
+  claim.says?.masculine ?? nounOf(reading, claim)?.value.masculine ?? null;

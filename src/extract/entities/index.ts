@@ -1,6 +1,7 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
 import { cars, honours, offices, portfolios, traps, works } from './conflicts.js';
+import { heldOffices } from './held-offices.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
@@ -26,6 +27,7 @@ const RULES: readonly CandidateRule[] = [
   honours,
   portfolios,
   offices,
+  heldOffices,
   cars,
   works,
 ];

@@ -184,7 +184,11 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     visited: true,
     example: 'À bord du camion de l’association X, Inès Roy',
   },
-  { name: 'nom (organisation)', pattern: 'P \\( <det><O>(?:, |\\) )', example: 'Inès Roy (La Poste)' },
+  {
+    name: 'nom (organisation)',
+    pattern: 'P \\( <det><O>(?:, (?!N (?:pages?|p|euros?|minutes?|min|, |\\) ))|\\) )',
+    example: 'Inès Roy (La Poste)',
+  },
   {
     name: 'noms rejoignent organisation',
     pattern: '<listed><has>(?:rejoi|integr)\\S+ <det><generic><O>',
@@ -251,7 +255,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom recruté par organisation',
     pattern:
-      'P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye|paye|remunere)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
+      'P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, )?(?:[^PORLA.;: ]\\S* ){0,5}(?:recrute|embauche|employe|engage|salarie|missionne|mandate|detache|depeche|charge|delegue|envoye|paye|remunere|prete(?=e?s? par )|affecte|mute)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|aupres de|aupres du) <det><generic><O>',
     example: 'Inès Roy a été recrutée en mars par La Poste',
   },
   {
@@ -336,7 +340,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'organisation, où elle travaille',
     pattern:
-      '<O><brackets>, ou (?:il|elle) (?:[^POR.;:, ]\\S* ){0,2}(?:prend son|prend sa|travaill|exerc|offici|enseign|intervien)',
+      "<O><brackets>, ou (?:il|elle) (?:[^POR.;:, ]\\S* ){0,2}(?:prend son|prend sa|travaill|exerc|offici|enseign|intervien|dirig|coordonn|pilot|anim|encadr|gere|assur|tenait|menait|soign|s' occup)\\S* ",
     example: 'Elle habite loin de La Poste, où elle prend son service',
     pointsBack: true,
   },

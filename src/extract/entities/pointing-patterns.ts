@@ -90,6 +90,19 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     anaphora: 'speech',
   },
   {
+    name: 'celle-ci, rôle',
+    pattern:
+      "(?<=(?:^|[,;:]) )(?:celui-ci|celle-ci|ce dernier|cette derniere|l' interessee?) , <age>(?:, )?<adv><det><R><tail>",
+    example: 'Celle-ci, infirmière chez Orange, habite Dax',
+    pointsBack: true,
+  },
+  {
+    name: 'le rôle, rôle, repris',
+    pattern: '(?<=^ )(?:le|la|l\') R , <age>(?:, )?<adv><R><tail>(?:[^P.;:" ]\\S* ){0,8}?, ',
+    example: 'L’autrice, professeure à La Sorbonne, compare dix villes.',
+    anaphora: 'subject',
+  },
+  {
     name: 'le rôle, arrivé de loin, repris',
     pattern:
       "(?<=^ )(?:le|la|l') <adjective><R>, (?:arrivee?|venue?|nee?|installee?|formee?|passee?|revenue?|issue?|entree?|originaire) (?:[^PO.;: ]\\S* ){0,9}, ",

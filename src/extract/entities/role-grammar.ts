@@ -1,3 +1,5 @@
+import { OFFICE } from './offices.js';
+
 /** The macros of the patterns, as expressions over shapes. Each ends behind the space of its last word; gaps are bounded, so that a match costs a constant. */
 const EMPLOYER =
   "(?:chez|de|du|des|d'|a|au|aux|pour|par|dans|au sein de|au sein du|au sein des|au sein d'|aupres de|aupres du|aupres des) ";
@@ -5,7 +7,7 @@ const HIRED =
   '(?:mise? a (?:disposition|la disposition) |salariee? |employee? |detachee? |recrutee? |benevole |basee? |en poste |qui travaille )?';
 const DETERMINER = "(?:le|la|l'|les|un|une|des|nos|notre|son|sa|ses|leur|leurs|mon|ma|mes|cet|cette) ";
 const ADVERBS =
-  "alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
+  "alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|jusqu' ici|jusqu' a (?:present|maintenant|peu|recemment)|jusqu' en N|precedemment|anciennement|dernierement|un temps|alors encore|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
 /** What may stand beside a verb or a role, between commas or not; one bound number of times, so that a match costs a constant. */
 const ADVERBIAL = `(?:(?:, )?(?:${ADVERBS}) (?:, )?)?`;
 const ELECTED = '(?:nomme|elu|reelu|promu|designe|reconduit|investi|recrute|embauche|engage|titularise|installe)e?s?';
@@ -61,7 +63,7 @@ const MACROS: Readonly<Record<string, string>> = {
   // where one stands who leads
   helm: '(?:a la (?:tete|direction|presidence|barre|coordination|gerance)|aux (?:commandes|manettes|renes|fourneaux)|au gouvernail)',
   // the subject of a verb, with what is said of it in between: `Inès Roy, 45 ans, comptable à Dax, | dirige`
-  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, )?qui )`,
+  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, (?:[^P.;:" ]\\S* ){1,10}?)?(?:, )?qui )`,
   employer: EMPLOYER,
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
@@ -78,6 +80,10 @@ const MACROS: Readonly<Record<string, string>> = {
   // what a relative clause tells of whose staff one is
   paid: `(?:${PAID})`,
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
+  // the body just named
+  same: '(?:de la|du|dans la|dans le|au sein de la|au sein du|a la|au|pour la|pour le) meme (?:equipe|association|structure|cabinet|service|organisme|organisation|etablissement|laboratoire|maison|entreprise|societe|agence|unite|institut|institution|universite|faculte|ecole|lycee|college|collectif|federation|syndicat|bureau|club|hopital|centre|fondation|ministere|administration|collectivite|cooperative|compagnie|redaction|reseau|mouvement|employeur) ',
+  // what somebody is called besides, before the name: `la présidente de X, la sénatrice | Inès Roy`; of two people each has a role
+  title: "(?:, (?:le|la|l') (?:R )?(?=P (?!et |, (?:le|la|l'|une?) )))",
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
   lately:
     "(?:(?:aussi|aujourd'hui|desormais|actuellement|egalement|toujours|ensuite|longtemps|seule?|ensemble|maintenant|ainsi|alors|[a-z]+ment) |(?:depuis|pendant|durant|en|avec|des) (?:[^PORLA.;:, ]\\S* ){1,3}?){0,2}",
@@ -96,6 +102,8 @@ const MACROS: Readonly<Record<string, string>> = {
   brackets: '(?:\\( (?:\\S+ ){1,6}?\\) )?',
   // a name of a list with what is said of it: `Awa Roy, comptable, et`
   listed: `(?:P (?:, ${DET}R (?:, )?)?(?:, )?et )?P (?:, (?:[^P.;:" ]\\S* ){1,10}?, |, ${DET}R |, )?`,
+  // an office, whose holder is said by it: `la direction générale`
+  office: OFFICE,
   R: '(?<R>R )',
   O: '(?<O>[OA] )',
   // a gap for `au sein du pôle transport de La Poste`, `à Rodez chez Orange`; nothing for `délégué CGT`

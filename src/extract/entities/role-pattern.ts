@@ -29,10 +29,14 @@ export interface RolePattern {
   readonly visited?: true;
   /** `elle y est directrice`: the organisation is the last one named, whoever is named since. */
   readonly there?: true;
+  /** Members of a board: its body is theirs before the one that sends them; the last one named, where the text does not say whose board. */
+  readonly board?: true;
   /** `sa directrice`: the organisation is the last one named before, if no person is named since. */
   readonly possessive?: true;
   /** The person is the last one named before: the phrase only points back; with `several` all whom the sentence before names. */
   readonly pointsBack?: true;
+  /** Takes another's place: the first person named, the last, or whom the phrase points back to; the other one is the other named, or whom it points back to. */
+  readonly heir?: 'first' | 'last' | 'pointed';
   /** A verb of speech stands right before the name: `« Je suis facteur », explique X`. */
   readonly spoken?: true;
   /** Said to the person whom the article interviews, or by them, outside quotation marks. */

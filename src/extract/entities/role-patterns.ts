@@ -93,6 +93,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     possessive: true,
   },
   {
+    name: 'nom, rôle du même organisme',
+    pattern: 'P <age>, <det>(?:<R>)?<same>',
+    example: 'Awa Sy, de La Cordée, et Inès Roy, comptable de la même association',
+    there: true,
+  },
+  {
     name: 'nom, rôle, organisation',
     pattern: 'P <age>(?:, |[–:-] )<det><R>(?:, |[–/-] |\\( )<det><generic><O>(?=[.;)"] |$)',
     example: 'Inès Roy, directrice, La Cordée',
@@ -119,7 +125,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom (organisation), rôle',
-    pattern: 'P \\( <det><O>\\) , <det><R>(?!P )',
+    pattern: 'P \\( <det><O>(?:, <det>L )?\\) , <det><R>(?!P )',
     example: 'Inès Roy (La Cordée), présidente',
   },
   { name: 'nom (rôle)', pattern: 'P \\( <age>(?:, )?<det><R><tail>', example: 'Inès Roy (libraire)' },
@@ -203,7 +209,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle de organisation, nom',
-    pattern: '<lead><R><brackets><employer><det><generic><O>(?:R )?(?:[^PORA.;:, ]\\S* ){0,8}(?:, )?P',
+    pattern: '<lead><R><brackets><employer><det><generic><O>(?:R )?(?:[^PORA.;:, ]\\S* ){0,8}(?:<title>|(?:, )?)P',
     example: 'La présidente de Péage Libre, Inès Roy',
   },
   {
@@ -228,7 +234,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle d’un lieu commun, nom',
-    pattern: "<lead><R>(?:du|de la|de l'|des) (?:[^PORLA.;:, ]\\S* ){1,3}, P",
+    pattern: "<lead><R>(?:du|de la|de l'|des) (?:[^PORLA.;:, ]\\S* ){1,3}(?:<title>|, )P",
     example: 'La directrice de l’école, Inès Roy',
   },
   {
@@ -267,7 +273,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'le rôle, nom',
-    pattern: "<stranger>(?:le|la|l'|notre|mon|ma) <adjective><R>, P",
+    pattern: "<stranger>(?:le|la|l'|notre|mon|ma) <adjective><R>, (?:(?:le|la) )?P",
     example: 'La directrice, Inès Roy',
     held: true,
   },
@@ -334,7 +340,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     name: 'rôle de quoi que ce soit, nom',
     pattern:
-      "(?:le|la|l'|un|une|notre|son|sa|leur) <adjective><R>(?:de|du|des|d'|a|au|aux|chez|pour) (?:[^PR.;:, ]\\S* ){1,9}, P (?=[,.;:)\"–—] |$)",
+      "(?:le|la|l'|un|une|notre|son|sa|leur) <adjective><R>(?:de|du|des|d'|a|au|aux|chez|pour) (?:[^PR.;:, ]\\S* ){1,9}(?:<title>|, )P (?=[,.;:)\"–—] |$)",
     example: 'La gérante du petit garage de la place, Inès Roy, sourit',
   },
   {
@@ -347,7 +353,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     name: 'le métier de rôle',
     pattern:
-      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions) (?:de|d') <R><tail>",
+      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions|brassard|(?:double )?casquettes?|tablier|blouse|habits?|costume|mandat|office|titre) (?:de|d') <R><tail>",
     example: 'Inès Roy raconte son quotidien de libraire',
   },
   {

@@ -1,6 +1,7 @@
 import { genericHeadAt, isPartOfBody } from '../../french/organisation-words.js';
 import { isModifier, ROLE_STOPS, roleAt } from '../../french/roles.js';
 import { schemeLength } from '../../french/traps.js';
+import type { Gender } from '../../types.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { type Barrier, chargeAt, fieldNounsEnd, standsBare } from './role-fields.js';
@@ -109,13 +110,16 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier, bare: bool
   const next = keys[i + 1];
   if (next === undefined || tokens[i + 1]!.kind !== 'word') return i;
   if (OF.has(key)) {
+    // `comptable de la même association`: where
+    if (next === 'meme' || keys[i + 2] === 'meme') return i;
     if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de') return i;
     if (PLACES_MEANT.test(keys[i + 2] ?? '') && ARTICLES.has(next)) return i;
     if (namesWorkplace(reading, i)) return i;
     const end = nounPhraseEnd(reading, i + 1, barrier, bare);
     return end === i + 1 ? i : end;
   }
-  if (key === 'en' && isLower(reading, i + 1) && !IN_STOPS.has(next) && !barrier(i + 1))
+  // `en la personne de`: who, not what
+  if (key === 'en' && isLower(reading, i + 1) && !IN_STOPS.has(next) && !barrier(i + 1) && keys[i + 2] !== 'personne')
     return nounPhraseEnd(reading, i + 1, barrier);
   if (key === 'a' || key === 'au' || key === 'aux') {
     if (AT_TAILS.has(next)) return i + 2;
@@ -131,6 +135,12 @@ function isShared({ keys, sentence }: Reading, first: number): boolean {
   return false;
 }
 
+/** `présidente et trésorier`: no one person is both. */
+function isOfTwo({ words }: Reading, first: number, { gender }: { gender: Gender | null }): boolean {
+  const own = roleAt(words, first)?.value;
+  return gender !== null && own?.gender != null && own.gender !== gender && !own.plural;
+}
+
 const FARTHEST_SHARE = 30;
 
 /** After `et`: another role (`conseiller et coordinateur`), another complement (`de médiation et d'innovation`), another adjective. */
@@ -138,7 +148,7 @@ function coordinationEnd(reading: Reading, first: number, i: number, barrier: Ba
   // `bénévole et ancien chef de rayon chez X`: what one was has a place of its own
   if (reading.keys[i] !== 'et' || barrier(i + 1) || /^ancien/.test(reading.keys[i + 1] ?? '')) return i;
   const role = roleAt(reading.words, i + 1);
-  if (role) return isShared(reading, first) ? i : i + 1 + role.length;
+  if (role) return isShared(reading, first) || isOfTwo(reading, first, role.value) ? i : i + 1 + role.length;
   const field = fieldEnd(reading, first, i + 1, barrier);
   if (field > i + 1) return field;
   if (OF.has(reading.keys[i + 1] ?? '') && OF_SEEN(reading, first, i)) {

@@ -9,6 +9,8 @@ const WEAK =
   /^(?:.*à la retraite$|ancien|ex-|retraité|complice|eleve|élève|prédécesseur|successeur|remplaçant|adjointe?$|élue?$|confrère|consœur|collègue|diplômée?$|licenciée?$|professeure?$|docteure?$|maître$|chef$|cheffe$|doyen|propriétaire|passionnée?$|habitante?$|usag(?:er|ère)$|participante?$|bénéficiaire$|lauréate?$|invitée?$|associée?$)/i;
 /** What one is to somebody says least of all. */
 const RELATION = /^(?:complice|confrère|consœur|collègue|associée?$|prédécesseur|successeur|remplaçant)/i;
+/** Is it said of what one is to somebody: `confrère`, `successeur`? */
+export const isRelation = (role: string): boolean => RELATION.test(role);
 /** Does what a later phrase calls somebody tell more than what a former did? */
 export const outdoes = (role: string, former: string) =>
   (RELATION.test(former) && !RELATION.test(role)) ||

@@ -7,9 +7,10 @@ import { isSubjectBehind } from './behind-preposition.js';
 import { type Compiled, compileAll, fitting, matchesOf, type Patterns } from './compiled-patterns.js';
 import { mayMatch } from './may-match.js';
 import type { Mention } from './mention.js';
+import { holderOf } from './offices.js';
 import { patternsRead } from './patterns-file.js';
 import { type Reading, spanOf } from './reading.js';
-import type { RolePattern } from './role-pattern.js';
+import type { RolePattern, SaidRole } from './role-pattern.js';
 import { chargeEnd, type RolePhrase } from './role-phrase.js';
 import { type Bearings, type Item, indexOf, itemIndexAt, type Shape, shapeOf } from './shape.js';
 
@@ -17,7 +18,11 @@ import { type Bearings, type Item, indexOf, itemIndexAt, type Shape, shapeOf } f
 export interface RoleClaim {
   /** The person's mention; null where the phrase points back to whoever was named before. */
   readonly person: Mention | null;
+  /** Whose place that person takes, where the pattern tells of a succession; null where the phrase points back to them. */
+  readonly before?: Mention | null;
   readonly role: RolePhrase | null;
+  /** The role that a verb or an office says without a noun. */
+  readonly says?: SaidRole;
   /** Tokens of what one answers for, where the body stands between the role and it: `vice-président de la Métropole, chargé des sports`. */
   readonly charge?: readonly [first: number, last: number];
   /** The organisation's mention, or the common noun (`association`) that means one, or null. */
@@ -42,12 +47,20 @@ function itemsOf(shape: Shape, match: RegExpMatchArray) {
     const at = match.indices?.groups?.[name]?.[0];
     return at === undefined ? null : shape.items[itemIndexAt(shape, at)]!;
   };
-  return { all, role: group('R'), organisation: group('O') };
+  const office = match.indices?.groups?.F;
+  const words = office ? shape.items.slice(itemIndexAt(shape, office[0]), itemIndexAt(shape, office[1])) : [];
+  return { all, role: group('R'), organisation: group('O'), office: words };
 }
+
+/** What one is but in what is told just now: more is said by what stands in apposition to it (`L'autrice, professeure à Lyon, …`). */
+const OF_THE_OCCASION =
+  /^(?:aut(?:eure?|rice|oresse)|laureate?|gagnante?|vainqueure?|finaliste|candidate?|invitee?|conferenci|orat|intervenant|lect(?:eur|rice)|narrat|signataire|requerant|plaignant|temoin|survivant|rescape|locataire|voisine?|passager)/;
 
 /** May the definite role whose article is token `i` take somebody up: behind a verb of speech, or in the narrator's own words? */
 function takesUp(reading: Reading, anaphora: RolePattern['anaphora'], i: number, role: Item | null): boolean {
   if (!role?.role || role.role.plural) return false;
+  // behind the comma stands what one is besides
+  if (reading.keys[role.first - 1] === ',' && !OF_THE_OCCASION.test(reading.keys[i + 1]!)) return false;
   if (anaphora !== 'speech') return !reading.quoted[i];
   // `s'amuse la mécanicienne`
   const verb = /^(?:s'|se)$/.test(reading.keys[i - 2] ?? '') ? i - 2 : i - 1;
@@ -82,11 +95,19 @@ function chargeBehind(reading: Reading, shape: Shape, role: Item | null, body: I
   return end > at ? [at, end] : undefined;
 }
 
+/** Who takes whose place; null for whom only a pronoun means. */
+function inHeirsOrder(heir: RolePattern['heir'], named: readonly (Mention | null)[]): (Mention | null)[] {
+  const [first, last] = [named[0] ?? null, named.length > 1 ? named.at(-1)! : null];
+  if (heir === 'pointed') return [null, first];
+  return heir === 'last' && last !== null ? [last, first] : [first, last];
+}
+
 function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim[] {
   const { rule: pattern } = compiled;
   const claims: RoleClaim[] = [];
   for (const match of matchesOf(compiled, shape)) {
-    const { all, role, organisation } = itemsOf(shape, match);
+    const { all, role, organisation, office } = itemsOf(shape, match);
+    const says = pattern.says ?? holderOf(reading.keys.slice(office[0]?.first ?? 0, office.at(-1)?.last ?? 0));
     if (pattern.interviewed === 'answers' && reading.quoted[all[0]!.first]) continue;
     if (pattern.spoken && !isSpeechVerb(all.at(-2)!.symbol)) continue;
     const named = all.filter((item) => item.symbol === 'P').map((item) => item.mention);
@@ -95,18 +116,26 @@ function claimsOf(reading: Reading, shape: Shape, compiled: Compiled): RoleClaim
     if (pattern.anaphora && !takesUp(reading, pattern.anaphora, all[0]!.first, role)) continue;
     if (named.length > 0 && isSubjectBehind(shape, all, role, all.find(({ symbol }) => symbol === 'P')!)) continue;
     const evidence = spanOf(reading, all[0]!.first, all.at(-1)!.last);
+    if (pattern.heir) {
+      const [person, before] = inHeirsOrder(pattern.heir, named);
+      claims.push({ person, before, role: null, organisation: null, pattern, evidence, at: all[0]!.first });
+      continue;
+    }
     if (pattern.respective) {
       claims.push(...inTheirOrder(all, pattern, evidence));
       continue;
     }
     const charge = chargeBehind(reading, shape, role, organisation);
     // `Inès et son mari Paul, menuisier`: what is said of one is said of the nearer
-    const several = pattern.agrees && !role?.role?.plural ? named.slice(-1) : named;
+    const one = role?.role?.plural === false;
+    const before = role && named[0] && role.first < named[0].first;
+    const several = one && before ? named.slice(0, 1) : pattern.agrees && !role?.role?.plural ? named.slice(-1) : named;
     const people = pattern.pointsBack || pattern.anaphora ? [null] : pattern.several ? several : named.slice(0, 1);
     for (const person of people)
       claims.push({
         person,
         role: role?.role ?? null,
+        ...(says ? { says } : {}),
         ...(charge ? { charge } : {}),
         organisation,
         pattern,

@@ -9,6 +9,7 @@ import type { Person, Standing } from './people.js';
 import type { Reading } from './reading.js';
 import { isFuller, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
+import { inherit, standBeside } from './succession.js';
 import { hasRole, meant, namedBefore } from './whose.js';
 
 /** `sa proviseure`, though somebody is named since: the one school of the paragraph. */
@@ -18,8 +19,8 @@ const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrg
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { organisation, pattern, evidence } = claim;
-  const { possessive, there } = pattern;
-  if (there) return { body: bodies.there(evidence.start), told: false };
+  const { possessive, there, board } = pattern;
+  if (there || (board && !organisation)) return { body: bodies.there(evidence.start), told: false };
   const last = possessive ? bodies.lastBefore(evidence.start) : null;
   const theirs = last !== null && isTheirs(reading, claim, last);
   const body = possessive ? (theirs ? null : (last ?? workplace(reading, claim, bodies))) : bodies.meant(organisation);
@@ -124,7 +125,7 @@ function settled(
     const replaced = role !== null && former !== null && !aside && outdoes(role, former);
     const better = role !== null && (former === null || replaced || isFuller(role, former));
     const { body, told } = bodyOf(reading, claim, bodies);
-    const employs = told && claim.pattern.loose !== true;
+    const employs = (told && claim.pattern.loose !== true) || claim.pattern.board === true;
     // another role that the person has is held elsewhere, unless it says whose staff one is
     const same = role === null || former === null || isFuller(former, role) || role === former || STATUS.test(role);
     const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));
@@ -170,9 +171,16 @@ export function standingsOf(
   /** Nouns of the roles that somebody has. */
   const heads = new Set<string>();
   // what a noun says comes before what a verb says, and what names its person before what takes somebody up
-  const rank = ({ pattern: { anaphora, says } }: RoleClaim) =>
-    anaphora === 'ahead' ? 3 : anaphora === 'speech' ? 2 : anaphora || says ? 1 : 0;
-  for (const claim of [...claims].sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
+  const rank = ({ says, person, at, pattern }: RoleClaim) => {
+    if (pattern.anaphora) return pattern.anaphora === 'ahead' ? 3 : pattern.anaphora === 'speech' ? 2 : 1;
+    // `Inès Roy prend la présidence` is as good as a noun; `la direction échoit à l'économiste Inès Roy` is not
+    return says && (pattern.says || person?.first !== at) ? 1 : 0;
+  };
+  const [successions, others] = [
+    claims.filter(({ pattern }) => pattern.heir),
+    claims.filter(({ pattern }) => !pattern.heir),
+  ];
+  for (const claim of others.sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
     if (claim.pattern.pointsBack && claim.pattern.several) {
       for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);
       continue;
@@ -187,5 +195,8 @@ export function standingsOf(
     settled(reading, person, said.get(person)!, bodies, host);
   const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
   const host = titled.length === 1 ? settle(titled[0]!, null).organisation : null;
-  return new Map(people.map((person) => [person, settle(person, host)]));
+  const standings = new Map(people.map((person) => [person, settle(person, host)]));
+  inherit(reading, successions, named, ownerOf, standings);
+  standBeside(reading, others, named, ownerOf, standings);
+  return standings;
 }

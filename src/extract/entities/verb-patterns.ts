@@ -16,13 +16,14 @@ const VERBS: readonly (readonly [stem: string, said: SaidRole])[] = [
 const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   {
     name: 'organisation présidée par nom',
-    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
+    pattern: `<O>(?:\\( (?:\\S+ ){1,6}?\\) )?(?:[^POR.;: ]\\S* ){0,8}${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R (?:, )?)?P (?:et (?:par )?P (?=[,.;:)] ))?`,
     example: 'La Cordée, présidée depuis juin par Inès Roy',
     says,
+    several: true,
   },
   {
     name: 'présidé par nom',
-    pattern: `${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par P`,
+    pattern: `${stem}ee?s? (?:[^POR.;:, ]\\S* ){0,4}par <det>(?:R (?:, )?)?P`,
     example: 'Elle est présidée par Inès Roy',
     says,
     possessive: true,
@@ -62,29 +63,6 @@ const patternsOf = (stem: string, says: SaidRole): RolePattern[] => [
   },
 ];
 
-/** Offices that one takes: `X prend la présidence de Y` says what `X préside Y` says. */
-const OFFICES: readonly (readonly [noun: string, said: SaidRole])[] = [
-  ['presidence', { masculine: 'président', feminine: 'présidente' }],
-  ['vice-presidence', { masculine: 'vice-président', feminine: 'vice-présidente' }],
-  ['direction', { masculine: 'directeur', feminine: 'directrice' }],
-  ['coordination', { masculine: 'coordinateur', feminine: 'coordinatrice' }],
-  ['gerance', { masculine: 'gérant', feminine: 'gérante' }],
-];
-
-const officePattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => ({
-  name: 'nom prend la présidence de organisation',
-  pattern: `P (?:, )?(?:qui )?(?:[^POR.;:, ]\\S* ){0,3}(?:prend|prendra|pris|reprend|repris|assure|assurait|occupe|tient|exerce|elue?|nommee?|portee?|accede) (?:a )?(?:[^PORLA.;:, ]\\S* ){0,3}(?:la |sa )(?:nouvelle )?${noun} (?:de|du|des|d') <det><generic><O>`,
-  example: 'Inès Roy prend la présidence de La Cordée',
-  says,
-});
-
-const electedPattern = ([noun, says]: (typeof OFFICES)[number]): RolePattern => ({
-  name: 'élue à la présidence de organisation, nom',
-  pattern: `<start>(?:elu|reelu|nomme|porte|appele|arrive)e? (?:[^PORLA.;:, ]\\S* ){0,4}a la ${noun} (?:de|du|des|d') <det><generic><O>(?:[^P.;:" ]\\S* ){0,8}?, P`,
-  example: 'Élue en mai à la présidence de La Cordée, Inès Roy',
-  says,
-});
-
 /** Standings that have a name for who is in them. */
 const STANDINGS: readonly (readonly [standing: string, said: SaidRole])[] = [
   ["(?:contrat d' )?apprentissage", { masculine: 'apprenti', feminine: 'apprentie' }],
@@ -103,6 +81,4 @@ const standingPattern = ([standing, says]: (typeof STANDINGS)[number]): RolePatt
 export const VERB_PATTERNS: readonly RolePattern[] = [
   ...VERBS.flatMap(([stem, says]) => patternsOf(stem, says)),
   ...STANDINGS.map(standingPattern),
-  ...OFFICES.map(officePattern),
-  ...OFFICES.map(electedPattern),
 ];

@@ -8,7 +8,7 @@ import type { Reading } from './reading.js';
 import type { RoleClaim } from './roles.js';
 
 /** Who is named where: mentions by start, each with its person. */
-type Named = readonly { readonly start: number; readonly person: Person }[];
+export type Named = readonly { readonly start: number; readonly person: Person }[];
 
 const FARTHEST = 12;
 
@@ -29,6 +29,26 @@ function pointedAt(reading: Reading, claim: RoleClaim, named: Named): Person | u
   return undefined;
 }
 
+/** How many sentences before a succession the other one is named. */
+const SUCCESSION = 2;
+
+/** Whom a pronoun means beside those who are `told`: the last person of that gender named before, two sentences back at most. */
+export function lastNamed(
+  { sentence, analysis }: Reading,
+  { at, evidence }: RoleClaim,
+  named: Named,
+  gender: Gender | null,
+  told: readonly (Person | undefined)[],
+): Person | undefined {
+  const last = lastBefore(named, evidence.start);
+  for (let i = last; i >= Math.max(0, last - FARTHEST + 1); i--) {
+    const { person, start } = named[i]!;
+    if (sentence[at]! - sentence[tokenAt(analysis, start)]! > SUCCESSION) return undefined;
+    if (!told.includes(person) && agrees(person, gender)) return person;
+  }
+  return undefined;
+}
+
 /** The person whom the article interviews: the first it names. */
 const interviewee = (reading: Reading, claim: RoleClaim, named: Named): Person | undefined =>
   named.slice(0, FARTHEST).find(({ person }) => agrees(person, genderTold(reading, claim)))?.person;
@@ -37,7 +57,7 @@ const interviewee = (reading: Reading, claim: RoleClaim, named: Named): Person |
 type Said = ReadonlyMap<Person, readonly RoleClaim[]>;
 
 export const hasRole = (claims: readonly RoleClaim[] | undefined): boolean =>
-  claims?.some((c) => c.role ?? c.pattern.says) ?? false;
+  claims?.some((c) => c.role ?? c.says) ?? false;
 
 /**
  * Whom `explique la formatrice` takes up: the last person named before who has no role yet, of the gender that the role
@@ -74,7 +94,7 @@ function mayMean(reading: Reading, claim: RoleClaim, { person, start }: Named[nu
     return person.gender !== null && person.gender === genderTold(reading, claim) && isSame(reading, start, claim);
   const told = genderTold(reading, claim);
   if (told !== null && person.gender === told && isNear(reading, start, claim))
-    if (anaphora === 'next' || (isNext(reading, start, claim) && !OFFICE.test(roleWords(reading, claim)))) return true;
+    if (anaphora === 'next' || (isNext(reading, start, claim) && !isOffice(reading, claim))) return true;
   const tied = said.get(person)!.some((c) => c.organisation);
   return anaphora === 'subject' && tied && isHeldInside(roleWords(reading, claim));
 }
@@ -89,6 +109,10 @@ const isSame = ({ sentence, analysis }: Reading, start: number, { at }: RoleClai
 /** Holders of these are known by them alone: `Le maire refuse` means no one named before. */
 const OFFICE =
   /^(?:maire|préf|sous-préf|ministre|procureur|juge|curé|notaire|président|député|sénat|médecin|docteur|gendarme|policier|avocat|client|voisin|patient|élève|élu|ouvrier|jeune$|public|père|mère|professeur|gouvernement)/;
+
+/** `Le maire refuse`, but `L'autrice, professeure à Lyon, refuse`. */
+const isOffice = (reading: Reading, claim: RoleClaim): boolean =>
+  OFFICE.test(roleWords(reading, claim)) && reading.keys[claim.role!.first - 1] !== ',';
 
 /** Does at most one paragraph end between the name and the role that takes it up? */
 const isNear = ({ analysis }: Reading, start: number, { evidence }: RoleClaim): boolean =>
