@@ -75,6 +75,8 @@ const isHarbour = ({ keys, capital, tokens }: Reading, head: number, tail: numbe
 
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
+  // `la Province Nord` governs
+  if (reading.capital[head]! && knownOrganisationAt(reading.keys, head)?.length === last - head) return null;
   if (reading.keys[head] === 'port' && isHarbour(reading, head, tail, last))
     return candidate(reading, [head, last], 'LOC', 'tête de lieu', 78, 'natural');
   if (NOT_LISTED.has(kind)) {
