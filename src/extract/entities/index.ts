@@ -1,6 +1,6 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
-import { cars, honours, offices, portfolios, traps, works } from './conflicts.js';
+import { apposedWorks, cars, honours, offices, portfolios, traps, works } from './conflicts.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
@@ -28,6 +28,7 @@ const RULES: readonly CandidateRule[] = [
   offices,
   cars,
   works,
+  apposedWorks,
 ];
 
 /** What each rule finds in each article. A rule is taken through all of them before the next: so its code and its lists are at hand. */
