@@ -59,6 +59,9 @@ interface Head {
 /** Acronyms of bodies that are words, too, in lower case. */
 const ACRONYMS = new Set('clic gem had pmi dac are dime'.split(' '));
 
+/** With its territory before it: `Creuse Agglomération`. */
+const COMMUNITY = /^(?:communaute|agglomeration|metropole|intercommunalite)$/;
+
 const CREDITS =
   /^(?:(?:co)?productions?|organisation|organisa(?:teur|trice)s?|partenaires?|financements?|financeurs?|soutiens?|sources?|contact|editions?|diffusion|realisation|maitrise|porteurs?|structures?|employeurs?|commanditaire)$/;
 
@@ -70,6 +73,7 @@ function headAt(reading: Reading, i: number): Head | null {
   const capitalised = capital[i]! && (!opens[i] || isCredited(reading, i));
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!found || isFollowedByAnother(reading, i) || isTheirCouncil(reading, i, i + found.length)) return null;
+  if (found.length === 1 && capital[i - 1] && COMMUNITY.test(keys[i]!)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
   if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
@@ -89,6 +93,10 @@ const isOfSeveral = ({ keys, capital }: Reading, { first, length, capitalised }:
 /** With a capital these are houses of their own, not parts: `la Maison de l'Avre`. */
 export const HOUSES = new Set(['maison', 'centre', 'espace', 'atelier']);
 
+/** `les éditions de l'Aube`: publishers are called so, be it by a town. */
+const isPublisher = ({ keys }: Reading, first: number): boolean =>
+  keys[first] === 'editions' && /^(?:les|aux|des)$/.test(keys[first - 1] ?? '');
+
 /** Is what a single common noun heads no body yet: a part of one, somebody's, or only somewhere? */
 function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   const { first, length, kind, capitalised } = head;
@@ -104,7 +112,7 @@ function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   if (capitalised) return false;
   const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstNameWord(tokens[tail.last - 1]!.word);
   // `une régie de quartier de Lens` says what, not which
-  const vague = LOOSE.has(kind) || indefinite;
+  const vague = (LOOSE.has(kind) && !isPublisher(reading, first)) || indefinite;
   return owner || (vague && onlySeated(reading, from, tail.last));
 }
 
@@ -170,7 +178,7 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const phrase = named && !head.capitalised ? phraseEnd(reading, from) : whole;
   // a school or a hospital bears somebody's name
   const invented = named && whole === from + 1 && !/^(?:school|health)$/.test(head.kind);
-  const own = invented ? introducedEnd(reading, whole) : whole;
+  const own = invented || isPublisher(reading, i) ? introducedEnd(reading, whole) : whole;
   const several = firstOfSeveral(reading, i);
   // plural: places with one each, unless the acronym is the same of one
   if (several !== null && !reading.capital[i]) return null;

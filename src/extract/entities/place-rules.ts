@@ -1,11 +1,12 @@
 import { lookupWithArticle } from '../../french/gazetteer.js';
 import { isFirstName, isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
-import { placeHeadAt, placesNamed } from '../../french/places.js';
+import { listedPlace, placeHeadAt, placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { TERRITORIES } from './organisation-tail.js';
+import { placeSeries } from './place-series.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd } from './runs.js';
@@ -260,11 +261,12 @@ const behindContraction: CandidateRule = (reading) => {
   for (const i of reading.capitals) {
     const article = reading.capital[i + 1] ? undefined : CONTRACTED.get(i > 0 ? reading.keys[i - 1]! : '');
     if (!article || !together(reading, i - 1, i)) continue;
-    const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
-    if (town?.kind !== 'commune') continue;
+    const name = reading.tokens[i]!.text;
+    const listed = listedPlace(`${article === 'le' ? 'Le' : 'Les'} ${name}`);
+    if (listed === undefined && lookupWithArticle(article, name)[0]?.kind !== 'commune') continue;
     const ofPeople = i > 1 && roleAt(reading.words, i - 2) !== null;
     const weight = ofPeople || /^aux?$/.test(reading.keys[i - 1]!) ? 72 : 58;
-    found.push(candidate(reading, [i, i + 1], 'LOC', 'ville à article', weight, 'commune'));
+    found.push(candidate(reading, [i, i + 1], 'LOC', 'ville à article', weight, listed?.[1] ?? 'commune'));
   }
   return found;
 };
@@ -283,4 +285,5 @@ export const PLACE_RULES: readonly CandidateRule[] = [
   inGazetteer,
   afterPreposition,
   afterOffice,
+  placeSeries,
 ];

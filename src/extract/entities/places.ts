@@ -21,7 +21,8 @@ function withArticle(reading: Reading, mention: Mention): string {
   const article = HIDDEN.get(mention.first > 0 ? reading.keys[mention.first - 1]! : '');
   if (!article) return text;
   const place = lookupWithArticle(article, text)[0];
-  return place && place.kind !== 'epci' ? `${article === 'le' ? 'Le' : 'Les'} ${text}` : text;
+  const whole = `${article === 'le' ? 'Le' : 'Les'} ${text}`;
+  return (place && place.kind !== 'epci') || listedPlace(whole) !== undefined ? whole : text;
 }
 
 interface Territory {
@@ -105,11 +106,16 @@ const isUnlistedSeat = (reading: Reading, { kind, first, last }: Mention, town: 
 
 const SEATED = new Set(['health', 'school', 'public', 'culture', 'association', 'company']);
 
+/** What the State or the law has in a town, which governs no territory of that name. */
+const OF_STATE =
+  /^(?:tribunal|cour|prefecture|sous-prefecture|gendarmerie|brigade|commissariat|prison|maison|rectorat|point-justice|caserne|penitencier)$/;
+
 /** `hôpital de Briançon`, `Relais social d'Amiens`: the town at the end of a body's name is its seat, a place by itself. */
 function seats(reading: Reading, all: readonly Mention[]): Mention[] {
   return all.flatMap((mention) => {
     const { type, first, last } = mention;
-    if (type !== 'ORG' || !SEATED.has(mention.kind ?? 'association')) return [];
+    const seated = SEATED.has(mention.kind ?? 'association') || OF_STATE.test(reading.keys[first]!);
+    if (type !== 'ORG' || !seated) return [];
     for (let k = last - 1; k > first; k--) {
       if (!/^(?:de|d'|du)$/.test(reading.keys[k - 1]!) || !reading.capital[k]) continue;
       const kind = townKind(reading, k, last);

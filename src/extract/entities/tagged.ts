@@ -148,6 +148,20 @@ const isBareNoun = (reading: Reading, first: number, last: number): boolean => {
   return head !== null && head.length >= last - first - 1;
 };
 
+const COMMUNITY = /^(?:communaute|agglomeration|agglo|metropole|intercom)$/;
+
+/** `Lens Agglo et Artois Communauté`: two communities of towns or two known bodies, no one name. */
+function joinsTwo(reading: Reading, first: number, last: number): boolean {
+  const { keys, capital } = reading;
+  for (let et = first + 1; et + 1 < last; et++) {
+    if (keys[et] !== 'et' || !capital[et - 1] || !capital[et + 1]) continue;
+    if (COMMUNITY.test(keys[et - 1]!) && COMMUNITY.test(keys[last - 1]!)) return true;
+    const known = (from: number, end: number) => knownOrganisationAt(keys, from)?.length === end - from;
+    if (known(first, et) && known(et + 1, last)) return true;
+  }
+  return false;
+}
+
 /** `les chambres d'agriculture de l'Aude et du Gard`: each has one, and no name is theirs together. */
 function isPluralOfPlaces(reading: Reading, first: number): boolean {
   const noun = /^(?:les|des|aux)$/.test(reading.keys[first]!) ? first + 1 : first;
@@ -196,6 +210,7 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
   // `la place du marché`: nobody and nowhere is named without a capital
   if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
   if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
+  if (kind === 'ORG' && joinsTwo(reading, first, last)) return [];
   if (kind === 'ORG' && isOfWork(reading, first)) return [];
   if (kind === 'ORG' && isPluralOfPlaces(reading, first)) return [];
   // `l'habitat des jeunes`: no name without a capital but behind a head
