@@ -1,6 +1,7 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
 import { apposedWorks, cars, honours, offices, portfolios, traps, works } from './conflicts.js';
+import { feasts, thingsOfPlaces } from './false-places.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
 import { ORGANISATION_RULES } from './organisation-rules.js';
@@ -29,6 +30,8 @@ const RULES: readonly CandidateRule[] = [
   cars,
   works,
   apposedWorks,
+  thingsOfPlaces,
+  feasts,
 ];
 
 /** What each rule finds in each article. A rule is taken through all of them before the next: so its code and its lists are at hand. */

@@ -108,7 +108,7 @@ const SEATED = new Set(['health', 'school', 'public', 'culture', 'association', 
 
 /** What the State or the law has in a town, which governs no territory of that name. */
 const OF_STATE =
-  /^(?:tribunal|cour|prefecture|sous-prefecture|gendarmerie|brigade|commissariat|prison|maison|rectorat|point-justice|caserne|penitencier)$/;
+  /^(?:centre|tribunal|cour|prefecture|sous-prefecture|gendarmerie|brigade|commissariat|prison|maison|rectorat|point-justice|caserne|penitencier)$/;
 
 /** `hôpital de Briançon`, `Relais social d'Amiens`: the town at the end of a body's name is its seat, a place by itself. */
 function seats(reading: Reading, all: readonly Mention[]): Mention[] {
