@@ -1,11 +1,11 @@
-import { organisationHeadAt } from '../../french/organisation-words.js';
+import { genericHeadAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { nameKey } from '../../text/fold.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { onlyIntroduces } from './organisation-grammar.js';
 import { abbreviates, isAcronym } from './organisations.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
 
-const LONGEST_EXPANSION = 16;
+const LONGEST_EXPANSION = 24;
 const EXPANSION = 91;
 const ACRONYM = 90;
 
@@ -31,9 +31,18 @@ function beginsName(reading: Reading, i: number): boolean {
   return head !== null && !onlyIntroduces(reading, i, head.length, head.value);
 }
 
-/** `Karuli, l'Association …`: a comma that brings no second field (`de l'emploi, du travail`) parts two bodies. */
-const beginsAnother = ({ keys }: Reading, comma: number): boolean =>
-  keys[comma] === ',' && !/^(?:de|du|des|d'|et)$/.test(keys[comma + 1] ?? '');
+/** `Karuli, l'Association …`: a comma that brings no second field (`de l'emploi, du travail`, `sur l'eau, le sol`) parts two bodies. */
+const beginsAnother = (reading: Reading, comma: number): boolean =>
+  reading.keys[comma] === ',' &&
+  !/^(?:de|du|des|d'|et)$/.test(reading.keys[comma + 1] ?? '') &&
+  !isField(reading, comma + 1);
+
+/** `l'environnement`: a common noun with its article, that is no body's. */
+const isField = ({ keys, words, capital }: Reading, i: number): boolean =>
+  /^(?:la|le|les|l')$/.test(keys[i] ?? '') &&
+  !capital[i + 1] &&
+  organisationHeadAt(words, i + 1) === null &&
+  genericHeadAt(words, i + 1) === null;
 
 /** `Association de la fondation étudiante pour la ville (Afev)`: the name begins where a head or a capital does. */
 function expansionBefore(reading: Reading, bracket: number): number | null {

@@ -145,6 +145,18 @@ function articledStart(reading: Reading, end: number): number | null {
 
 export const isArticle = (key: string): boolean => /^(?:la|le|les|l')$/.test(key);
 
+const GIVEN =
+  /^(?:confi|remi[st]|ced[eé]|vend|lou[eé]|pret[eé]|donn|attribu|transmi|offer|rever|appartien|adress|grace|merci)/;
+const VERB_REACH = 4;
+
+/** `confié à Pierresec, une entreprise`: what is given or owed goes to somebody, where `à` might bring a town. */
+function isGivenTo({ keys, words, sentence }: Reading, name: number): boolean {
+  if (words[name - 1] !== 'à') return false;
+  for (let k = name - 2; k >= Math.max(0, name - VERB_REACH) && sentence[k] === sentence[name]; k--)
+    if (GIVEN.test(keys[k]!)) return true;
+  return false;
+}
+
 /** `Ti an Dour, une association`: the capitalised words before a generic head in apposition. */
 export const beforeGenericHead: CandidateRule = (reading) => {
   const { keys, capital } = reading;
@@ -167,7 +179,7 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     // `à La Langue bien pendue, une association`, `médiatrice à Bò Kay, un espace`
     const inside =
       first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
-    const placed = PLACING.has(keys[first - 1] ?? '') && !inside;
+    const placed = PLACING.has(keys[first - 1] ?? '') && !inside && !isGivenTo(reading, first);
     if (!INTRODUCED.has(generic.value) || EVENTS.has(keys[head]!) || PLACING.has(keys[first]!) || placed) continue;
     if (
       first < end &&

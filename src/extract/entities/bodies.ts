@@ -44,7 +44,7 @@ const isEstablishment = ({ kind, name }: FoundOrganisation): boolean =>
   !ALOOF.has(kind ?? '') && !OFFICES.test(nameKey(name).split(/[ '-]/)[0]!);
 
 /** `la fermeture de Moulinex`: nobody works there any more. */
-const ENDED = /fin de X/;
+const ENDED = /fin de X|éditeur/;
 
 /** What a told kind is worth to a noun, and a noun in the body's own name. */
 const SAME_KIND = 1.5;
@@ -122,7 +122,8 @@ export class Bodies {
         if (!ENDED.test(rule)) this.#byStart.set(start, organisation);
       this.#nouns.set(organisation, nounsOf(reading, organisation));
     }
-    const dominant = heaviest(organisations, LEAST, this.#prominence);
+    const employers = organisations.filter(({ mentions }) => mentions.some(({ rule }) => !ENDED.test(rule)));
+    const dominant = heaviest(employers, LEAST, this.#prominence);
     // what only pays or sends somewhere below is not what the article is about
     const aside =
       dominant !== null && ALOOF.has(dominant.kind ?? '') && dominant.mentions[0]!.start >= leadEnd(reading);

@@ -53,12 +53,15 @@ function nameEndBehindHead(reading: Reading, name: number): number {
   return Math.max(run, phraseEnd(reading, name));
 }
 
+/** `SCIC`, `EARL`, `ONG`: what a body is by law, in capitals, introduces its name as a noun does. */
+const isForm = ({ tokens }: Reading, i: number): boolean => /^\p{Lu}{3,5}$/u.test(tokens[i]!.text);
+
 /** `l'association Les Mains dans le Pain`: what follows a generic head is a body of that kind. */
 export const afterGenericHead: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const head = genericHeadAt(reading.words, i);
-    if (!head || head.value === 'other' || reading.capital[i + head.length - 1]) continue;
+    if (!head || head.value === 'other' || (reading.capital[i + head.length - 1] && !isForm(reading, i))) continue;
     const name = nameAfterHead(reading, i + head.length);
     if (name === null || (NAMED_WITH_HEAD.has(head.value) && organisationHeadAt(reading.words, i))) continue;
     const quoted = quotedEnd(reading, name);

@@ -3,7 +3,7 @@ import { lookupWithArticle } from '../../french/gazetteer.js';
 import { isFirstNameWord } from '../../french/names.js';
 import { isPartOfBody } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
-import { isLocal, mayBeHeld, roleAt } from '../../french/roles.js';
+import { civilityAt, isLocal, mayBeHeld, roleAt } from '../../french/roles.js';
 import { isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { introducedEnd } from './lower-tail.js';
@@ -141,6 +141,8 @@ export const afterCue: CandidateRule = (reading) => {
   const found: Candidate[] = [];
   for (const i of capitals) {
     if (i === 0 || capital[i - 1] || !together(reading, i - 1, i) || !mayBeCue(reading, i)) continue;
+    // `chez M. Roy`
+    if (civilityAt(reading.words, i) !== null) continue;
     const before = analysis.folded.slice(tokens[Math.max(0, i - 4)]!.start, tokens[i]!.start).toLowerCase();
     const cue =
       /(?:chez|au sein|tête|(?:aux |les )?(?:commandes|manettes|rênes)|(?:à )?la barre|pour le compte)[^,.;:]*$/.exec(

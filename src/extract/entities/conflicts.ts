@@ -3,6 +3,7 @@ import { isAdjective, roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isTermAt, schemeLength } from '../../french/traps.js';
 import { withoutOverlaps } from '../../text/overlaps.js';
 import { type Candidate, candidate } from './candidate.js';
+import { introducedEnd } from './lower-tail.js';
 import { HEAD_RULE } from './organisation-grammar.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
@@ -102,6 +103,31 @@ export function works(reading: Reading): Candidate[] {
     if (noun < 0 || capital[noun] || genericHeadAt(words, noun)?.value !== NO_BODY) continue;
     if (together(reading, noun, name) && knownOrganisationAt(keys, name) === null)
       found.push(candidate(reading, [name, plainRunEnd(reading, name)], 'NONE', 'nom d’une œuvre', 92));
+  }
+  return found;
+}
+
+const LONGEST_TITLE = 5;
+
+/** First token of the title that ends at `comma` in lower case (`Mains ouvertes`), or null. */
+function titleBefore(reading: Reading, comma: number): number | null {
+  const { capital, opens } = reading;
+  if (capital[comma - 1]) return null;
+  for (let k = comma - 2; k >= Math.max(0, comma - LONGEST_TITLE) && together(reading, k, comma); k--)
+    if (capital[k]) return !opens[k] && introducedEnd(reading, k + 1) === comma ? k : null;
+  return null;
+}
+
+/** `Mains ouvertes, dispositif lancé à Dax`: what is apposed tells that the name with its adjective is a scheme's or a work's. */
+export function apposedWorks(reading: Reading): Candidate[] {
+  const { keys, words, capital } = reading;
+  const found: Candidate[] = [];
+  for (let comma = 2; comma + 1 < keys.length; comma++) {
+    if (keys[comma] !== ',') continue;
+    const noun = /^une?$/.test(keys[comma + 1]!) ? comma + 2 : comma + 1;
+    if (capital[noun] || genericHeadAt(words, noun)?.value !== NO_BODY) continue;
+    const first = titleBefore(reading, comma);
+    if (first !== null) found.push(candidate(reading, [first, comma], 'NONE', 'nom d’une œuvre', 92));
   }
   return found;
 }

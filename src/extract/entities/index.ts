@@ -1,6 +1,7 @@
 import type { Analysis, Entities } from '../../types.js';
 import type { Candidate, CandidateRule } from './candidate.js';
-import { cars, honours, offices, portfolios, traps, works } from './conflicts.js';
+import { apposedWorks, cars, honours, offices, portfolios, traps, works } from './conflicts.js';
+import { feasts, thingsOfPlaces } from './false-places.js';
 import { heldOffices } from './held-offices.js';
 import { pairedNames } from './name-pairs.js';
 import { nameParts } from './name-parts.js';
@@ -30,6 +31,9 @@ const RULES: readonly CandidateRule[] = [
   heldOffices,
   cars,
   works,
+  apposedWorks,
+  thingsOfPlaces,
+  feasts,
 ];
 
 /** What each rule finds in each article. A rule is taken through all of them before the next: so its code and its lists are at hand. */

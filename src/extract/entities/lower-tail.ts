@@ -2,7 +2,7 @@ import { isFirstNameWord } from '../../french/names.js';
 import { genericHeadAt, knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
-import { isDemonym } from '../../french/traps.js';
+import { isDemonym, mayBeOfTown } from '../../french/traps.js';
 import { type Reading, together } from './reading.js';
 
 /** Names of common words go on in lower case. Each rule gives the end of the name whose capitals end before `last`, or `last`. */
@@ -40,15 +40,18 @@ const PARTICIPLES = /^(?:ouvert|couvert|offert|uni|réuni|fleuri|levé|bleu)e?s$
 
 /** Adjectives of one thing that names hold. */
 const ADJECTIVES = new Set(
-  'blanc blanche noir noire vert verte bleu bleue rouge jaune rose gris grise doré dorée violet violette orangé libre court courte long longue haut haute bas basse clair claire vif vive doux douce nu nue commun commune partagé partagée solidaire citoyen citoyenne numérique mobile fertile sauvage rebelle ronde rond carré carrée bavard bavarde rieur rieuse joyeux joyeuse curieux curieuse voyageur voyageuse vagabond vagabonde perché perchée perdu perdue trouvé retrouvé retrouvée caché cachée volant volante roulant roulante ambulant ambulante flottant flottante itinérant itinérante vivant vivante battant battante parlant parlante chantant chantante dansant dansante tournant tournante mutuelle fraternel fraternelle populaire paysan paysanne rural rurale urbain urbaine marin marine salé salée sucré sucrée enchanté enchantée étoilé étoilée ouvert ouverte pluriel plurielle singulier singulière nouveau nouvelle durable éphémère imaginaire magique fantôme ordinaire extraordinaire utile fragile agile vivace vive autonome humain humaine créatif créative collectif collective réciproque moderne ancien ancienne classique local locale social sociale mental mentale central centrale final finale royal royale idéal idéale boréal boréale austral australe solaire lunaire polaire sonore visuel visuelle musical musicale théâtral théâtrale végétal végétale minéral minérale animal animale artisanal artisanale équitable responsable écologique bio gourmand gourmande savoureux savoureuse malin maligne futé futée agité agitée déchaîné déchaînée engagé engagée décalé décalée allumé allumée illuminé illuminée tordu tordue penché penchée déplié dépliée renversé renversée improbable invisible possible impossible infini infinie discret discrète secret secrète sensible secours mémoire jeunesse enfance santé nature culture emploi famille initiative insertion média théâtre'.split(
+  'blanc blanche noir noire vert verte bleu bleue rouge jaune rose gris grise doré dorée violet violette orangé libre court courte long longue haut haute bas basse clair claire vif vive doux douce nu nue commun commune partagé partagée solidaire citoyen citoyenne numérique mobile fertile sauvage rebelle ronde rond carré carrée bavard bavarde rieur rieuse joyeux joyeuse curieux curieuse voyageur voyageuse vagabond vagabonde perché perchée perdu perdue trouvé retrouvé retrouvée caché cachée volant volante roulant roulante ambulant ambulante flottant flottante itinérant itinérante vivant vivante battant battante parlant parlante chantant chantante dansant dansante tournant tournante mutuelle fraternel fraternelle populaire paysan paysanne rural rurale urbain urbaine marin marine salé salée sucré sucrée enchanté enchantée étoilé étoilée ouvert ouverte pluriel plurielle singulier singulière nouveau nouvelle durable éphémère imaginaire magique fantôme ordinaire extraordinaire utile fragile agile vivace vive autonome humain humaine créatif créative collectif collective réciproque moderne ancien ancienne classique local locale social sociale mental mentale central centrale final finale royal royale idéal idéale boréal boréale austral australe solaire lunaire polaire sonore visuel visuelle musical musicale théâtral théâtrale végétal végétale minéral minérale animal animale artisanal artisanale équitable responsable écologique bio gourmand gourmande savoureux savoureuse malin maligne futé futée agité agitée déchaîné déchaînée engagé engagée décalé décalée allumé allumée illuminé illuminée tordu tordue penché penchée déplié dépliée renversé renversée improbable invisible possible impossible infini infinie discret discrète secret secrète sensible sec plein pleine creux creuse froid froide chaud chaude frais fraîche lent lente rapide léger légère lourd lourde tendre mou molle fier fière fou folle sage timide heureux heureuse amoureux amoureuse rêveur rêveuse farceur farceuse moqueur moqueuse lointain lointaine voisin voisine précieux précieuse mystérieux mystérieuse silencieux silencieuse lumineux lumineuse brumeux brumeuse obscur obscure sombre pâle brun brune blond blonde roux rousse mauve ocre turquoise indigo pourpre écarlate orange amer amère acide piquant piquante cru crue mûr mûre fleuri fleurie insoumis insoumise impertinent impertinente insolent insolente turbulent turbulente brûlant brûlante filant filante montant montante naissant naissante levant couchant errant errante bruissant bruissante grimpant grimpante pétillant pétillante scintillant scintillante clandestin clandestine enfantin enfantine divin divine féminin féminine mutin mutine câlin câline taquin taquine oriental orientale occidental occidentale tropical tropicale estival estivale matinal matinale nocturne quotidien quotidienne céleste terrestre maritime fluvial fluviale alpin alpine montagnard montagnarde forestier forestière champêtre citadin citadine métis métisse nomade migrateur migratrice étranger étrangère inconnu inconnue anonyme unique multiple simple entier entière profond profonde large géant géante immense minuscule bancal bancale boiteux boiteuse biscornu biscornue pointu pointue droit droite parallèle secours mémoire jeunesse enfance santé nature culture emploi famille initiative insertion média théâtre'.split(
     ' ',
   ),
 );
 
+/** Adjectives that are verbs, too: only where the name closes with them. */
+const VERBS_TOO = new Set('sèche vide double triple tiède'.split(' '));
+
 /** `Page blanche`, `Guidon libre`, `Estuaire numérique`: the adjective of one thing. */
 const adjective: TailRule = (reading, last) =>
   isLower(reading, last) &&
-  ADJECTIVES.has(reading.words[last]!) &&
+  isNameAdjective(reading, last) &&
   together(reading, last - 1, last) &&
   !COMPLEMENTS.has(reading.words[last + 1] ?? '')
     ? last + 1
@@ -88,10 +91,12 @@ const ofNoun: TailRule = (reading, last) => {
   if (noun === last + 1 && !/^(?:du|des)$/.test(keys[last] ?? '')) return last;
   const alone = !capital[last - 2] && /^\p{Lu}\p{Ll}+$/u.test(tokens[last - 1]!.text) && isOwnWord(reading, last - 1);
   if (!alone || !isLower(reading, noun) || words[noun]!.length < 3 || !together(reading, last - 1, noun)) return last;
-  const other =
-    genericHeadAt(words, noun) ?? organisationHeadAt(words, noun) ?? placeHeadAt(words, noun) ?? roleAt(words, noun);
+  const other = genericHeadAt(words, noun) ?? organisationHeadAt(words, noun) ?? roleAt(words, noun);
+  const ground = placeHeadAt(words, noun);
+  // `Sourires de l'archipel`, but `La Ronde du quartier`
+  const seat = ground !== null && ground.value !== 'natural';
   const place = placesNamed(tokens, keys, last - 1) !== null;
-  return other !== null || place || PURPOSES.has(keys[noun]!) || CALENDAR.test(keys[noun]!) ? last : noun + 1;
+  return other !== null || seat || place || PURPOSES.has(keys[noun]!) || CALENDAR.test(keys[noun]!) ? last : noun + 1;
 };
 
 /** They tell when, where, in which trade or for whom the body is at work. */
@@ -139,7 +144,21 @@ const relative: TailRule = (reading, last) =>
     ? last + 2
     : last;
 
+/** What is called by what it holds, or works with. */
+const THINGS = /^(?:moulins?|pots?|boites?|sacs?|fours?|caisses?|piles?|puits|pierres?|tasses?|coffres?)$/;
+
+/** `Moulin à Vent`, `Boîte à Outils`: a thing and its use, both with a capital. */
+const thingAndUse: TailRule = (reading, last) =>
+  reading.words[last] === 'à' &&
+  reading.capital[last + 1] === true &&
+  !reading.capital[last + 2] &&
+  THINGS.test(reading.keys[last - 1]!) &&
+  placesNamed(reading.tokens, reading.keys, last + 1) === null
+    ? last + 2
+    : last;
+
 const INTRODUCED: readonly TailRule[] = [
+  thingAndUse,
   pluralAdjective,
   adjective,
   bareNoun,
@@ -165,8 +184,22 @@ const demonymOfArticle: TailRule = (reading, last) =>
 
 /** `Bocage mayennais`: the demonym that tells which. */
 const demonym: TailRule = (reading, last) =>
-  isLower(reading, last) && isDemonym(reading.keys, last) && together(reading, last - 1, last) ? last + 1 : last;
+  isLower(reading, last) && isOfPlace(reading, last) && together(reading, last - 1, last) ? last + 1 : last;
+
+/** Does the word in lower case tell of which place a body is: `breton`, `havraise`? */
+export const isOfPlace = ({ keys, words }: Reading, i: number): boolean =>
+  isDemonym(keys, i) || mayBeOfTown(words[i] ?? '');
+
+/** Is it an adjective that bodies' names hold: `sonore`, `populaire`? */
+export const isNameAdjective = ({ words, keys }: Reading, i: number): boolean =>
+  ADJECTIVES.has(words[i] ?? '') || (VERBS_TOO.has(words[i] ?? '') && CLOSED.test(keys[i + 1] ?? '.'));
+
+/** `GIP Limousin Habitat solidaire`: an adjective of a name that does not end with a place. */
+const ownAdjective: TailRule = (reading, last) =>
+  reading.capital[last - 1] && placesNamed(reading.tokens, reading.keys, last - 1) === null
+    ? adjective(reading, last)
+    : last;
 
 /** The end of a body's official name, with the adjective that its last capital is not whole without. */
 export const officialEnd = (reading: Reading, last: number): number =>
-  longest([pluralAdjective, demonym], reading, last);
+  longest([pluralAdjective, demonym, ownAdjective], reading, last);

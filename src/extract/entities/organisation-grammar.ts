@@ -5,15 +5,16 @@ import {
   knownOrganisationAt,
   organisationHeadAt,
 } from '../../french/organisation-words.js';
+import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
-import { isDemonym, schemeLength } from '../../french/traps.js';
+import { schemeLength } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { isTheirCouncil } from './councils.js';
-import { introducedEnd, officialEnd } from './lower-tail.js';
+import { introducedEnd, isNameAdjective, isOfPlace, officialEnd } from './lower-tail.js';
 import { ARTICLES, GATHERINGS, OF, PURPOSES, type Tail, TERRITORIES, tailOf } from './organisation-tail.js';
 import { phraseEnd } from './phrase-name.js';
 import type { Reading } from './reading.js';
-import { onlySeated, withoutSeat } from './seats.js';
+import { firstOfSeveral, isOneOfMany, onlySeated, withoutSeat } from './seats.js';
 
 /** The name of the rule that begins a body with its head. */
 export const HEAD_RULE = 'tête d’organisation';
@@ -58,11 +59,21 @@ interface Head {
 /** Acronyms of bodies that are words, too, in lower case. */
 const ACRONYMS = new Set('clic gem had pmi dac are dime'.split(' '));
 
+/** With its territory before it: `Creuse Agglomération`. */
+const COMMUNITY = /^(?:communaute|agglomeration|metropole|intercommunalite)$/;
+
+const CREDITS =
+  /^(?:(?:co)?productions?|organisation|organisa(?:teur|trice)s?|partenaires?|financements?|financeurs?|soutiens?|sources?|contact|editions?|diffusion|realisation|maitrise|porteurs?|structures?|employeurs?|commanditaire)$/;
+
+/** `Production : Ligue de Bretagne de natation`: behind what is credited, a capital is a name's. */
+const isCredited = ({ keys }: Reading, i: number): boolean => keys[i - 1] === ':' && CREDITS.test(keys[i - 2] ?? '');
+
 function headAt(reading: Reading, i: number): Head | null {
   const { keys, capital, opens, words } = reading;
-  const capitalised = capital[i]! && !opens[i];
+  const capitalised = capital[i]! && (!opens[i] || isCredited(reading, i));
   const found = organisationHeadAt(words, i) ?? (capitalised && TERRITORIES.has(keys[i]!) ? TERRITORY : null);
   if (!found || isFollowedByAnother(reading, i) || isTheirCouncil(reading, i, i + found.length)) return null;
+  if (found.length === 1 && capital[i - 1] && COMMUNITY.test(keys[i]!)) return null;
   if (found.length === 1 && !capitalised && TERRITORIES.has(keys[i]!)) return null;
   if (found.length === 1 && !capital[i] && ACRONYMS.has(keys[i]!)) return null;
   if (onlyIntroduces(reading, i, found.length, found.value)) return null;
@@ -82,20 +93,26 @@ const isOfSeveral = ({ keys, capital }: Reading, { first, length, capitalised }:
 /** With a capital these are houses of their own, not parts: `la Maison de l'Avre`. */
 export const HOUSES = new Set(['maison', 'centre', 'espace', 'atelier']);
 
+/** `les éditions de l'Aube`: publishers are called so, be it by a town. */
+const isPublisher = ({ keys }: Reading, first: number): boolean =>
+  keys[first] === 'editions' && /^(?:les|aux|des)$/.test(keys[first - 1] ?? '');
+
 /** Is what a single common noun heads no body yet: a part of one, somebody's, or only somewhere? */
 function isTooLoose(reading: Reading, head: Head, tail: Tail): boolean {
   const { first, length, kind, capitalised } = head;
   const { keys, tokens } = reading;
   const from = first + length;
-  const indefinite = !capitalised && /^une?$/.test(keys[first - 1] ?? '');
+  const indefinite = !capitalised && isOneOfMany(reading, first);
   if (length > 1 && indefinite && onlySeated(reading, from, tail.last)) return true;
-  if (length > 1 || isOfSeveral(reading, head)) return false;
+  if (length > 1 || isOfSeveral(reading, head) || isOfTerritoryAndField(reading, head)) return false;
+  // `Comité grenoblois des aînés`
+  if (capitalised && tail.last > from + 1 && !reading.capital[from] && isOfPlace(reading, from)) return false;
   const house = capitalised && tail.capital && HOUSES.has(keys[first]!);
   if (!house && isPartOfBody(keys[first]!) && (!tail.capital || OF.has(keys[from]!))) return true;
   if (capitalised) return false;
   const owner = tail.last === from + 2 && OF.has(keys[from]!) && isFirstNameWord(tokens[tail.last - 1]!.word);
   // `une régie de quartier de Lens` says what, not which
-  const vague = LOOSE.has(kind) || indefinite;
+  const vague = (LOOSE.has(kind) && !isPublisher(reading, first)) || indefinite;
   return owner || (vague && onlySeated(reading, from, tail.last));
 }
 
@@ -113,6 +130,34 @@ const isService = (keys: readonly string[], first: number, end: number): boolean
   end > first + 3 &&
   /^(?:la|cette)$/.test(keys[first - 1] ?? '');
 
+/** `Comité départemental`, `Observatoire savoyard`: does an adjective in lower case stand there, that tells which? */
+const isQualified = (reading: Reading, i: number): boolean =>
+  isAdjective(reading.tokens[i]?.text ?? '') ||
+  (reading.capital[i] === false && (isOfPlace(reading, i) || isNameAdjective(reading, i)));
+
+/** Bodies that gather those who do something in a territory. */
+const GATHERED = /^(?:ligue|comite|federation|union|association|syndicat|conservatoire|groupement|societe|chambre)$/;
+const ADVERBIAL = /^(?:facon|maniere|sorte|crainte|peur|plus|moins|nouveau|suite|cette|celui|celle|ceux)$/;
+
+/** `Ligue de Bretagne de natation`: behind a territory the field, in lower case. */
+function isOfTerritoryAndField(reading: Reading, { first, length, capitalised }: Head): boolean {
+  const { keys, tokens, capital } = reading;
+  const of = first + length;
+  if (!capitalised || length > 1 || !GATHERED.test(keys[first]!) || !OF.has(keys[of] ?? '')) return false;
+  const name = ARTICLES.has(keys[of + 1] ?? '') ? of + 2 : of + 1;
+  const place = capital[name] ? placesNamed(tokens, keys, name) : null;
+  const field = name + (place?.length ?? 0) + 1;
+  const noun = keys[field] ?? '';
+  return (
+    place !== null &&
+    /^(?:de|d')$/.test(keys[field - 1] ?? '') &&
+    !capital[field] &&
+    /^\p{L}{4,}$/u.test(noun) &&
+    !/(?:er|ir|dre|ttre)$/.test(noun) &&
+    !ADVERBIAL.test(noun)
+  );
+}
+
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
   if (!head) return null;
@@ -120,7 +165,10 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const plural = isOfSeveral(reading, head);
   const formal =
     head.capitalised &&
-    (head.length > 1 || plural || isAdjective(reading.tokens[from]?.text ?? '') || isDemonym(reading.keys, from));
+    (head.length > 1 ||
+      plural ||
+      isOfTerritoryAndField(reading, head) ||
+      (!TERRITORIES.has(reading.keys[i]!) && isQualified(reading, from)));
   const tail = tailOf(reading, i, from, formal, head.kind);
   const isName = isNameByItself(reading, i, from);
   if ((!tail.capital && !formal && !isName) || isTooLoose(reading, head, tail)) return null;
@@ -130,8 +178,11 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const phrase = named && !head.capitalised ? phraseEnd(reading, from) : whole;
   // a school or a hospital bears somebody's name
   const invented = named && whole === from + 1 && !/^(?:school|health)$/.test(head.kind);
-  const own = invented ? introducedEnd(reading, whole) : whole;
-  const last = Math.max(phrase, own, whole > from ? officialEnd(reading, whole) : whole);
+  const own = invented || isPublisher(reading, i) ? introducedEnd(reading, whole) : whole;
+  const several = firstOfSeveral(reading, i);
+  // plural: places with one each, unless the acronym is the same of one
+  if (several !== null && !reading.capital[i]) return null;
+  const last = several ?? Math.max(phrase, own, whole > from ? officialEnd(reading, whole) : whole);
   if (last === from && !formal && !national && !isName) return null;
   const closed = CLOSED.has(head.kind) && head.length > 1;
   return candidate(reading, [i, last], 'ORG', HEAD_RULE, closed ? 86 : 72, head.kind);

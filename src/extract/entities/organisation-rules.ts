@@ -10,6 +10,7 @@ import { apposedToGenericHead, beforeGenericHead } from './appositions.js';
 import { afterGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
 import { branch, camelCase, joinedWord, localBranch } from './brands.js';
+import { broadcastOn } from './broadcasts.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { councilOf } from './councils.js';
 import { foundedSo } from './founded.js';
@@ -17,6 +18,8 @@ import { pluralNameEnd } from './lower-tail.js';
 import { numberedVenue } from './numbered-venue.js';
 import { organisationGrammar } from './organisation-grammar.js';
 import { paperOf } from './papers.js';
+import { pluralBodies } from './plural-bodies.js';
+import { publisherOf } from './publishers.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
 import { regionalName } from './regional-names.js';
 import { fieldAndTerritory, territoryAndField } from './territory-fields.js';
@@ -207,4 +210,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   localBranch,
   regionalName,
   joinedWord,
+  broadcastOn,
+  publisherOf,
+  pluralBodies,
 ];

@@ -2,6 +2,7 @@ import { isFirstNameWord } from '../../french/names.js';
 import { knownOrganisationAt, organisationHeadAt } from '../../french/organisation-words.js';
 import { placesNamed } from '../../french/places.js';
 import { isAdjective } from '../../french/roles.js';
+import { isNameAdjective, isOfPlace } from './lower-tail.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { LINKS } from './seats.js';
@@ -152,6 +153,7 @@ export function tailOf(reading: Reading, head: number, from: number, formal: boo
       break;
     else if (
       (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!) && !IN_CHARGE.test(keys[k]!)) ||
+      (formal && (isOfPlace(reading, k) || (k === head + 1 && isNameAdjective(reading, k)))) ||
       continues(reading, k) ||
       (formal && followsPurpose(reading, head, k))
     ) {

@@ -49,6 +49,9 @@ const isShortForm = (short: string, long: string) =>
 const abbreviatesForm = (short: string, name: string): boolean =>
   isAcronym(short) && abbreviates(nameKey(short), nameKey(name));
 
+const abbreviateOneAnother = (a: string, b: string): boolean =>
+  abbreviatesForm(withoutArticle(a), b) || abbreviatesForm(withoutArticle(b), a);
+
 /** Rules that find in brackets what stands before them under another name. */
 const SPELLED = /autre nom|développé du sigle/;
 
@@ -60,17 +63,13 @@ function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, 
     if (!next || next.first - mention.last > 3 || next.start - mention.end > 12) return;
     const between = reading.analysis.folded.slice(mention.end, next.start);
     const dit = /^,? (?:dite?|alias|appelée?) (?:la |le |l')?$/.test(between);
-    // `la Caf ou l'Assurance maladie`: one or the other
-    const or = /^,? ou (?:la |le |l')?$/.test(between) && !bothKnown(mention.text, next.text);
+    const abbreviated = abbreviateOneAnother(mention.text, next.text);
+    // `la Caf ou l'Assurance maladie`: one or the other; `l'Assemblée des jeunes, ou Ajer`: one
+    const or = /^,? ou (?:la |le |l')?$/.test(between) && (abbreviated || between === ', ou ');
     // `l'Assurance maladie (Caf, CPAM, …)` lists others
     const brackets = /^ \((?:la |le |l'|ou )?$/.test(between) && !bothKnown(mention.text, next.text);
     const short = [mention.text, next.text].some((form) => isShort(form) || /^\p{Lu}{2,}/u.test(form));
-    const apposed =
-      /^, (?:la |le |l')$/.test(between) &&
-      [
-        [mention.text, next.text],
-        [next.text, mention.text],
-      ].some(([name, short]) => abbreviatesForm(withoutArticle(short!), name!));
+    const apposed = /^, (?:la |le |l')$/.test(between) && abbreviated;
     if ((brackets && (short || SPELLED.test(next.rule))) || dit || or || apposed) pairs.push([mention.text, next.text]);
   });
   return pairs;

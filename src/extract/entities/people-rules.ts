@@ -25,9 +25,12 @@ const insideInitials = ({ tokens }: Reading, i: number): boolean =>
 
 const LONGEST_ABBREVIATION = 4;
 
-/** `Pape` with a capital inside a sentence, before another: somebody's first name. */
-const isGivenName = ({ capital, opens, tokens }: Reading, i: number): boolean =>
-  capital[i] === true && !opens[i] && tokens[i]!.text.length > 2 && isFirstNameWord(tokens[i]!.word);
+/** `Pape` with a capital inside a sentence or in a credit (`Photo : Reine Mba`), before another: somebody's first name. */
+const isGivenName = ({ capital, opens, tokens, keys }: Reading, i: number): boolean =>
+  capital[i] === true &&
+  (!opens[i] || keys[i - 1] === ':') &&
+  tokens[i]!.text.length > 2 &&
+  isFirstNameWord(tokens[i]!.word);
 
 /** `Mme Fau`, `le docteur Anne Roy`: the name after a civility; its kind is the gender that the civility tells. */
 const afterCivility: CandidateRule = (reading) => {

@@ -5,7 +5,9 @@ import { placeHeadAt, placesNamed } from '../../french/places.js';
 import { roleAt } from '../../french/roles.js';
 import { falseFriendLength, isDemonym, isFalseFriend } from '../../french/traps.js';
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
+import { behindContraction } from './contracted-towns.js';
 import { TERRITORIES } from './organisation-tail.js';
+import { placeSeries } from './place-series.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
 import { capitalRunEnd } from './runs.js';
@@ -73,8 +75,19 @@ const isHarbour = ({ keys, capital, tokens }: Reading, head: number, tail: numbe
   placesNamed(tokens, keys, tail) === null &&
   (last > tail + 1 || lookupWithArticle(keys[head + 1] === 'des' ? 'les' : 'le', tokens[tail]!.text).length === 0);
 
+const TAKEN = /^(?:re)?pr(?:end|enn|is|it|enant)|^en$/;
+
+/** `reprendre la route de Sarnac`, `les berges de la Vire`: where one goes, or beside what; the name is only behind. */
+const isOnTheWay = ({ keys, capital }: Reading, head: number): boolean =>
+  !capital[head] &&
+  (/^(?:berges?|rives?|bords|abords)$/.test(keys[head]!) ||
+    (/^(?:route|chemin)$/.test(keys[head]!) && keys[head - 1] === 'la' && TAKEN.test(keys[head - 2] ?? '')) ||
+    (keys[head] === 'chemin' && keys[head - 1] === 'le' && TAKEN.test(keys[head - 2] ?? '')));
+
 /** What a head of that kind makes of its tail: a place with or without the head, or nothing at all. */
 function headed(reading: Reading, head: number, tail: number, last: number, kind: string): Candidate | null {
+  // `la Province Nord` governs
+  if (reading.capital[head]! && knownOrganisationAt(reading.keys, head)?.length === last - head) return null;
   if (reading.keys[head] === 'port' && isHarbour(reading, head, tail, last))
     return candidate(reading, [head, last], 'LOC', 'tête de lieu', 78, 'natural');
   if (NOT_LISTED.has(kind)) {
@@ -86,7 +99,8 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
     return person ? candidate(reading, [head, last], 'NONE', 'nom d’un bâtiment', weight) : null;
   }
   const withHead =
-    NAMED_BY_HEAD.has(kind) || (kind === 'territory' && (reading.capital[head]! || isPays(reading, head, tail)));
+    (NAMED_BY_HEAD.has(kind) && !isOnTheWay(reading, head)) ||
+    (kind === 'territory' && (reading.capital[head]! || isPays(reading, head, tail)));
   const person = kind !== 'street' && isFirstNameWord(reading.tokens[tail]!.word) && last > tail + 1;
   if (person) return null;
   if (kind === 'natural' && isDescribed(reading, head, tail, last))
@@ -96,7 +110,8 @@ function headed(reading: Reading, head: number, tail: number, last: number, kind
   // streets have no capital in running text: `Quai des Clics` may be anything
   const shouted = kind === 'street' && reading.capital[head]! && !reading.opens[head];
   if (withHead) return candidate(reading, [head, last], 'LOC', 'tête de lieu', shouted ? 60 : 90, kind);
-  return candidate(reading, [tail, last], 'LOC', 'tête de lieu', 66, kind === 'quarter' ? kind : null);
+  const weight = isOnTheWay(reading, head) ? 80 : 66;
+  return candidate(reading, [tail, last], 'LOC', 'tête de lieu', weight, kind === 'quarter' ? kind : null);
 }
 
 /** `rue des Bons-Enfants`, `mont Aigoual`, `quartier de Recouvrance`: a head of the lexicon and its tail. */
@@ -185,6 +200,13 @@ const WITH_ARTICLE = new Set(['department', 'region', 'country']);
 const opensArticle = (reading: Reading, i: number): boolean =>
   i >= 0 && reading.opens[i]! && /^(?:le|la|les|l')$/.test(reading.keys[i]!);
 
+/** Departments and regions that have an article, and are common nouns without: `Réunion publique à 18 heures`. */
+const opensNoun = ({ keys, opens, capital, tokens }: Reading, i: number): boolean =>
+  opens[i]! &&
+  /^(?:reunion|manche|nord|landes|creuse|somme|marche)$/.test(keys[i]!) &&
+  tokens[i + 1]?.kind === 'word' &&
+  !capital[i + 1];
+
 /** Names of the gazetteers: communes, departments, regions, countries, regions of history, cities of the world. */
 const inGazetteer: CandidateRule = (reading) => {
   const found: Candidate[] = [];
@@ -195,6 +217,7 @@ const inGazetteer: CandidateRule = (reading) => {
     const joined = i > 0 && reading.capital[i - 1] && reading.tokens[i - 1]!.end + 1 === reading.tokens[i]!.start;
     if (joined && !opened) continue;
     const match = placesNamed(reading.tokens, reading.keys, i);
+    if (match && match.length === 1 && opensNoun(reading, i)) continue;
     // `Le panier moyen baisse`, `La réunion a lieu`: the sentence gives the article its capital, the noun has none
     if (match && match.length > 1 && opensArticle(reading, i) && !reading.capital[i + 1]) continue;
     if (!match || falseFriendLength(reading.keys, i) >= match.length || isDemonym(reading.keys, i)) continue;
@@ -252,28 +275,6 @@ const afterOffice: CandidateRule = (reading) => {
   return found;
 };
 
-/** `au Moule`, `des Ulis`: behind a contracted preposition a town whose article it has swallowed. */
-const behindContraction: CandidateRule = (reading) => {
-  const found: Candidate[] = [];
-  for (const i of reading.capitals) {
-    const article = reading.capital[i + 1] ? undefined : CONTRACTED.get(i > 0 ? reading.keys[i - 1]! : '');
-    if (!article || !together(reading, i - 1, i)) continue;
-    const town = lookupWithArticle(article, reading.tokens[i]!.text)[0];
-    if (town?.kind !== 'commune') continue;
-    const ofPeople = i > 1 && roleAt(reading.words, i - 2) !== null;
-    const weight = ofPeople || /^aux?$/.test(reading.keys[i - 1]!) ? 72 : 58;
-    found.push(candidate(reading, [i, i + 1], 'LOC', 'ville à article', weight, 'commune'));
-  }
-  return found;
-};
-
-const CONTRACTED: ReadonlyMap<string, 'le' | 'les'> = new Map([
-  ['au', 'le'],
-  ['du', 'le'],
-  ['aux', 'les'],
-  ['des', 'les'],
-]);
-
 export const PLACE_RULES: readonly CandidateRule[] = [
   behindContraction,
   afterPlaceHead,
@@ -281,4 +282,5 @@ export const PLACE_RULES: readonly CandidateRule[] = [
   inGazetteer,
   afterPreposition,
   afterOffice,
+  placeSeries,
 ];

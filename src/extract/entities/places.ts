@@ -1,4 +1,6 @@
 import { type GazetteerPlace, lookup, lookupWithArticle } from '../../french/gazetteer.js';
+import { isFirstNameWord } from '../../french/names.js';
+import { organisationHeadAt } from '../../french/organisation-words.js';
 import { countryNamed, listedPlace, placesNamed } from '../../french/places.js';
 import { nameKey } from '../../text/fold.js';
 import type { FoundPlace } from '../../types.js';
@@ -19,7 +21,8 @@ function withArticle(reading: Reading, mention: Mention): string {
   const article = HIDDEN.get(mention.first > 0 ? reading.keys[mention.first - 1]! : '');
   if (!article) return text;
   const place = lookupWithArticle(article, text)[0];
-  return place && place.kind !== 'epci' ? `${article === 'le' ? 'Le' : 'Les'} ${text}` : text;
+  const whole = `${article === 'le' ? 'Le' : 'Les'} ${text}`;
+  return (place && place.kind !== 'epci') || listedPlace(whole) !== undefined ? whole : text;
 }
 
 interface Territory {
@@ -81,21 +84,44 @@ function settle(name: string, mention: Mention, before: string, territory: Terri
   };
 }
 
+/** Is a commune called so, be it the seat of a group of communes with the same name, or a quarter? Which of both, or null. */
+function townKind(reading: Reading, first: number, last: number): 'commune' | 'quarter' | null {
+  const place = placesNamed(reading.tokens, reading.keys, first);
+  if (!place || first + place.length !== last) return null;
+  if (place.kind === 'commune' || place.kind === 'quarter') return place.kind;
+  const towns = place.kind === 'epci' ? lookup(textOf(reading, spanOf(reading, first, last))) : [];
+  return towns.some(({ kind }) => kind === 'commune') ? 'commune' : null;
+}
+
+/** `l'hôpital de Monbrac`: a school or a hospital in lower case, and behind a bare `de` one word that is nobody's name: a village. */
+const isUnlistedSeat = (reading: Reading, { kind, first, last }: Mention, town: number): boolean =>
+  (kind === 'school' || kind === 'health') &&
+  !reading.capital[first] &&
+  town === last - 1 &&
+  first + (organisationHeadAt(reading.words, first)?.length ?? 0) === town - 1 &&
+  /^(?:de|d')$/.test(reading.keys[town - 1]!) &&
+  placesNamed(reading.tokens, reading.keys, town) === null &&
+  !isFirstNameWord(reading.tokens[town]!.word) &&
+  !/^\p{Lu}{2,}/u.test(reading.tokens[town]!.text);
+
 const SEATED = new Set(['health', 'school', 'public', 'culture', 'association', 'company']);
+
+/** What the State or the law has in a town, which governs no territory of that name. */
+const OF_STATE =
+  /^(?:centre|tribunal|cour|prefecture|sous-prefecture|gendarmerie|brigade|commissariat|prison|maison|rectorat|point-justice|caserne|penitencier)$/;
 
 /** `hôpital de Briançon`, `Relais social d'Amiens`: the town at the end of a body's name is its seat, a place by itself. */
 function seats(reading: Reading, all: readonly Mention[]): Mention[] {
   return all.flatMap((mention) => {
-    const { type, kind, first, last } = mention;
-    if (type !== 'ORG' || !SEATED.has(kind ?? 'association')) return [];
+    const { type, first, last } = mention;
+    const seated = SEATED.has(mention.kind ?? 'association') || OF_STATE.test(reading.keys[first]!);
+    if (type !== 'ORG' || !seated) return [];
     for (let k = last - 1; k > first; k--) {
       if (!/^(?:de|d'|du)$/.test(reading.keys[k - 1]!) || !reading.capital[k]) continue;
-      const place = placesNamed(reading.tokens, reading.keys, k);
-      if (!place || k + place.length !== last || place.kind !== 'commune') return [];
+      const kind = townKind(reading, k, last);
+      if (kind === null && !isUnlistedSeat(reading, mention, k)) return [];
       const span = spanOf(reading, k, last);
-      return [
-        { ...mention, ...span, first: k, type: 'LOC', kind: 'commune', text: textOf(reading, span), rule: 'siège' },
-      ];
+      return [{ ...mention, ...span, first: k, type: 'LOC', kind, text: textOf(reading, span), rule: 'siège' }];
     }
     return [];
   });

@@ -23,12 +23,49 @@ export function onlySeated(reading: Reading, from: number, last: number): boolea
 /** A smaller commune is hardly the seat of a school, and may well be a surname: `lycée Giocante de Casabianca`. */
 const LEAST_SEAT = 500;
 
+const ONE_OF_MANY =
+  /^(?:une?|premiere?|derniere?|seule?|unique|seconde?|deuxieme|troisieme|quatrieme|cinquieme|chaque|quelque|autre)$/;
+
+/** `une régie de Lens`, `le premier tiers-lieu du Gers`, `la plus grande école de Dax`: does the word before say that there are others? */
+export const isOneOfMany = ({ keys }: Reading, first: number): boolean =>
+  ONE_OF_MANY.test(keys[first - 1] ?? '') ||
+  (/^(?:plus|moins)$/.test(keys[first - 2] ?? '') && /^(?:le|la|l')$/.test(keys[first - 3] ?? ''));
+
+const SEVERAL = /^(?:les|des|aux|ces|ses|nos|vos|leurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs)$/;
+const LONGEST_NOUN = 6;
+
+/** `les CCAS | de Vitré et de Fougères`: where the first of several places ends that a plural's bodies are in, each in one; or null. */
+export function firstOfSeveral(reading: Reading, noun: number): number | null {
+  const { keys, capital, tokens } = reading;
+  if (!SEVERAL.test(keys[noun - 1] ?? '')) return null;
+  let first = noun + 1;
+  while (first < noun + LONGEST_NOUN && capital[first] === false) first++;
+  const place = capital[first] && OF_PLACE.test(before(reading, first)) ? placesNamed(tokens, keys, first) : null;
+  const end = first + (place?.length ?? 0);
+  if (place === null || !/^(?:et|,)$/.test(keys[end] ?? '')) return null;
+  const next = behindOf(reading, end + 1);
+  return next !== null && placesNamed(tokens, keys, next) !== null ? end : null;
+}
+
+const OF_PLACE = /^(?:de|du|des|d'|a)$/;
+
+const skipsArticle = ({ keys, capital }: Reading, i: number): boolean => /^(?:la|l')$/.test(keys[i]!) && !capital[i];
+
+/** The word before a name, less the article between. */
+const before = (reading: Reading, name: number): string =>
+  reading.keys[skipsArticle(reading, name - 1) ? name - 2 : name - 1]!;
+
+/** The capital behind `de` or `de la` at `i`, or null. */
+function behindOf(reading: Reading, i: number): number | null {
+  if (!OF_PLACE.test(reading.keys[i] ?? '') || i + 1 >= reading.keys.length) return null;
+  const name = skipsArticle(reading, i + 1) ? i + 2 : i + 1;
+  return reading.capital[name] ? name : null;
+}
+
 /** Is it `une mission locale de Lens`: what it is and where, not which? */
 export function isDescribed(reading: Reading, first: number, last: number): boolean {
   const head = reading.capital[first] ? null : organisationHeadAt(reading.words, first);
-  return (
-    head !== null && /^une?$/.test(reading.keys[first - 1] ?? '') && onlySeated(reading, first + head.length, last)
-  );
+  return head !== null && isOneOfMany(reading, first) && onlySeated(reading, first + head.length, last);
 }
 
 /** Start of the seat behind a name that is whole without it (`lycée Diderot | de Besançon`, `Secours populaire | de Lens`), or `last`. */

@@ -15,7 +15,7 @@ import { HOUSES, onlyIntroduces } from './organisation-grammar.js';
 import { TERRITORIES } from './organisation-tail.js';
 import { isNotListed } from './place-rules.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
-import { isDescribed, nameEnd } from './seats.js';
+import { firstOfSeveral, isDescribed, nameEnd } from './seats.js';
 
 const TYPES: ReadonlyMap<string, EntityType> = new Map([
   ['PER', 'PER'],
@@ -85,6 +85,14 @@ function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number
   return null;
 }
 
+/** `Saint-Louis de Marie-Galante`: the `de` between a town and what it is in, which make no body; or null. */
+function townOf({ keys, tokens, capital }: Reading, first: number, last: number): number | null {
+  const town = capital[first] ? placesNamed(tokens, keys, first) : null;
+  const of = first + (town?.length ?? 0);
+  if (town === null || town.population === 0 || !/^(?:de|d'|du)$/.test(keys[of] ?? '') || of + 1 >= last) return null;
+  return placesNamed(tokens, keys, of + 1)?.length === last - of - 1 ? of : null;
+}
+
 /** `la gare de Valence`: the place is Valence. */
 function placeStart(reading: Reading, first: number, last: number): number {
   // `gare Saint-Jean` is no place called Saint-Jean
@@ -140,6 +148,26 @@ const isBareNoun = (reading: Reading, first: number, last: number): boolean => {
   return head !== null && head.length >= last - first - 1;
 };
 
+const COMMUNITY = /^(?:communaute|agglomeration|agglo|metropole|intercom)$/;
+
+/** `Lens Agglo et Artois Communauté`: two communities of towns or two known bodies, no one name. */
+function joinsTwo(reading: Reading, first: number, last: number): boolean {
+  const { keys, capital } = reading;
+  for (let et = first + 1; et + 1 < last; et++) {
+    if (keys[et] !== 'et' || !capital[et - 1] || !capital[et + 1]) continue;
+    if (COMMUNITY.test(keys[et - 1]!) && COMMUNITY.test(keys[last - 1]!)) return true;
+    const known = (from: number, end: number) => knownOrganisationAt(keys, from)?.length === end - from;
+    if (known(first, et) && known(et + 1, last)) return true;
+  }
+  return false;
+}
+
+/** `les chambres d'agriculture de l'Aude et du Gard`: each has one, and no name is theirs together. */
+function isPluralOfPlaces(reading: Reading, first: number): boolean {
+  const noun = /^(?:les|des|aux)$/.test(reading.keys[first]!) ? first + 1 : first;
+  return reading.capital[noun] === false && firstOfSeveral(reading, noun) !== null;
+}
+
 const MISREAD = 20;
 
 /** `Marine ou terrestre, la faune …`: an adjective beside another. */
@@ -182,7 +210,9 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
   // `la place du marché`: nobody and nowhere is named without a capital
   if (kind !== 'ORG' && !hasCapital(reading, first, last)) return [];
   if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
+  if (kind === 'ORG' && joinsTwo(reading, first, last)) return [];
   if (kind === 'ORG' && isOfWork(reading, first)) return [];
+  if (kind === 'ORG' && isPluralOfPlaces(reading, first)) return [];
   // `l'habitat des jeunes`: no name without a capital but behind a head
   if (
     kind === 'ORG' &&
@@ -201,7 +231,7 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
     OF.has(reading.keys[first + 1]!)
   )
     return [candidate(reading, [first, last], 'NONE', 'partie d’organisation', 64)];
-  const between = kind === 'LOC' ? rangeAt(reading, first, last) : null;
+  const between = kind === 'LOC' ? rangeAt(reading, first, last) : kind === 'ORG' ? townOf(reading, first, last) : null;
   const doubtful =
     doubt(reading, first, last) +
     (kind === 'PER' ? rivals(reading, first, last) : 0) +
@@ -209,7 +239,7 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
   const weight = BASE + RANGE * score - doubtful;
   if (between === null) return [candidate(reading, [first, last], kind, 'tagger', weight)];
   return [
-    candidate(reading, [first, between], kind, 'tagger', weight),
-    candidate(reading, [between + 1, last], kind, 'tagger', weight),
+    candidate(reading, [first, between], 'LOC', 'tagger', weight),
+    candidate(reading, [between + 1, last], 'LOC', 'tagger', weight),
   ];
 }

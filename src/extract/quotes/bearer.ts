@@ -92,6 +92,14 @@ function relativeOf({ people }: Scene, owner: FoundPerson, gender: Gender | null
   return name !== undefined && fit.length === 1 ? fit[0]! : null;
 }
 
+/** `par Ana Roy. L'autrice rappelle …`, and of another author only later: does the paragraph speak of somebody whose role is untold, and not yet of the bearer? */
+function isOvershadowed(scene: Scene, person: FoundPerson, gender: Gender | null, at: number): boolean {
+  const before = mentionsBefore(scene, at);
+  if (before.some((mention) => mention.person === person)) return false;
+  const topic = topicBefore(scene, at, (other) => compatible(other, gender));
+  return topic?.person.role === null && paragraphAt(scene, topic.first) === paragraphAt(scene, at);
+}
+
 /**
  * The person of the article whom a role means: the one who bears it, the last one mentioned of several who do; where nobody
  * does, the person just spoken of, if the noun is broad or no role of that person is known.
@@ -114,7 +122,7 @@ export function bearer(
   const relative = owner && KIN.has(head) ? relativeOf(scene, owner, gender) : null;
   if (relative) return relative;
   const bearers = scene.people.filter((person) => person !== owner && bears(person));
-  if (bearers.length === 1) return bearers[0]!;
+  if (bearers.length === 1 && !isOvershadowed(scene, bearers[0]!, gender, at)) return bearers[0]!;
   if (bearers.length > 1) return topicBefore(scene, at, (person) => bearers.includes(person))?.person ?? null;
   if (possessive || isOtherByItself(scene, at, { head, broad, last })) return null;
   // `La maire, elle, …` sets somebody else against the one spoken of
