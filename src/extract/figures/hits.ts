@@ -32,6 +32,8 @@ function readJoined(site: Site): Hit | null {
   const joint = word(site, number.last);
   const changes = joint === 'à' && word(site, number.first - 1) === 'de';
   if (!/^(?:puis|contre|et)$/.test(joint) && !changes) return null;
+  // `58 voix contre 2 et 3 abstentions`
+  if (word(site, number.first - 1) === 'contre' && joint === 'et') return null;
   if (!/^(?:digits|letters)$/.test(number.form) || number.last + 1 >= to || !mayStart(tokens[number.last + 1]!))
     return null;
   const next = readOneNumber(tokens, number.last + 1, to);

@@ -151,7 +151,10 @@ export function readPrefixedMoney(site: Site): Reading | null {
 
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['francs cfa', 'XOF'],
+  ['franc cfa', 'XOF'],
   ['francs pacifique', 'XPF'],
+  ['francs pacifiques', 'XPF'],
+  ['franc pacifique', 'XPF'],
   ['francs cfp', 'XPF'],
   ['francs suisses', 'CHF'],
   ['dollars canadiens', 'CAD'],
@@ -188,10 +191,14 @@ function readNamedMoney(site: Site): Reading | null {
 /** Money by name: `38 000 euros de budget`, `francs suisses`. */
 export const readMoney = (site: Site) => withComplement(site, readNamedMoney(site));
 
+/** `À 6 min 40, le chef parle`: where in a recording, not how long. */
+const isTimecode = (site: Site, { unit, last }: Reading) =>
+  /^(?:min|mn)$/.test(unit) && word(site, site.number.first - 1) === 'à' && /^[,:]$/.test(word(site, last));
+
 /** An amount of time, or somebody's age; null for a time of day. */
 export function readTime(site: Site): Reading | null {
   const reading = readHalf(site) ?? readCompact(site) ?? inUnit(site, ['duration']);
-  if (!reading || site.number.form === 'ratio') return null;
+  if (!reading || site.number.form === 'ratio' || isTimecode(site, reading)) return null;
   const hours = /^(?:h|heures?)$/.test(reading.unit);
   // `onze heures trente` is as tight as `11h30`
   const compact = reading.unit === 'h' || !Number.isInteger(reading.value ?? 0);

@@ -1,5 +1,6 @@
 import { mayStart } from '../../french/numbers/index.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { CONTEXT } from './context.js';
 import { isDeedOf, isTally } from './counts-for.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { UNREAL } from './undone.js';
@@ -47,6 +48,13 @@ const hisWay = (c: Claim) => WAY.test(c.unit) && HABIT.test(c.before[0] ?? '') &
 const onTheRoad = (c: Claim) =>
   WAY.test(c.unit) && MAKES_WAY.test(c.before[0] ?? '') && (reads(c.behind, WORKS, 4) || reads(c.before, WORKS, 8));
 
+/** `traverse les vingt-cinq mètres`: a distance that is known. */
+const isKnownWay = (c: Claim) => LENGTH.test(c.unit) && c.before[0] === 'les' && !wasDone(c);
+
+const A_LOAD = 60;
+/** `monte avec quinze kilos de bois`: what somebody carries. */
+const isLoad = (c: Claim) => WEIGHT.test(c.unit) && c.size < A_LOAD && c.per === null && c.before[0] === 'avec';
+
 /** What the clause says of a length, a weight, an energy. */
 const OF_MEASURES: readonly Evidence[] = [
   { name: 'somebody did it', weight: 4, sign: DID, holds: didIt },
@@ -76,6 +84,9 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'so long, so wide', weight: -6, holds: (c) => LENGTH.test(c.unit) && c.behind[0] === 'sur' && isNext(c) },
   { name: 'of so much in all', weight: 8, sign: { words: IN_ALL }, holds: isInAll },
   { name: 'a private weight', weight: -6, holds: (c) => WEIGHT.test(c.unit) && OWN_WEIGHT.test(c.before[0] ?? '') },
+  { name: 'a known distance', weight: -5, holds: isKnownWay },
+  { name: 'what one carries', weight: -5, holds: isLoad },
+  ...CONTEXT,
   { name: 'a speed', weight: -6, holds: (c) => /\//.test(c.unit) },
   { name: 'how warm', weight: -9, holds: (c) => DEGREES.test(c.unit) },
   { name: 'how large, how far', weight: -4, holds: (c) => AT.test(c.before[0] ?? '') },

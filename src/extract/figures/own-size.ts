@@ -38,6 +38,10 @@ const isGroup = (c: Claim) =>
   /^(?:promotion|cohorte)$/.test(c.before[1] ?? '') ||
   (/^(?:groupes?|équipe|classes?|fratrie)$/.test(c.before[1] ?? '') && wasDone(c) && c.before[2] !== 'par');
 
+const MEMBERS = /^\p{L}+ (?:membres|adhérente?s|affiliée?s|fédérée?s|labellisée?s)\b/u;
+/** `les 41 structures adhérentes de la fédération`: whom it has got together. */
+const areMembers = (c: Claim) => isPlace(c) && MEMBERS.test(c.unit) && !reads(c.behind, /^(?:visée?s|attendue?s)$/, 3);
+
 const SHELTERS = /^(?:abrit|concentr|regroup|rassembl|a$|ont$|accueill)/;
 const TERRITORY =
   /^(?:ville|village|bourg|commune|canton|quartier|vallée|département|région|agglomération|métropole|pays|île|territoire|bassin|massif|cité)$/;
@@ -66,6 +70,7 @@ const isItsOwn = (c: Claim) => {
 
 /** How large a thing, a town or a firm is tells of no deed. */
 export const OWN_SIZE: readonly Evidence[] = [
+  { name: 'its members', weight: 2, holds: areMembers },
   { name: 'no more than', weight: -5, sign: { words: /^que$/ }, holds: hasOnly },
   { name: 'set beside its name', weight: -6, holds: isBesideName },
   { name: 'the size of a thing', weight: -5, sign: { senses: ['holder'] }, holds: (c) => isSize(c) && !isGroup(c) },
