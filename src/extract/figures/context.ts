@@ -20,8 +20,19 @@ function isReminder({ site, first }: Claim): boolean {
 const GROUP = /^(?:groupe|échantillon|cohorte|population)$/;
 const OTHERS = /^(?:témoins?|comparaison|contrôle|référence|placebo)$/;
 
+const OPENS_CONTROL = 7;
+/** `Dans le groupe témoin, 24 %…` opens the sentence. */
+const opensWithControl = ({ site }: Claim) => {
+  if (!/^(?:dans|chez|au|parmi)$/.test(word(site, site.from))) return false;
+  for (let i = site.from + 1; i < site.from + OPENS_CONTROL && word(site, i) !== ','; i++)
+    if (OTHERS.test(word(site, i))) return GROUP.test(word(site, i - 1)) || GROUP.test(word(site, i - 2));
+  return false;
+};
+
 /** `contre 38 % dans le groupe témoin`: those whom nothing was done for. */
-const isControl = ({ behind }: Claim) => {
+const isControl = (c: Claim) => {
+  const { behind } = c;
+  if (opensWithControl(c)) return c.before[0] !== 'contre';
   const at = behind.slice(0, 4).findIndex((w) => GROUP.test(w));
   return at >= 0 && reads(behind.slice(at + 1), OTHERS, 2);
 };
@@ -37,6 +48,6 @@ const isCountedByOffice = ({ clause }: Claim) => {
 /** What is told beside an outcome to measure it by. */
 export const CONTEXT: readonly Evidence[] = [
   { name: 'recalled for comparison', weight: -6, holds: isReminder },
-  { name: 'of the control group', weight: -8, sign: { words: OTHERS }, holds: isControl },
+  { name: 'of the control group', weight: -10, sign: { words: OTHERS }, holds: isControl },
   { name: 'counted by an office', weight: -5, sign: { senses: ['society'] }, holds: isCountedByOffice },
 ];

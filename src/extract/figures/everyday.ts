@@ -35,6 +35,8 @@ const SIGNATORIES = family('bodies', 'people');
 /** `Cinq partenaires ont apposé leur signature`: who is at the table. */
 const isSignatory = (c: Claim) => c.size < FEW && SIGNATORIES(c) && reads(c.behind, SIGNS, 3);
 
+/** `dossiers en attente`. */
+const PENDING = /^\p{L}+ en (?:attente|souffrance|suspens)(?: |$)/u;
 const UNMET =
   /^(?:demandes|candidatures|dossiers|besoins|offres|requêtes)(?: non \p{L}+| insatisfait\p{L}+| rejet\p{L}+)/u;
 
@@ -95,7 +97,7 @@ export const EVERYDAY: readonly Evidence[] = [
   { name: 'looked at in a book', weight: -6, sign: { words: /^revue$/ }, holds: isReviewed },
   { name: 'in a row with what only happened', weight: -5, sign: { senses: ['idle'] }, holds: isInIdleRow },
   { name: 'how large it is, beside its name', weight: -5, holds: isBesideNamed },
-  { name: 'unmet', weight: -10, holds: (c) => UNMET.test(c.unit) },
+  { name: 'unmet', weight: -10, holds: (c) => UNMET.test(c.unit) || PENDING.test(c.unit) },
   { name: 'estimated', weight: -8, sign: { words: ESTIMATES }, holds: isEstimate },
   { name: 'led by the hand', weight: -7, sign: { words: LED }, holds: isLed },
   { name: 'one man does it', weight: -3, sign: { words: SINGLE }, holds: isHandful },

@@ -131,7 +131,7 @@ export const TIME_EVIDENCE: readonly Evidence[] = [
       c.size >= MANY_HOURS &&
       TIME.test(c.unit) &&
       reads(complement(c), GIVEN) &&
-      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4)),
+      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4) || reads(complement(c), GIVES)),
   },
   {
     name: 'so many sessions by week or month',

@@ -101,7 +101,10 @@ const isGiven = (c: Claim) => reads(c.clause, GIVES, 4);
 
 /** `L'État a engagé 4,3 millions d'euros, soit 130 euros par usager`: what was spent, told for each. */
 const isForEach = (c: Claim) =>
-  c.per !== null && reads(c.before, /^soit$/, 4) && followsOutcome(c) && c.earlier!.kind === 'money';
+  c.per !== null &&
+  reads(c.before, /^soit$/, 4) &&
+  c.earlier?.outcome === true &&
+  /^(?:money|count)$/.test(c.earlier.kind);
 
 /** What speaks of a sum: spent on it or given for it, or asked as a price, earned as a wage. */
 export const MONEY_EVIDENCE: readonly Evidence[] = [

@@ -162,11 +162,21 @@ const isRate = ({ before }: Claim) =>
 const REFUSES = /^(?:refus|renonc|déclin|rejett?)\p{L}*$/u;
 const MIGHT = /^(?:pourrai(?:t|ent)|devrai(?:t|ent)|serai(?:t|ent))$/;
 
+/** `18 000 allocataires, dont 41 % de femmes`: of what was none. */
+const isOfNone = (c: Claim) => c.earlier?.outcome === false && c.earlier.sentence === c.site.from;
+
+const ENDED = /^(?:ferm|disparu|fait|mis)\p{L}*$/u;
+/** `la moitié des commerces ont fermé`, `un club sur dix a disparu`. */
+const areLost = ({ behind }: Claim) => {
+  const at = behind.slice(0, 4).findIndex((w) => /^(?:a|ont|avaient|sont)$/.test(w));
+  return at >= 0 && ENDED.test(behind[at + 1] ?? '') && says(behind.slice(at + 1), 'loses', 1);
+};
+
 const beside = (c: Claim) => c.earlier?.outcome === false && c.earlier.kind === 'percent';
 
 /** What speaks of a percentage or a part: of what was reached or spent, or of the public at large, of a price. */
 export const SHARE_EVIDENCE: readonly Evidence[] = [
-  { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' },
+  { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' && !isOfNone(c) },
   { name: 'of the people served', weight: 3, holds: isServed },
   { name: 'so many of them reached', weight: 7, holds: isReached },
   { name: 'of what was spent', weight: 2, holds: isFunded },
@@ -193,6 +203,7 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'one person in so many', weight: -4, holds: (c) => oneInSome(c) && isPerson(c) && isSomewhere(c) },
   { name: 'lost', weight: -6, sign: { senses: ['loses'] }, holds: (c) => says(c.clause, 'loses', 3) && !changed(c) },
+  { name: 'they were lost', weight: -5, sign: { senses: ['loses'] }, holds: areLost },
   { name: 'how it is elsewhere', weight: -7, sign: { words: /^contre$/ }, holds: isElsewhere },
   { name: 'how people live', weight: -5, sign: { words: LIVES }, holds: (c) => isServed(c) && livesSo(c) },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
