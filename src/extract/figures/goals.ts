@@ -47,13 +47,16 @@ const isExpected = (c: Claim) => {
   return at > 0 && isDeedOf(c) && /^(?:est|sont|était|étaient|reste|restent)$/.test(c.behind[at - 1]!);
 };
 
-const MEANT = /^(?:but|défi|enjeu|idée|mission|vocation|ambition|rôle|objectif|pari|propos|souhait|rêve)$/;
+const IS = /^(?:est|était|serait|reste|restait|demeure)$/;
+const MEANT = /^(?:cible|but|défi|enjeu|idée|mission|vocation|ambition|rôle|objectif|pari|propos|souhait|rêve)$/;
 /** `Le but est de former 1 000 aidants`, `L'idée : ouvrir trois haltes`. */
 const isMeant = ({ clause }: Claim) => {
   const to = clause
     .slice(0, 4)
     .findIndex((w, i) => /^(?:de|d'|à|:)$/.test(w) && /\p{L}{2}(?:er|ir|re)$/u.test(clause[i - 1] ?? ''));
-  return to > 0 && reads(clause.slice(to + 1), MEANT, 5);
+  if (to > 0) return reads(clause.slice(to + 1), MEANT, 5);
+  // `La cible était de 500 foyers`
+  return /^d(?:e|')$/.test(clause[0] ?? '') && IS.test(clause[1] ?? '') && reads(clause.slice(2), MEANT, 4);
 };
 
 /** What is aimed at, pledged or prepared is nobody's yet. */

@@ -166,7 +166,7 @@ const withComplement = (site: Site, reading: Reading | null): Reading | null =>
   reading && { ...reading, last: complementOf(site, reading.last) };
 
 const MONEY_VERB =
-  /^(?:vers(?:e|é|ent|er)|coût(?:e|é|ent|er)|investi[rt]?|budget|déboursé|financ\p{L}+|apport\p{L}+|enveloppe|subvention|facture|dette|aide|recettes?|offr\p{L}+|rapport\p{L}+|emprunt\p{L}*|réclam\p{L}+|bénéfices?|chiffre|dépens\p{L}+)$/u;
+  /^(?:vers(?:e|é|ent|er)|coût(?:e|é|ent|er)|investi[rt]?|budget|déboursé|financ\p{L}+|apport\p{L}+|enveloppe|subvention|facture|dette|aide|recettes?|offr\p{L}+|rapport\p{L}+|emprunt\p{L}*|réclam\p{L}+|bénéfices?|chiffre|dépens\p{L}+|prom(?:et|is|ettent)|débloqu\p{L}+|allou\p{L}+|accord\p{L}+|consacr\p{L}+|inject\p{L}+)$/u;
 const REACH = 8;
 
 /** `verse 4 millions par an`: the euros go without saying where the words before speak of money. */

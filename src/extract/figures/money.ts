@@ -78,6 +78,7 @@ const isGranted = ({ clause }: Claim) => {
   );
 };
 
+const VARIES = /^(?:échelonn|vari|oscill|étag)(?:e|ent|ait|aient)$/;
 const PROPOSES = /^propos(?:e|ent|ait|aient|é)$/;
 const BY_PERSON = /^(?:je|j')$/;
 const BY_SOMEBODY = /^(?:il|elle)$/;
@@ -171,6 +172,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'what they live on', weight: -6, sign: { words: INCOME }, holds: hasIncome },
   { name: 'a fee', weight: -6, sign: { words: FEE }, holds: isFee },
+  { name: 'a scale', weight: -6, sign: { words: VARIES }, holds: (c) => c.ranged && reads(c.clause, VARIES, 3) },
   { name: 'what they save', weight: 5, sign: { words: SAVES }, holds: (c) => reads(c.clause, SAVES, 4) },
   { name: 'what a source says', weight: -5, sign: { words: SOURCE }, holds: quotesSource },
   { name: 'what a report says', weight: -6, sign: REPORTED, holds: isReported },

@@ -15,6 +15,11 @@ const byThen = ({ behind, clause }: Claim) =>
   behind.some((w, i) => isBy(w, behind[i - 1], behind[i + 1])) ||
   clause.some((w, i) => isBy(w, clause[i + 1], clause[i - 1]));
 
+const PASSIVE = /^(?:sera|seront)$/;
+/** `sera versée à 500 lycéens`, `seront accueillis dans 12 communes`. */
+const willBeDone = ({ clause }: Claim) =>
+  clause.slice(0, 5).some((w, i) => i > 0 && PASSIVE.test(w) && /(?:é|i|u|is|it|ert)e?s?$/.test(clause[i - 1]!));
+
 const DECIDES = /^(?:examin|étudi|débatt|vot|tranch|discut|statu|délibér|décid|soumett|présent)e?r(?:a|ont)$/;
 
 const TO_COME = 14;
@@ -40,6 +45,7 @@ export const STILL_TO_COME: readonly Evidence[] = [
   },
   { name: 'will open', weight: -4, sign: { words: WILL_OPEN }, holds: (c) => reads(c.clause, WILL_OPEN, 5) },
   { name: 'to be decided', weight: -7, sign: { words: DECIDES }, holds: (c) => reads(c.clause, DECIDES) },
+  { name: 'will be done', weight: -5, sign: { words: PASSIVE }, holds: willBeDone },
   { name: 'comes with what is to come', weight: -5, sign: { words: FUTURE }, holds: comesWithIt },
   { name: 'next time', weight: -3, sign: { words: NEXT }, holds: (c) => reads(c.clause, NEXT) },
   {
