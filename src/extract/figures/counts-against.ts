@@ -77,7 +77,7 @@ const isShort = (c: Claim) =>
   (c.behind[0] === 'pour' && c.site.tokens[c.last + 1]?.kind === 'number' && !didIt(c)) ||
   (c.before[0] === 'pour' &&
     c.earlier?.sentence === c.site.from &&
-    (c.earlier.outcome === false || c.family === 'capacity') &&
+    (c.earlier.outcome === false || c.earlier.kind !== 'count' || c.family === 'capacity') &&
     c.first - c.earlier.last === 1);
 
 /** The word right behind the number: `vingt-neuf | autres | territoires`. */
