@@ -111,8 +111,20 @@ const isAlone = (site: Site, last: number) =>
     !ADDRESS.test(word(site, last + 1)) &&
     (!/^[,à]$/.test(word(site, last)) || site.tokens[last + 1]?.kind !== 'number'));
 
-/** Does a label begin there: with the sentence, or behind a semicolon? */
-const opensLabel = (site: Site, at: number) => at === site.from || word(site, at - 1) === ';';
+const BULLET = /^[–—•*-]$/;
+
+/** Does a label begin there: with the sentence, behind the sign of a list's entry, behind a semicolon? */
+const opensLabel = (site: Site, at: number) =>
+  at === site.from || word(site, at - 1) === ';' || (at - 1 === site.from && BULLET.test(word(site, at - 1)));
+
+const COUNTS = /^(?:re)?(?:compt|dénombr|recens|inventori|totalis)(?:e|é|ent|ait|aient)$/;
+
+/** `a compté les marches : 306`: the token of the noun between its verb and the colon; -1 where there is none. */
+function countedBy(site: Site, colon: number): number {
+  for (let i = colon - 1; i > Math.max(site.from, colon - LONGEST_LABEL); i--)
+    if (/^(?:les|ses|nos|leurs|mes)$/.test(word(site, i))) return COUNTS.test(word(site, i - 1)) ? i + 1 : -1;
+  return -1;
+}
 
 /** The counted noun before a colon: `Nombre d'ateliers : 120`, `Bénévoles : 45`. */
 export function readLabelled(site: Site): Reading | null {
@@ -121,7 +133,8 @@ export function readLabelled(site: Site): Reading | null {
   if (word(site, colon) !== ':' || !isAlone(site, last) || !/^(?:digits|letters|collective)$/.test(form)) return null;
   let start = colon;
   while (start > site.from && colon - start < LONGEST_LABEL && /^[\p{L}']/u.test(word(site, start - 1))) start--;
-  const counted = /^nombre$/.test(word(site, start)) ? start + 2 : start;
+  const told = countedBy(site, colon);
+  const counted = told >= 0 ? told : /^nombre$/.test(word(site, start)) ? start + 2 : start;
   if (!isPlural(word(site, counted)) || counted >= colon || (!opensLabel(site, start) && counted === start))
     return null;
   const unit = asWritten(site, counted, colon);

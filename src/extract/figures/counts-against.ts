@@ -4,7 +4,8 @@ import { family } from './counts-of.js';
 import { type Evidence, FEW, inFrance, isReported, LARGE, REPORTED } from './evidence.js';
 import { didIt, doesIt, isCaused, isIdle, theyAct, theyIdle, wasDone, wereDone } from './verbs.js';
 
-const UNFILLED = /pourvoir|(?:vacant|manquant|supprimé|perdu|détruit|fermé|attendu|prévu|espéré|annoncé)e?s/;
+const UNFILLED =
+  /pourvoir| promis(?:es)?$|(?:vacant|manquant|supprimé|perdu|détruit|fermé|attendu|prévu|espéré|annoncé)e?s/;
 const NEGATION = /^(?:ne|n')$/;
 const LIVING = /^(?:viv(?:ent|aient|re)|habitent|habitaient|population)$/;
 const WITHIN = /^(?:en|sous|comme|que|qu')$/;
@@ -73,8 +74,11 @@ const isLost = (c: Claim) =>
 
 /** `72 chambres pour 110 demandes`: what there is beside what is asked for. */
 const isShort = (c: Claim) =>
-  (c.behind[0] === 'pour' && c.site.tokens[c.last + 1]?.kind === 'number') ||
-  (c.before[0] === 'pour' && c.earlier?.sentence === c.site.from && c.first - c.earlier.last === 1);
+  (c.behind[0] === 'pour' && c.site.tokens[c.last + 1]?.kind === 'number' && !didIt(c)) ||
+  (c.before[0] === 'pour' &&
+    c.earlier?.sentence === c.site.from &&
+    (c.earlier.outcome === false || c.earlier.kind !== 'count' || c.family === 'capacity') &&
+    c.first - c.earlier.last === 1);
 
 /** The word right behind the number: `vingt-neuf | autres | territoires`. */
 const numbering = ({ site }: Claim): string => site.tokens[site.number.last]?.text ?? '';

@@ -1,7 +1,13 @@
 import type { Family } from '../../french/unit-families.js';
-import type { Claim } from './claim.js';
+import { type Claim, reads } from './claim.js';
 import { type Evidence, LARGE } from './evidence.js';
 import { didIt, doesIt, wasDone } from './verbs.js';
+
+const POINTS = /^points?(?: de (?:moyenne|pourcentage|plus|moins))?$/;
+const GAINS =
+  /^(?:gagn|progress|augment|recul|baiss|amélior|perd|relev|remont|écarts?|gains?|hausse|baisse|différence|progression)\p{L}*$/u;
+/** `Les élèves gagnent deux points`, `L'écart, neuf points, …`: by how much it changed. */
+const isPointsGained = (c: Claim) => POINTS.test(c.unit) && reads(c.before, GAINS, 6) && c.earlier?.outcome === true;
 
 const NEVER = new Set<Family | null>(['capacity', 'documents', 'relatives', 'everyday']);
 
@@ -28,6 +34,7 @@ export const COUNTED: readonly Evidence[] = [
   { name: 'bodies', weight: -1, holds: family('bodies') },
   { name: 'things', weight: -1, holds: family('equipment') },
   { name: 'no known outcome', weight: -2, holds: family(null) },
+  { name: 'points gained', weight: 5, sign: { words: /^points?$/ }, holds: isPointsGained },
   { name: 'times', weight: -2, holds: family('rates') },
   { name: 'inhabitants', weight: -3, holds: family('residents') },
   { name: 'seats, pages, relatives', weight: -6, holds: (c) => NEVER.has(c.family) && !isMade(c) },

@@ -8,6 +8,8 @@ import { PERIODS } from './units.js';
 export interface Antecedents {
   readonly count: Reading | null;
   readonly money: Reading | null;
+  /** The last that counts people. */
+  readonly people: Reading | null;
   /** The count is the whole of a share (`un logement sur dix`): only what follows it at once takes its unit. */
   readonly ofShare?: true;
 }
@@ -18,6 +20,8 @@ interface Ellipsis {
   readonly holds: (site: Site) => boolean;
   /** Does it take over money too? Else only what is counted. */
   readonly money?: true;
+  /** Is it people who are so many, whatever was counted since? */
+  readonly people?: true;
 }
 
 const FORMS = new Set<NumberRead['form']>(['digits', 'letters', 'collective']);
@@ -124,12 +128,17 @@ const ELLIPSES: readonly Ellipsis[] = [
     holds: (s) => s.number.form === 'collective' && (IN_PLURAL.test(next(s)) || BE_OR_HAVE.test(next(s))),
   },
   {
+    name: '<nombre> travaillent',
+    holds: (s) => /^(?:,|;|et|mais|)$/.test(previous(s)) && IN_PLURAL.test(next(s)) && !FUNCTION_WORDS.has(next(s)),
+  },
+  {
     name: '<nombre> ont trouvé',
     holds: (s) => OPENS.test(previous(s)) && BE_OR_HAVE.test(next(s, /^(?:se|s'|y|en|l'|les)$/.test(next(s)) ? 1 : 0)),
   },
   { name: 'la ville <nombre>', money: true, holds: (s) => isGapped(s) },
   {
     name: 'ils étaient <nombre>',
+    people: true,
     holds: (s) => {
       const at = /^(?:déjà|encore|désormais|aujourd'hui|environ)$/.test(previous(s)) ? 2 : 1;
       return isBare(s) && next(s) !== 'à' && ARE.test(previous(s, at)) && THEY.test(previous(s, at + 1));
@@ -142,14 +151,17 @@ const endOf = (site: Site) =>
   next(site) === "d'" && next(site, 1) === 'entre' ? site.number.last + 3 : site.number.last;
 
 /** A number whose unit goes without saying, with the name of its rule; it counts what one before it counts. */
-export function readElided(site: Site, { count, money }: Antecedents): { reading: Reading; rule: string } | null {
+export function readElided(
+  site: Site,
+  { count, money, people }: Antecedents,
+): { reading: Reading; rule: string } | null {
   const { number } = site;
   if (!FORMS.has(number.form) || isYear(site) || number.value === 0) return null;
   if (number.last < site.to && mayStart(site.tokens[number.last]!)) return null;
   const found = ELLIPSES.find(({ holds }) => holds(site));
   // `des parts de 50 euros. Le curé en a deux`: parts, not euros
   const sum = found?.money && !(number.form === 'letters' && (number.value ?? 0) < FEW_WORDS) ? money : null;
-  const before = sum ?? count;
+  const before = (found?.people ? people : sum) ?? count;
   if (!found || !before) return null;
   const { kind, unit } = before;
   const { value, min, max } = number;

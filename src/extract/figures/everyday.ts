@@ -2,7 +2,9 @@ import { familyOf } from '../../french/unit-families.js';
 import { type Claim, reads } from './claim.js';
 import { family } from './counts-of.js';
 import { type Evidence, FEW } from './evidence.js';
+import { sensesOf } from './senses.js';
 import { word } from './site.js';
+import { didIt, doesIt, theyAct, wasDone } from './verbs.js';
 
 const YEARS = /^ans$/;
 /** `Nina, vingt ans, deux enfants`: set beside somebody's age. */
@@ -33,6 +35,8 @@ const SIGNATORIES = family('bodies', 'people');
 /** `Cinq partenaires ont apposé leur signature`: who is at the table. */
 const isSignatory = (c: Claim) => c.size < FEW && SIGNATORIES(c) && reads(c.behind, SIGNS, 3);
 
+/** `dossiers en attente`. */
+const PENDING = /^\p{L}+ en (?:attente|souffrance|suspens)(?: |$)/u;
 const UNMET =
   /^(?:demandes|candidatures|dossiers|besoins|offres|requêtes)(?: non \p{L}+| insatisfait\p{L}+| rejet\p{L}+)/u;
 
@@ -51,6 +55,35 @@ const A_MANS_LOAD = 20;
 /** `Il a rempli quatorze cagettes`. */
 const isHandful = (c: Claim) => c.size >= FEW && c.size < A_MANS_LOAD && isThing(c) && reads(c.clause, SINGLE, 4);
 
+const OFFERED = /^(?:proposé|demandé|souhaité|promis|espéré|songé|pensé|failli|refusé|hésité|renoncé)$/;
+/** `Sept parents ont proposé de repeindre`: who offers, asks or shrinks back has not done it. */
+const onlyOffer = ({ behind }: Claim) => {
+  const at = behind.slice(0, 5).findIndex((w) => OFFERED.test(w));
+  return at > 0 && /^(?:ont|avaient)$/.test(behind[at - 1]!) && /^(?:d'|de|à)$/.test(behind[at + 1] ?? '');
+};
+
+/** `passe en revue quarante rapports`: what a book looks at. */
+const isReviewed = ({ clause }: Claim) => clause[0] === 'revue' && clause[1] === 'en';
+
+const IDLE_REACH = 12;
+/** `a connu deux maires, trois réformes et un incendie`: in a row that an idle verb opened. */
+const isInIdleRow = (c: Claim) => {
+  if (!/^(?:,|et|puis)$/.test(c.before[0] ?? '') || c.earlier?.outcome !== false) return false;
+  if (c.first - c.earlier.last > 2 || didIt(c)) return false;
+  return c.before
+    .slice(0, IDLE_REACH)
+    .some((w, i) => sensesOf(w).has('idle') && /^(?:a|ai|ont|avait|avaient)$/.test(c.before[i + 1] ?? ''));
+};
+
+const isRoom = family('sites', 'capacity', 'equipment');
+/** `du foyer Les Alizés, 84 chambres à Brest`: how large what is named right before is. */
+const isBesideNamed = (c: Claim) => {
+  if (c.before[0] !== ',' || !isRoom(c) || didIt(c) || doesIt(c) || wasDone(c) || theyAct(c)) return false;
+  const named = c.first - 2;
+  if (/^(?:à|au|aux|en|dans|sur|chez|depuis|selon|pour|avec)$/.test(word(c.site, c.site.from))) return false;
+  return named > c.site.from && /^\p{Lu}/u.test(c.site.tokens[named]!.text) && c.earlier?.sentence !== c.site.from;
+};
+
 /** Everyday numbers of a narrative: who stands there, what somebody carries, where the neighbours live. */
 export const EVERYDAY: readonly Evidence[] = [
   { name: 'beside an age', weight: -7, sign: { words: YEARS }, holds: isBesideAge },
@@ -60,7 +93,11 @@ export const EVERYDAY: readonly Evidence[] = [
   { name: 'who began it', weight: -6, sign: { words: ORIGIN }, holds: isOrigin },
   { name: 'they protest', weight: -5, sign: { words: PROTEST }, holds: isProtest },
   { name: 'who signs', weight: -5, sign: { words: SIGNS }, holds: isSignatory },
-  { name: 'unmet', weight: -10, holds: (c) => UNMET.test(c.unit) },
+  { name: 'they only offer', weight: -6, sign: { words: OFFERED }, holds: onlyOffer },
+  { name: 'looked at in a book', weight: -6, sign: { words: /^revue$/ }, holds: isReviewed },
+  { name: 'in a row with what only happened', weight: -5, sign: { senses: ['idle'] }, holds: isInIdleRow },
+  { name: 'how large it is, beside its name', weight: -5, holds: isBesideNamed },
+  { name: 'unmet', weight: -10, holds: (c) => UNMET.test(c.unit) || PENDING.test(c.unit) },
   { name: 'estimated', weight: -8, sign: { words: ESTIMATES }, holds: isEstimate },
   { name: 'led by the hand', weight: -7, sign: { words: LED }, holds: isLed },
   { name: 'one man does it', weight: -3, sign: { words: SINGLE }, holds: isHandful },

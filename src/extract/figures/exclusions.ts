@@ -37,6 +37,8 @@ const PHRASES = new Set(
 export const ADDRESS =
   /^(?:rue|avenue|boulevard|bd|place|allées?|quai|chemin|impasse|route|cours|square|passage|bis|ter)$/;
 
+const LAST_DEPARTMENT = 988;
+
 const isPlainYear = (s: Site) => {
   const { first, last, value, form } = s.number;
   return form === 'digits' && last === first + 1 && value !== null && /^1\d{3}$|^20\d\d$/.test(s.tokens[first]!.text);
@@ -62,6 +64,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       if (form !== 'digits' || !before || first === s.from) return false;
       if (ROAD.test(before.text) || /^[°#§]$/.test(before.text)) return true;
       // `remis en ligne 90 notices`, `chaque jour 40 repas` count
+      // `le Département 30 000`: what it gave
+      if (word(s, first - 1) === 'département' && (s.number.value ?? 0) > LAST_DEPARTMENT) return false;
       return LABELLED.test(word(s, first - 1)) && !isCounted(s);
     },
   },

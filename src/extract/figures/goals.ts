@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.js';
 import { wasDone } from './verbs.js';
 
 const GOAL =
-  /^(?:objectifs?|ambitions?|cible|cap|but|priorités?|perspectives?|feuille|chantiers?|axes|pistes|souhaits?|promesses?|engagements?|projets|étapes?)$/;
+  /^(?:objectifs?|ambitions?|cible|cap|but|priorités?|perspectives?|feuille|chantiers?|axes|pistes|souhaits?|promesses?|engagements?|projets|étapes?|idées?|pari|défis?|enjeux?|missions?|vocation|rêve)$/;
 const REACH = 40;
 const REACH_OF_GOAL = 6;
 
@@ -39,9 +39,31 @@ const PREPARES = /^(?:prépar|prévoi|envisag|projett?|étudi|annonc|espèr|atte
 /** `prépare l'ouverture de deux antennes`, `a annoncé l'arrivée de cinq bus`. */
 const isPrepared = (c: Claim) => isDeedOf(c) && reads(c.clause.slice(2), PREPARES, 3);
 
+const EXPECTED =
+  /^(?:attendu|prévu|programmé|annoncé|espéré|envisagé|planifié|projeté|reporté|suspendu|ajourné|souhaité)e?s?$/;
+/** `La livraison de 80 logements est attendue pour l'été`. */
+const isExpected = (c: Claim) => {
+  const at = c.behind.slice(0, 6).findIndex((w) => EXPECTED.test(w));
+  return at > 0 && isDeedOf(c) && /^(?:est|sont|était|étaient|reste|restent)$/.test(c.behind[at - 1]!);
+};
+
+const IS = /^(?:est|était|serait|reste|restait|demeure)$/;
+const MEANT = /^(?:cible|but|défi|enjeu|idée|mission|vocation|ambition|rôle|objectif|pari|propos|souhait|rêve)$/;
+/** `Le but est de former 1 000 aidants`, `L'idée : ouvrir trois haltes`. */
+const isMeant = ({ clause }: Claim) => {
+  const to = clause
+    .slice(0, 4)
+    .findIndex((w, i) => /^(?:de|d'|à|:)$/.test(w) && /\p{L}{2}(?:er|ir|re)$/u.test(clause[i - 1] ?? ''));
+  if (to > 0) return reads(clause.slice(to + 1), MEANT, 5);
+  // `La cible était de 500 foyers`
+  return /^d(?:e|')$/.test(clause[0] ?? '') && IS.test(clause[1] ?? '') && reads(clause.slice(2), MEANT, 4);
+};
+
 /** What is aimed at, pledged or prepared is nobody's yet. */
 export const AIMS: readonly Evidence[] = [
   { name: 'aimed at', weight: -8, holds: isAimedAt },
+  { name: 'expected', weight: -9, sign: { words: EXPECTED }, holds: isExpected },
+  { name: 'meant', weight: -8, sign: { words: MEANT }, holds: isMeant },
   { name: 'pledged', weight: -8, sign: { words: PLEDGES }, holds: isPledged },
   { name: 'prepared', weight: -9, sign: { words: PREPARES }, holds: isPrepared },
 ];

@@ -1,4 +1,5 @@
 import { ARTICLE, isPlural, mayStart, readNumber, readOneNumber } from '../../french/numbers/index.js';
+import { type Family, familyOf } from '../../french/unit-families.js';
 import type { Analysis, Sentence } from '../../types.js';
 import { type Antecedents, readElided } from './elided.js';
 import { EXCLUSIONS } from './exclusions.js';
@@ -32,6 +33,8 @@ function readJoined(site: Site): Hit | null {
   const joint = word(site, number.last);
   const changes = joint === 'à' && word(site, number.first - 1) === 'de';
   if (!/^(?:puis|contre|et)$/.test(joint) && !changes) return null;
+  // `58 voix contre 2 et 3 abstentions`
+  if (word(site, number.first - 1) === 'contre' && joint === 'et') return null;
   if (!/^(?:digits|letters)$/.test(number.form) || number.last + 1 >= to || !mayStart(tokens[number.last + 1]!))
     return null;
   const next = readOneNumber(tokens, number.last + 1, to);
@@ -83,7 +86,9 @@ function hitAt(
   return [hit, hit ? Math.max(hit.reading.last, one.last) : one.last];
 }
 
-export const NONE_BEFORE: Antecedents = { count: null, money: null };
+export const NONE_BEFORE: Antecedents = { count: null, money: null, people: null };
+
+const PEOPLE = new Set<Family | null>(['public', 'people', 'posts', 'staff', 'residents', 'relatives']);
 
 /** `un logement sur dix`: logements. */
 function wholeOf({ site, reading }: Hit): Reading | null {
@@ -98,13 +103,14 @@ function wholeOf({ site, reading }: Hit): Reading | null {
 }
 
 /** What the numbers behind a hit may take their unit from; a sum only where no count came after it. */
-export function antecedentsWith({ count, money, ofShare }: Antecedents, hit: Hit): Antecedents {
+export function antecedentsWith({ count, money, people, ofShare }: Antecedents, hit: Hit): Antecedents {
   const { reading } = hit;
   const whole = reading.kind === 'percent' ? wholeOf(hit) : null;
-  if (whole) return { count: whole, money: null, ofShare: true };
-  if (reading.kind === 'count') return { count: reading, money: null };
-  if (ofShare) return { count: null, money: reading.kind === 'money' ? reading : null };
-  return reading.kind === 'money' ? { count, money: reading } : { count, money };
+  if (whole) return { count: whole, money: null, people, ofShare: true };
+  if (reading.kind === 'count')
+    return { count: reading, money: null, people: PEOPLE.has(familyOf(reading.unit)) ? reading : people };
+  if (ofShare) return { count: null, money: reading.kind === 'money' ? reading : null, people };
+  return reading.kind === 'money' ? { count, money: reading, people } : { count, money, people };
 }
 
 /** The numbers of a sentence that are figures, in order. `starts`: see `amountStarts`; `before`: the figures of the sentence before. */

@@ -151,7 +151,10 @@ export function readPrefixedMoney(site: Site): Reading | null {
 
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['francs cfa', 'XOF'],
+  ['franc cfa', 'XOF'],
   ['francs pacifique', 'XPF'],
+  ['francs pacifiques', 'XPF'],
+  ['franc pacifique', 'XPF'],
   ['francs cfp', 'XPF'],
   ['francs suisses', 'CHF'],
   ['dollars canadiens', 'CAD'],
@@ -163,7 +166,7 @@ const withComplement = (site: Site, reading: Reading | null): Reading | null =>
   reading && { ...reading, last: complementOf(site, reading.last) };
 
 const MONEY_VERB =
-  /^(?:vers(?:e|é|ent|er)|coût(?:e|é|ent|er)|investi[rt]?|budget|déboursé|financ\p{L}+|apport\p{L}+|enveloppe|subvention|facture|dette|aide|recettes?|offr\p{L}+|rapport\p{L}+|emprunt\p{L}*|réclam\p{L}+|bénéfices?|chiffre|dépens\p{L}+)$/u;
+  /^(?:vers(?:e|é|ent|er)|coût(?:e|é|ent|er)|investi[rt]?|budget|déboursé|financ\p{L}+|apport\p{L}+|enveloppe|subvention|facture|dette|aide|recettes?|offr\p{L}+|rapport\p{L}+|emprunt\p{L}*|réclam\p{L}+|bénéfices?|chiffre|dépens\p{L}+|prom(?:et|is|ettent)|débloqu\p{L}+|allou\p{L}+|accord\p{L}+|consacr\p{L}+|inject\p{L}+)$/u;
 const REACH = 8;
 
 /** `verse 4 millions par an`: the euros go without saying where the words before speak of money. */
@@ -188,10 +191,14 @@ function readNamedMoney(site: Site): Reading | null {
 /** Money by name: `38 000 euros de budget`, `francs suisses`. */
 export const readMoney = (site: Site) => withComplement(site, readNamedMoney(site));
 
+/** `À 6 min 40, le chef parle`: where in a recording, not how long. */
+const isTimecode = (site: Site, { unit, last }: Reading) =>
+  /^(?:min|mn)$/.test(unit) && word(site, site.number.first - 1) === 'à' && /^[,:]$/.test(word(site, last));
+
 /** An amount of time, or somebody's age; null for a time of day. */
 export function readTime(site: Site): Reading | null {
   const reading = readHalf(site) ?? readCompact(site) ?? inUnit(site, ['duration']);
-  if (!reading || site.number.form === 'ratio') return null;
+  if (!reading || site.number.form === 'ratio' || isTimecode(site, reading)) return null;
   const hours = /^(?:h|heures?)$/.test(reading.unit);
   // `onze heures trente` is as tight as `11h30`
   const compact = reading.unit === 'h' || !Number.isInteger(reading.value ?? 0);

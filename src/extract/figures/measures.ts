@@ -1,5 +1,6 @@
 import { mayStart } from '../../french/numbers/index.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { CONTEXT } from './context.js';
 import { isDeedOf, isTally } from './counts-for.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { UNREAL } from './undone.js';
@@ -27,10 +28,13 @@ const OWN_WEIGHT = /^(?:pris|perdu|repris)$/;
 const WAY = /^(?:km|kilomètres?)$/;
 const DEGREES = /^(?:°|degr)/;
 const AT = /^(?:à|d'|de|long|haut|du|par)$/;
-const SIZED = /^(?:mesurer?|mesurent?|pèsent?|fait|font|affichent?|approche)$/;
+const SIZED = /^(?:mesurer?|mesurent?|pèsent?|fait|font|affichent?|approche|couvrent?|occupent?|totalisent?)$/;
 const EATS = /^(?:boit|boivent|buvait|mange|mangent|consomm(?:e|ent|ait)|jettent?|pèsent?)$/;
 const MAKES_WAY = /^(?:fais|fait|faisons|font|roule|roulons|roulent|parcourt|parcourent|avale|avalent)$/;
 const WORKS = /^(?:pour|mardis?|lundis?|mercredis?|jeudis?|vendredis?|semaine|mois|jour|tournée)$/;
+/** Farther than this a car goes in a year, whose `il` it is. */
+const A_LONG_WAY = 1000;
+const WENT = /^(?:parcouru|roulé|marché|couru|pédalé|nagé|avalé)$/;
 const HABIT = /[^f]ai[st]$/;
 const IN_ALL = /^(?:volume|total|tonnage|poids|quantité)$/;
 /** `3 900 foyers servis, pour un volume de 120 tonnes`. */
@@ -41,11 +45,30 @@ const isNext = ({ site, last }: Claim) => last + 1 < site.to && mayStart(site.to
 const I_OR_HE = /^(?:je|j'|il|elle)$/;
 
 /** `elle parcourait 18 kilomètres à pied`: somebody's way in those days. */
-const hisWay = (c: Claim) => WAY.test(c.unit) && HABIT.test(c.before[0] ?? '') && I_OR_HE.test(c.before[1] ?? '');
+const hisWay = (c: Claim) =>
+  WAY.test(c.unit) &&
+  ((HABIT.test(c.before[0] ?? '') && I_OR_HE.test(c.before[1] ?? '')) ||
+    (WENT.test(c.before[0] ?? '') && c.per === null && c.size < A_LONG_WAY && reads(c.clause, I_OR_HE, 3)));
 
 /** `Le lundi, je roule 70 kilomètres pour les voir`. */
 const onTheRoad = (c: Claim) =>
   WAY.test(c.unit) && MAKES_WAY.test(c.before[0] ?? '') && (reads(c.behind, WORKS, 4) || reads(c.before, WORKS, 8));
+
+/** `traverse les vingt-cinq mètres`: a distance that is known. */
+const isKnownWay = (c: Claim) => LENGTH.test(c.unit) && c.before[0] === 'les' && !wasDone(c);
+
+const A_LOAD = 60;
+/** `monte avec quinze kilos de bois`: what somebody carries. */
+const isLoad = (c: Claim) => WEIGHT.test(c.unit) && c.size < A_LOAD && c.per === null && c.before[0] === 'avec';
+
+const CHANGED = /^(?:diminu|baiss|rédui|recul|chut|augment|progress|bond|grimp)\p{L}*$/u;
+/** `Les émissions ont diminué de 900 tonnes`. */
+const isChange = (c: Claim) =>
+  /^d(?:e|')$/.test(c.before[0] ?? '') &&
+  !LENGTH.test(c.unit) &&
+  !DEGREES.test(c.unit) &&
+  reads(c.clause, CHANGED, 4) &&
+  !reads(c.clause, I_OR_HE, 6);
 
 /** What the clause says of a length, a weight, an energy. */
 const OF_MEASURES: readonly Evidence[] = [
@@ -60,6 +83,7 @@ const OF_MEASURES: readonly Evidence[] = [
     weight: 3,
     holds: (c) => !LENGTH.test(c.unit) && PAST.test(c.behind[0] ?? '') && !says(c.behind, 'loses', 3),
   },
+  { name: 'a change brought about', weight: 8, sign: { words: CHANGED }, holds: isChange },
   { name: 'thrown away', weight: -6, sign: { words: WASTED }, holds: isWasted },
   { name: 'less of it', weight: 3, holds: isLess },
   { name: 'on the road', weight: 3, holds: onTheRoad },
@@ -76,6 +100,9 @@ const OF_MEASURES: readonly Evidence[] = [
   { name: 'so long, so wide', weight: -6, holds: (c) => LENGTH.test(c.unit) && c.behind[0] === 'sur' && isNext(c) },
   { name: 'of so much in all', weight: 8, sign: { words: IN_ALL }, holds: isInAll },
   { name: 'a private weight', weight: -6, holds: (c) => WEIGHT.test(c.unit) && OWN_WEIGHT.test(c.before[0] ?? '') },
+  { name: 'a known distance', weight: -5, holds: isKnownWay },
+  { name: 'what one carries', weight: -5, holds: isLoad },
+  ...CONTEXT,
   { name: 'a speed', weight: -6, holds: (c) => /\//.test(c.unit) },
   { name: 'how warm', weight: -9, holds: (c) => DEGREES.test(c.unit) },
   { name: 'how large, how far', weight: -4, holds: (c) => AT.test(c.before[0] ?? '') },
@@ -120,7 +147,7 @@ export const TIME_EVIDENCE: readonly Evidence[] = [
       c.size >= MANY_HOURS &&
       TIME.test(c.unit) &&
       reads(complement(c), GIVEN) &&
-      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4)),
+      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4) || reads(complement(c), GIVES)),
   },
   {
     name: 'so many sessions by week or month',

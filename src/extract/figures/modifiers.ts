@@ -6,7 +6,7 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
   'at-least': [
     "plus de|plus d'|plus des|un peu plus de|un peu plus d'|un peu plus des|bien plus de|bien plus d'|largement plus de",
     "nettement plus de|beaucoup plus de|pas moins de|pas moins d'|au moins|au minimum|minimum|au bas mot|un minimum de",
-    "au-delà de|au-delà d'|au-delà des|au delà de|au-dessus de|à partir de|à partir d'|dès|supérieur à|supérieure à",
+    "au-delà de|au-delà d'|au-delà des|au delà de|au-dessus de|un plancher de|un plancher d'|à partir de|à partir d'|dès|supérieur à|supérieure à",
     'supérieurs à|supérieures à|dépassé les|dépasse les|dépassent les|dépasser les|dépassant les|dépassait les|dépassé',
     'dépasse|dépassent|dépasser|dépassant|la barre des|la barre de|le cap des|le cap de|le seuil des|le seuil de',
   ],
@@ -14,6 +14,7 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
     "dans la limite de|dans la limite d'|dans la limite des",
     "moins de|moins d'|moins des|un peu moins de|un peu moins d'|un peu moins des|bien moins de|jusqu' à|au plus",
     "tout au plus|au maximum|maximum|un maximum de|un maximum d'|pas plus de|pas plus d'|jamais plus de|jamais plus d'",
+    "un plafond de|un plafond d'",
     'limité à|limitée à|limités à|limitées à|plafonné à|plafonnée à|plafonnés à|plafonnées à|inférieur à|inférieure à',
     'inférieurs à|inférieures à|en dessous de|au-dessous de|en-dessous de|ne dépasse pas|ne dépassent pas|dépasse pas',
     "dépassent pas|dépassait pas|dépasser|dépasse pas les|n' excède pas|excède pas|sans dépasser",
@@ -21,7 +22,7 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
   about: [
     "environ|près de|près d'|près des|quelque|quelques|autour de|autour d'|autour des|aux alentours de|aux alentours des",
     "aux environs de|aux environs des|de l' ordre de|de l' ordre d'|à peu près|presque|quasi|quasiment|pratiquement",
-    "approximativement|en moyenne de|en moyenne d'|une moyenne de|une moyenne d'|en moyenne|moyenne de|une estimation de|estimé à|estimée à|estimés à",
+    "approximativement|en moyenne de|en moyenne d'|une moyenne de|une moyenne d'|en moyenne|en moyenne à|moyenne de|une estimation de|estimé à|estimée à|estimés à",
     'estimées à|estime à|estiment à|évalue à|évaluent à|chiffre à|évalué à|évaluée à|évalués à|grosso modo|plus ou moins|à peine|avoisine les|avoisine|avoisinent les',
     'frôle les|frôlent les|frôlé les|approche les|approche des|approchent les|un peu moins ou plus de|à quelque|en gros',
   ],

@@ -1,19 +1,15 @@
-import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
-import { type Evidence, FRANCE, inFrance, isReported, PROGRAMME, REPORTED } from './evidence.js';
+import { CONTEXT } from './context.js';
+import { COST_EVIDENCE, isCostOfDoing, NO_PRICE } from './costs.js';
+import { type Evidence, FRANCE, inFrance, isReported, REPORTED } from './evidence.js';
 import { word } from './site.js';
 import { STILL_TO_COME, SUPPOSED } from './undone.js';
 import { PERIODS } from './units.js';
 import { DID, didIt } from './verbs.js';
 
 const LARGE = 1000;
-/** From here on a sum is no price, whatever words stand near. */
-const NO_PRICE = 10_000;
 const WAGE = /^(?:net|nets|brut|bruts)$/;
 const EARNED = /^(?:salaires?|smic|rémunérée?s?|rémunération|paie|gagnes?|gagnai[st]|gagnent|pension)$/;
-const COSTS = /^(?:coûte|coûtent|dépense|dépensons)$/;
-const OURS = /^(?:nous|on|notre|nos)$/;
-const AMOUNTS_TO = /^(?:revient|reviennent|revenu)$/;
 const TURNOVER = /^affaires$/;
 const TOO_LARGE = 1e7;
 const CAPITAL = /^(?:déficit|bénéfices?|pertes|dettes?|capital|excédents?|trésorerie|surplus|réserves)$/;
@@ -27,7 +23,10 @@ const CHANGED = /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|écono
 const GIVES =
   /^(?:verse|versent|alloue|allouent|octroie|octroient|accorde|accordent|attribue|attribuent|reçoit|reçoivent|touche|perçoit|donne|offre)$/;
 const CAPPED = /^(?:plafonn|limit)/;
-const CEILING = /^(?:maximale?|maximum|plafond|plafonnée?s?|limitée?s?)$/;
+/** `un plancher de 150 euros`, `plafonné à 40 euros`: by its modifier. */
+const isCapped = ({ site, first }: Claim) =>
+  CAPPED.test(word(site, first)) || /^plaf|^planch/.test(word(site, first + 1));
+const CEILING = /^(?:maximale?|maximum|plafond|plancher|plafonnée?s?|limitée?s?)$/;
 const LIVES = /^(?:vivre|vit|vis|vivent|vivait|survivre|survit)$/;
 const SAVES = /^(?:économis|épargn)(?:e|ent|é|ait|aient|er)$/;
 const SOURCE = /^(?:selon|après)$/;
@@ -48,33 +47,39 @@ const ONE_PERSON = /^(?:il|elle|je|j')$/;
 const SELLS =
   /^(?:ven[dt]|vendent|vendait|loue|louent|négocie|négocient|achète|achètent|paie|paient|échange|échangent)$/;
 const SWALLOWS = /^(?:avale|avalent|engloutit|engloutissent|absorbe|absorbent|dévore|dévorent|consomme|mange)$/;
-const ONE = /^(?:une?|chaque)$/;
 
-/** `un dossier nous coûte 40 euros`, `un panier revient à 2 euros`. */
-const costsUs = (c: Claim) =>
-  (reads(c.clause, AMOUNTS_TO, 3) && !c.clause.some((w) => familyOf(`${w}s`) === 'everyday')) ||
-  (reads(c.clause, COSTS, 5) && reads(c.clause, OURS));
+const PROMISES = /^prom(?:is|et|ettent|ettait)$/;
+const FOR_THAT = /^pour$/;
+/** `Le maire a promis 8 000 euros`; `a promis 8 000 euros pour ouvrir la halte` grants them. */
+const isPromised = ({ clause, behind }: Claim) =>
+  reads(clause, PROMISES, 4) &&
+  !behind.slice(0, 4).some((w, i) => FOR_THAT.test(w) && /(?:er|ir|re)$/.test(behind[i + 1] ?? ''));
 
+const GAIN = /^(?:gains?|économies?|hausse|baisse|surcroît|bénéfice)$/;
+const AVERAGE = /^(?:moyen|moyenne|médian|médiane|net|nette|total|totale|réel|réelle)$/;
+/** `Le gain médian est de 118 euros par foyer`: what it brought them. */
+const isGain = ({ before }: Claim) => {
+  const at = before.slice(0, 8).findIndex((w) => GAIN.test(w));
+  return at > 0 && AVERAGE.test(before[at - 1]!) && !reads(before.slice(0, at), /^[,;:]$|rai(?:t|ent)$/);
+};
+
+const ALLOWANCE =
+  /^(?:gratification|prime|indemnité|bourse|allocation|aide|chèque|bon|pécule|avance|dotation|secours|prêt|microcrédit|subvention)s?$/;
+const GRANTED = /^(?:reçu|perçu|touché|obtenu|bénéficié|versé|accordé|attribué|alloué|octroyé|distribué|remis)$/;
+const GRANTS_REACH = 12;
+/** `Les tutrices ont reçu dix heures de cours et une prime de 350 euros`. */
+const isGranted = ({ clause }: Claim) => {
+  const at = clause.slice(0, GRANTS_REACH).findIndex((w) => GRANTED.test(w));
+  return (
+    /^d(?:e|')$/.test(clause[0] ?? '') &&
+    ALLOWANCE.test(clause[1] ?? '') &&
+    at > 0 &&
+    reads(clause.slice(at + 1), /^(?:ont|avons|avaient)$/, 3)
+  );
+};
+
+const VARIES = /^(?:échelonn|vari|oscill|étag)(?:e|ent|ait|aient)$/;
 const PROPOSES = /^propos(?:e|ent|ait|aient|é)$/;
-const THEM = /^(?:me|m'|te|t'|lui|leur|leurs)$/;
-
-/** `L'essai a coûté 380 euros`, and not what it cost somebody. */
-const hasCost = (c: Claim) =>
-  c.before[0] === 'coûté' && /^(?:a|ont|aura)$/.test(c.before[1] ?? '') && !reads(c.clause, THEM, 4);
-
-const PAID_BACK = /^(?:rembours|financ|subvention|charge$)/;
-/** `… ; la Caf en rembourse la moitié`. */
-const isPaidBack = ({ site, last }: Claim) => {
-  for (let i = last; i < Math.min(site.to, last + 25); i++) if (PAID_BACK.test(word(site, i))) return true;
-  return false;
-};
-
-/** `Le dispositif coûte 1 700 euros par jeune`: what it takes to do it for each. */
-const costsForEach = (c: Claim) => {
-  const at = c.clause.slice(0, 3).findIndex((w) => COSTS.test(w));
-  return at >= 0 && c.per !== null && reads(c.clause.slice(at), PROGRAMME, 5) && !ONE.test(c.clause.at(-1) ?? '');
-};
-
 const BY_PERSON = /^(?:je|j')$/;
 const BY_SOMEBODY = /^(?:il|elle)$/;
 const PRIVATE = /^(?:je|j'|il|elle)$/;
@@ -84,17 +89,7 @@ const A_LITTLE = 1000;
 const isPrivate = (c: Claim) =>
   c.per === null &&
   (reads(c.clause, BY_PERSON, 5) || (c.size < A_LITTLE && reads(c.clause, BY_SOMEBODY, 5))) &&
-  !costsUs(c);
-
-/** `Un lit coûte 18 000 euros par an`: what any of them costs. */
-const costsAny = (c: Claim) => {
-  const at = c.clause.slice(0, 2).findIndex((w) => COSTS.test(w));
-  return at >= 0 && !costsUs(c) && ONE.test(c.clause.at(-1) ?? '') && c.clause.length <= at + 9 && !isPaidBack(c);
-};
-
-/** `Le coût du chantier, 740 000 euros, …`. */
-const isCostBeside = ({ size, before }: Claim) =>
-  size >= NO_PRICE && before[0] === ',' && before.indexOf('coût') > 0 && before.indexOf('coût') < 6;
+  !isCostOfDoing(c);
 
 const ESTIMATED = /^(?:estim|chiffr|évalu)/;
 
@@ -102,23 +97,15 @@ const ESTIMATED = /^(?:estim|chiffr|évalu)/;
 const isEstimated = (c: Claim) =>
   (c.before[0] === 'à' && reads(c.before, ESTIMATED, 5)) || ESTIMATED.test(word(c.site, c.first));
 
-/** `Un chantier revient à 45 000 euros`: too much to have been spent on each. */
-const costsAnyLarge = (c: Claim) =>
-  c.size >= LARGE && reads(c.clause, AMOUNTS_TO, 3) && ONE.test(c.clause.at(-1) ?? '') && !reads(c.clause, OURS);
-
-/** `96 logements ont été équipés, pour 310 euros chacun`. */
-const isOutlay = (c: Claim) =>
-  c.before[0] === 'pour' &&
-  !/^(?:la|le|l')$/.test(word(c.site, c.last - 2)) &&
-  c.earlier?.outcome === true &&
-  c.earlier.kind === 'count';
-
 /** `La Région verse 500 euros par apprenti`: given, whatever it is counted by. */
 const isGiven = (c: Claim) => reads(c.clause, GIVES, 4);
 
 /** `L'État a engagé 4,3 millions d'euros, soit 130 euros par usager`: what was spent, told for each. */
 const isForEach = (c: Claim) =>
-  c.per !== null && reads(c.before, /^soit$/, 4) && followsOutcome(c) && c.earlier!.kind === 'money';
+  c.per !== null &&
+  reads(c.before, /^soit$/, 4) &&
+  c.earlier?.outcome === true &&
+  /^(?:money|count)$/.test(c.earlier.kind);
 
 /** What speaks of a sum: spent on it or given for it, or asked as a price, earned as a wage. */
 export const MONEY_EVIDENCE: readonly Evidence[] = [
@@ -128,10 +115,14 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     sign: { senses: ['funds'] },
     holds: (c) => says(c.clause, 'funds', 8) || says(c.behind, 'funds', 3),
   },
+  ...COST_EVIDENCE,
+  ...CONTEXT,
   { name: 'a large sum', weight: 2, holds: (c) => c.size >= LARGE },
   { name: 'too large for a price', weight: 1, holds: (c) => c.size >= NO_PRICE },
   { name: 'somebody did it with it', weight: 2, sign: DID, holds: didIt },
-  { name: 'what one costs us', weight: 6, holds: (c) => costsUs(c) || costsForEach(c) },
+  { name: 'promised', weight: -8, sign: { words: PROMISES }, holds: isPromised },
+  { name: 'what it brought them', weight: 6, sign: { words: GAIN }, holds: isGain },
+  { name: 'an allowance they got', weight: 5, sign: { words: ALLOWANCE }, holds: isGranted },
   { name: 'a private sum', weight: -6, sign: { words: PRIVATE }, holds: isPrivate },
   {
     name: 'goes on from an outcome',
@@ -141,19 +132,12 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   {
     name: 'its verb goes without saying',
     weight: 2,
-    holds: (c) => followsOutcome(c) && c.earlier!.kind === 'money' && c.per === null,
+    holds: (c) => followsOutcome(c) && c.earlier!.kind === 'money' && c.per === null && !says(c.clause, 'price', 3),
   },
   {
     name: 'by person or thing',
     weight: -4,
-    holds: (c) =>
-      c.per !== null &&
-      !PERIODS.has(c.per) &&
-      !costsUs(c) &&
-      !costsForEach(c) &&
-      !isOutlay(c) &&
-      !isGiven(c) &&
-      !isForEach(c),
+    holds: (c) => c.per !== null && !PERIODS.has(c.per) && !isCostOfDoing(c) && !isGiven(c) && !isForEach(c),
   },
   { name: 'what was spent, for each', weight: 4, holds: isForEach },
   { name: 'a small sum', weight: -1, holds: (c) => c.size < LARGE },
@@ -163,8 +147,6 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     sign: { senses: ['price'] },
     holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6),
   },
-  { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
-  { name: 'what it came to', weight: 3, sign: { words: /^coûté$/ }, holds: hasCost },
   {
     name: 'quoted, not spent',
     weight: -7,
@@ -173,9 +155,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'a token sum', weight: -6, sign: { words: /^symbolique$/ }, holds: (c) => c.behind[0] === 'symbolique' },
   { name: 'what one pays', weight: -6, sign: { words: PAYS_BACK }, holds: paysItself },
-  { name: 'its cost, beside it', weight: 8, sign: { words: /^coût$/ }, holds: isCostBeside },
   { name: 'estimated', weight: -7, holds: isEstimated },
-  { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
   { name: 'offered', weight: -5, sign: { words: PROPOSES }, holds: (c) => reads(c.clause, PROPOSES, 4) },
   {
     name: 'what it sells for',
@@ -185,7 +165,6 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'what it swallows', weight: 3, sign: { words: SWALLOWS }, holds: (c) => reads(c.clause, SWALLOWS, 3) },
   { name: 'a change brought about', weight: 4, holds: (c) => c.before[0] === 'de' && reads(c.clause, CHANGED, 4) },
-  { name: 'what it took', weight: 3, holds: isOutlay },
   {
     name: 'with so much',
     weight: 2,
@@ -193,6 +172,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'what they live on', weight: -6, sign: { words: INCOME }, holds: hasIncome },
   { name: 'a fee', weight: -6, sign: { words: FEE }, holds: isFee },
+  { name: 'a scale', weight: -6, sign: { words: VARIES }, holds: (c) => c.ranged && reads(c.clause, VARIES, 3) },
   { name: 'what they save', weight: 5, sign: { words: SAVES }, holds: (c) => reads(c.clause, SAVES, 4) },
   { name: 'what a source says', weight: -5, sign: { words: SOURCE }, holds: quotesSource },
   { name: 'what a report says', weight: -6, sign: REPORTED, holds: isReported },
@@ -201,7 +181,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     name: 'a ceiling',
     weight: -6,
     sign: { words: CEILING },
-    holds: (c) => reads(c.clause, CEILING, 5) || CAPPED.test(word(c.site, c.first)),
+    holds: (c) => reads(c.clause, CEILING, 5) || isCapped(c),
   },
   {
     name: 'what one earned',

@@ -33,6 +33,11 @@ const TOOK = /^(?:mis|mettre|met|mettent|fallu|passé)$/;
 /** `a mis quatre séances à dompter la souris`: what it took somebody. */
 const tookThem = ({ before, behind }: Claim) => TOOK.test(before[0] ?? '') && /^(?:à|pour)$/.test(behind[0] ?? '');
 
+const LIVED = /^(?:travaillé|vécu|habité|étudié|enseigné|exercé|grandi|servi|passé|voyagé)$/;
+/** `Il a travaillé dans quatre usines`: where somebody's life went by. */
+const livedThere = ({ before, clause }: Claim) =>
+  before[0] === 'dans' && LIVED.test(before[1] ?? '') && reads(clause, /^(?:je|j'|il|elle)$/, 6);
+
 const SAW = /^(?:vu|vus|connu|croisé|aperçu)$/;
 
 const CHILDREN = /^(?:enfants?|filles?|fils|garçons|gosses|gamins|bébés|petits)$/;
@@ -57,7 +62,7 @@ export const OF_ONE_PERSON: readonly Evidence[] = [
   {
     name: 'how often it happened to one',
     weight: -4,
-    holds: (c) => c.family === 'rates' && c.per === null && reads(c.clause, ONE_PERSON, 5),
+    holds: (c) => c.family === 'rates' && c.per === null && reads(c.clause, ONE_PERSON, 9),
   },
   {
     name: 'in a picture',
@@ -78,6 +83,7 @@ export const OF_ONE_PERSON: readonly Evidence[] = [
     sign: { words: ONE_PERSON },
     holds: (c) => isThing(c) && c.size < FEW && reads(c.clause, ONE_PERSON),
   },
+  { name: 'where one lived', weight: -9, sign: { words: LIVED }, holds: livedThere },
   { name: 'what it took', weight: -6, sign: { words: TOOK }, holds: tookThem },
   {
     name: 'what one saw',

@@ -1,6 +1,7 @@
 import type { Family } from '../../french/unit-families.js';
 import type { FigureKind } from '../../types.js';
 import { type Claim, claimOf, type Stated } from './claim.js';
+import { CONTEXT } from './context.js';
 import { AGAINST_COUNTS } from './counts-against.js';
 import { FOR_COUNTS } from './counts-for.js';
 import { COUNTED } from './counts-of.js';
@@ -27,6 +28,7 @@ export const EVIDENCE: Readonly<Record<FigureKind, readonly Evidence[]>> = {
     ...OWN_SIZE,
     ...OF_ONE_PERSON,
     ...EVERYDAY,
+    ...CONTEXT,
     ...AIMS,
     ...UNREAL,
   ],

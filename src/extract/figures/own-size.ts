@@ -13,6 +13,10 @@ const POSSESSES = /^(?:possèd(?:e|ent|ait|aient)|détien(?:t|nent)|détenait)$/
 const HOUSES =
   /^(?:école|lycée|collège|université|campus|prison|arrêt|ville|village|bourg|hameau|commune|canton|quartier|vallée|département|région|agglomération|communautés?|métropole|bailleur|groupe|entreprise|usine|hôpital|ehpad|pays|île|archipel|établissement|faculté|caserne|cité|immeuble|résidence|tour|marque|enseigne|territoire|bassin|circonscription|académie|massif|plateau|littoral|presqu'île|archipel|nation)$/;
 
+/** `Le car ne passe plus que deux fois par jour`. */
+const isFewer = ({ before }: Claim) =>
+  before[0] === 'que' && before[1] === 'plus' && reads(before.slice(2), /^n(?:e|')$/, 3);
+
 /** `Le département n'a que neuf psychiatres`. */
 const hasOnly = ({ before }: Claim) =>
   before[0] === 'que' &&
@@ -38,9 +42,17 @@ const isGroup = (c: Claim) =>
   /^(?:promotion|cohorte)$/.test(c.before[1] ?? '') ||
   (/^(?:groupes?|équipe|classes?|fratrie)$/.test(c.before[1] ?? '') && wasDone(c) && c.before[2] !== 'par');
 
+const MEMBERS = /^\p{L}+ (?:membres|adhérente?s|affiliée?s|fédérée?s|labellisée?s)\b/u;
+/** `les 41 structures adhérentes de la fédération`: whom it has got together. */
+const areMembers = (c: Claim) => isPlace(c) && MEMBERS.test(c.unit) && !reads(c.behind, /^(?:visée?s|attendue?s)$/, 3);
+
+const LIMITS = /^(?:limit|plafonn|restrei|born)\p{L}*$/u;
+/** `Le règlement limite les groupes à huit personnes`. */
+const isLimited = ({ before }: Claim) => before[0] === 'à' && reads(before, LIMITS, 5);
+
 const SHELTERS = /^(?:abrit|concentr|regroup|rassembl|a$|ont$|accueill)/;
 const TERRITORY =
-  /^(?:ville|village|bourg|commune|canton|quartier|vallée|département|région|agglomération|métropole|pays|île|territoire|bassin|massif|cité)$/;
+  /^(?:ville|village|bourg|commune|canton|quartier|vallée|département|région|agglomération|métropole|pays|île|territoire|bassin|massif|cité|hameau|lotissement|station|bourgade|rue|place|zone|îlot|arrondissement)$/;
 const CAMPUS = /^(?:lycée|collège|université|campus|faculté)$/;
 const PUPILS = /^(?:élèves|lycéens|collégiens|étudiants|internes)/;
 const BUILDING =
@@ -66,7 +78,10 @@ const isItsOwn = (c: Claim) => {
 
 /** How large a thing, a town or a firm is tells of no deed. */
 export const OWN_SIZE: readonly Evidence[] = [
+  { name: 'its members', weight: 2, holds: areMembers },
   { name: 'no more than', weight: -5, sign: { words: /^que$/ }, holds: hasOnly },
+  { name: 'limited to', weight: -8, sign: { words: LIMITS }, holds: isLimited },
+  { name: 'fewer than there were', weight: -8, sign: { words: /^que$/ }, holds: isFewer },
   { name: 'set beside its name', weight: -6, holds: isBesideName },
   { name: 'the size of a thing', weight: -5, sign: { senses: ['holder'] }, holds: (c) => isSize(c) && !isGroup(c) },
   { name: 'its own size', weight: -6, sign: { senses: ['has'] }, holds: isItsOwn },

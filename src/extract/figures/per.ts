@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS, isPlural, mayStart } from '../../french/numbers/index.js';
 import type { FigureKind } from '../../types.js';
 import { type Site, word } from './site.js';
-import { PERIOD_ADJECTIVES, PERIODS, UNITS } from './units.js';
+import { MEASURE_TAILS, PERIOD_ADJECTIVES, PERIODS, UNITS } from './units.js';
 
 /** What a figure is counted by, and the token behind the words that say so (the given one where they stand elsewhere). */
 export interface Per {
@@ -60,6 +60,9 @@ function readArticle(site: Site, at: number, kind: FigureKind): Per | null {
   const per = share(site, at + skip + 1);
   // `12 euros l'an dernier` says when
   const isWhen = /^(?:derni|pass|prochain|précéd|suivant)/.test(word(site, at + skip + 2));
+  const tail = word(site, at + skip + 2);
+  if (per && UNITS.get(per)?.kind === 'measure' && MEASURE_TAILS.has(tail))
+    return { per: `${per} ${tail}`, last: at + skip + 3 };
   return per && !DAYS.test(per) && !isWhen ? { per, last: at + skip + 2 } : null;
 }
 

@@ -1,7 +1,9 @@
 import { familyOf } from '../../french/unit-families.js';
 import { type Claim, followsOutcome, reads, says } from './claim.js';
+import { CONTEXT } from './context.js';
 import { isTally } from './counts-for.js';
 import { type Evidence, inFrance } from './evidence.js';
+import { FOLLOWED, isWishedFor, neverDo } from './followed.js';
 import { sensesOf } from './senses.js';
 import { type Site, word } from './site.js';
 import { ANNOUNCED, STILL_TO_COME } from './undone.js';
@@ -70,9 +72,13 @@ const changed = (c: Claim) =>
   reads(c.clause, CHANGED, 6);
 
 const SOURCE = /^(?:selon|après)$/;
-/** `Selon l'Insee, …`, `D'après l'enquête, …` opens the sentence. */
+/** `Selon l'Insee, …`, `D'après l'enquête, …` opens the sentence; `Six mois après, …` does not. */
 const quotesSource = ({ site }: Claim) =>
-  /^(?:selon|après)$/.test(word(site, site.from)) || word(site, site.from + 1) === 'après';
+  word(site, site.from) === 'selon' || (word(site, site.from) === "d'" && word(site, site.from + 1) === 'après');
+
+/** `selon`, `d'après` close before. */
+const namesSource = ({ before }: Claim) =>
+  before.slice(0, 4).some((w, i) => w === 'selon' || (w === 'après' && before[i + 1] === "d'"));
 
 const ANAPHORIC = /^(?:entre|eux|elles|ceux|celles|ont|sont|avaient|étaient|n')$/;
 const ENTRE_EUX = /^(?:eux|elles)$/;
@@ -156,14 +162,21 @@ const isRate = ({ before }: Claim) =>
 const REFUSES = /^(?:refus|renonc|déclin|rejett?)\p{L}*$/u;
 const MIGHT = /^(?:pourrai(?:t|ent)|devrai(?:t|ent)|serai(?:t|ent))$/;
 
-/** `ne partent jamais`, `n'ont pas` of today; `n'avaient vu personne` tells how it was before. */
-const neverDo = ({ behind }: Claim) => /^(?:ne|n')$/.test(behind[0] ?? '') && !/ai(?:t|ent)$/.test(behind[1] ?? '');
+/** `18 000 allocataires, dont 41 % de femmes`: of what was none. */
+const isOfNone = (c: Claim) => c.earlier?.outcome === false && c.earlier.sentence === c.site.from;
+
+const ENDED = /^(?:ferm|disparu|fait|mis)\p{L}*$/u;
+/** `la moitié des commerces ont fermé`, `un club sur dix a disparu`. */
+const areLost = ({ behind }: Claim) => {
+  const at = behind.slice(0, 4).findIndex((w) => /^(?:a|ont|avaient|sont)$/.test(w));
+  return at >= 0 && ENDED.test(behind[at + 1] ?? '') && says(behind.slice(at + 1), 'loses', 1);
+};
 
 const beside = (c: Claim) => c.earlier?.outcome === false && c.earlier.kind === 'percent';
 
 /** What speaks of a percentage or a part: of what was reached or spent, or of the public at large, of a price. */
 export const SHARE_EVIDENCE: readonly Evidence[] = [
-  { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' },
+  { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' && !isOfNone(c) },
   { name: 'of the people served', weight: 3, holds: isServed },
   { name: 'so many of them reached', weight: 7, holds: isReached },
   { name: 'of what was spent', weight: 2, holds: isFunded },
@@ -190,6 +203,7 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'one person in so many', weight: -4, holds: (c) => oneInSome(c) && isPerson(c) && isSomewhere(c) },
   { name: 'lost', weight: -6, sign: { senses: ['loses'] }, holds: (c) => says(c.clause, 'loses', 3) && !changed(c) },
+  { name: 'they were lost', weight: -5, sign: { senses: ['loses'] }, holds: areLost },
   { name: 'how it is elsewhere', weight: -7, sign: { words: /^contre$/ }, holds: isElsewhere },
   { name: 'how people live', weight: -5, sign: { words: LIVES }, holds: (c) => isServed(c) && livesSo(c) },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
@@ -199,18 +213,20 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'might be', weight: -6, sign: { words: MIGHT }, holds: (c) => MIGHT.test(c.behind[0] ?? '') },
   { name: 'they will', weight: -5, holds: theyWill },
   { name: 'a survey, told behind', weight: -3, sign: { words: SOURCE }, holds: isSurveyed },
+  ...FOLLOWED,
+  ...CONTEXT,
   { name: 'a range', weight: -2, holds: (c) => c.ranged },
   {
     name: 'a statistic',
     weight: -3,
-    holds: (c) => says(c.before, 'society', 12) || inFrance(c) || reads(c.before, SOURCE, 4) || quotesSource(c),
+    holds: (c) => says(c.before, 'society', 12) || inFrance(c) || namesSource(c) || quotesSource(c),
   },
   { name: 'beside another share', weight: -2, holds: beside },
   {
     name: 'supposed or wished',
     weight: -4,
     sign: { senses: ['unreal'] },
-    holds: (c) => says(c.clause, 'unreal') && !isGranted(c),
+    holds: (c) => isWishedFor(c) && !isGranted(c),
   },
   ...STILL_TO_COME,
   ANNOUNCED,

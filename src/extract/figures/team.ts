@@ -23,6 +23,8 @@ const THEIR = /^(?:ses|nos|leurs|mes|les|d'autres)$/;
 /** `tient la salle avec trois voisins`, `Avec ses douze bénévoles, l'équipe a ourlé`. */
 const withThem = (c: Claim) => {
   const at = THEIR.test(c.before[0] ?? '') ? 1 : 0;
+  // `Avec quatre camions et 18 bénévoles, la banque ramasse`
+  if (c.before[0] === 'et' && c.before.at(-1) === 'avec' && c.before.length < 7) return actsThen(c);
   return c.before[at] === 'avec' && (doesIt(c) || didIt({ ...c, clause: c.before.slice(at + 1) }) || actsThen(c));
 };
 

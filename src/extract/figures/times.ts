@@ -24,6 +24,9 @@ const SPANS = /^(?:depuis|pendant|durant|en|sur|dans|après|voilà|voici|pour|en
 const LASTING =
   /^(?:contrats?|bail|baux|projets?|plans?|programmes?|expériences?|carrières?|durées?|périodes?|conventions?|formations?|garanties?|mandats?|disponibilités?|peines?|prison|absences?|combats?|travaux|travail|études|service|efforts?|attente|délais?|retard|bout|cours|lutte|recul|silence|existence|histoire|engagements?|investissements?|bénévolat|vie|pause|espace|terme|moins|plus|partir|année|années|fermeture|chantiers?|stages?|cdd|prêts?|emprunts?|cycles?|horizon|suivi|recherches?|subventions?|ancienneté|interdiction|sursis|feuille|mariage|collaboration|partenariats?)$/;
 
+/** What lasts is told within fewer years than those between the youngest and the eldest. */
+const FEWEST_YEARS = 5;
+
 const OWN = /^(?:ses|mes|tes|leurs|nos|vos)$/;
 
 const AGES: readonly Cue[] = [
@@ -36,6 +39,14 @@ const AGES: readonly Cue[] = [
     holds: (s) =>
       /^(?:les|aux|des|ceux|celles)$/.test(word(s, outside(s))) &&
       (s.number.form === 'range' || outside(s) < s.number.first - 1),
+  },
+  {
+    name: 'trois filles, de 15 à 43 ans',
+    holds: (s, last) =>
+      s.number.form === 'range' &&
+      /^[,(]$/.test(word(s, outside(s))) &&
+      (s.number.max ?? 0) - (s.number.min ?? 0) >= FEWEST_YEARS &&
+      /^(?:[,).;]|)$/.test(word(s, last)),
   },
   { name: 'une moyenne d’âge de 20 ans', holds: (s) => [2, 3, 4].some((k) => word(s, s.number.first - k) === 'âge') },
   { name: 'fêter ses 20 ans', holds: (s) => OWN.test(word(s, s.number.first - 1)) },

@@ -15,6 +15,19 @@ const byThen = ({ behind, clause }: Claim) =>
   behind.some((w, i) => isBy(w, behind[i - 1], behind[i + 1])) ||
   clause.some((w, i) => isBy(w, clause[i + 1], clause[i - 1]));
 
+const PASSIVE = /^(?:sera|seront)$/;
+/** `sera versée à 500 lycéens`, `seront accueillis dans 12 communes`. */
+const willBeDone = ({ clause }: Claim) =>
+  clause.slice(0, 5).some((w, i) => i > 0 && PASSIVE.test(w) && /(?:é|i|u|is|it|ert)e?s?$/.test(clause[i - 1]!));
+
+const DECIDES = /^(?:examin|étudi|débatt|vot|tranch|discut|statu|délibér|décid|soumett|présent)e?r(?:a|ont)$/;
+
+const TO_COME = 14;
+const WILL = /^(?!opéra|caméra)\p{L}{2,}(?:ra|ront)$/u;
+/** `ouvrira une antenne au printemps, avec cinq salariés`: what comes with it is to come as well. */
+const comesWithIt = ({ before, clause }: Claim) =>
+  /^avec$/.test(before[before[0] === 'avec' ? 0 : 1] ?? '') && reads(clause, WILL, TO_COME);
+
 const LEFT = /^rest(?:e|ent|ait|aient)$/;
 /** `Reste à financer la passerelle : 85 000 euros`. */
 const leftToDo = ({ before }: Claim) => before.some((w, i) => w === 'à' && LEFT.test(before[i + 1] ?? ''));
@@ -31,6 +44,9 @@ export const STILL_TO_COME: readonly Evidence[] = [
     holds: (c) => c.per !== null && /^fois$/.test(c.unit) && reads(c.clause, FUTURE, 4),
   },
   { name: 'will open', weight: -4, sign: { words: WILL_OPEN }, holds: (c) => reads(c.clause, WILL_OPEN, 5) },
+  { name: 'to be decided', weight: -7, sign: { words: DECIDES }, holds: (c) => reads(c.clause, DECIDES) },
+  { name: 'will be done', weight: -5, sign: { words: PASSIVE }, holds: willBeDone },
+  { name: 'comes with what is to come', weight: -5, sign: { words: FUTURE }, holds: comesWithIt },
   { name: 'next time', weight: -3, sign: { words: NEXT }, holds: (c) => reads(c.clause, NEXT) },
   {
     name: 'will be',
@@ -64,7 +80,15 @@ const GOAL = /^(?:objectifs?|ambitions?|cible|cap|but|horizon|besoins?|souhait|r
 
 /** `demande` as a verb; `à la demande` wishes nothing. */
 const isWish = (w: string, at: number, clause: readonly string[]) =>
-  sensesOf(w).has('unreal') && !(w === 'demande' && clause[at + 1] === 'la' && clause[at + 2] === 'à');
+  sensesOf(w).has('unreal') &&
+  !isNeed(w, at, clause) &&
+  !(w === 'demande' && clause[at + 1] === 'la' && clause[at + 2] === 'à');
+
+/** `La demande porte sur…` tells what people come for; `la demande de 300 logements` wishes. */
+export const isNeed = (w: string, at: number, clause: readonly string[]) =>
+  /^demandes?$/.test(w) &&
+  /^(?:la|les|cette|ces)$/.test(clause[at + 1] ?? '') &&
+  !/^d(?:e|')$/.test(clause[at - 1] ?? 'de');
 
 /** Wished in the clause of the figure, and not only in an aside before it: `L'union, qui réclame un débat, a réuni 300 signatures`. */
 const isWished = (c: Claim) => {

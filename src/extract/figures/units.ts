@@ -21,12 +21,13 @@ const TIME: Record<string, Unit> = {
     kind: 'duration',
   },
   'trimestre trimestres semestre semestres décennie décennies siècle siècles nuit nuits': { kind: 'duration' },
-  'hivers étés automnes printemps': { kind: 'duration' },
+  'hivers étés automnes printemps saisons': { kind: 'duration' },
   'matinée matinées après-midi après-midis': { kind: 'duration' },
   'heure heures': { kind: 'duration', parts: 60 },
   'minute minutes': { kind: 'duration', parts: 60 },
   'seconde secondes milliseconde millisecondes': { kind: 'duration' },
-  'min mn s': { kind: 'duration', symbol: true },
+  'min mn': { kind: 'duration', symbol: true, parts: 60 },
+  s: { kind: 'duration', symbol: true },
 };
 
 const MEASURES: Record<string, Unit> = {

@@ -81,10 +81,16 @@ export const isCaused = ({ clause }: Claim): boolean => {
   return CAUSES.test(fait) && INFINITIVE.test(verb) && !ENDS.test(verb);
 };
 
+const TOLD = /^(?:noté|compté|pointé|relevé|recensé|comptabilisé|dénombré)$/;
+/** `nous avons noté 340 passages`: who tells what they did. */
+const isTold = ({ clause, family }: Claim) =>
+  TOLD.test(clause[0] ?? '') && /^(?:acts|public)$/.test(family ?? '') && reads(clause, /^(?:j'|nous|on)$/, 4);
+
 /** The participle or verb right before the figure denies, wishes or loses nothing but is no deed: `a connu 17 employeurs`. */
 export function isIdle(c: Claim): boolean {
   const at = c.clause.slice(0, 2).findIndex((w) => sensesOf(w).has('idle'));
   // `il a fallu loger dix familles`: it was done
+  if (at === 0 && isTold(c)) return false;
   if (at === 1 && c.clause[1] === 'fallu' && sensesOf(c.clause[0]!).has('does')) return false;
   return at >= 0 && HAVE.test(c.clause[at + 1] ?? '');
 }

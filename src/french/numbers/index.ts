@@ -67,6 +67,9 @@ function readRange(tokens: readonly Token[], low: Amount, end: number): NumberRe
 
 const LONGEST_NOUN = 5;
 const LARGEST_WHOLE = 10_000;
+/** Of fewer, `cinq jours sur sept` is a share. */
+const FEWEST_MEANT = 10;
+const LENGTHS = /^(?:heures|jours|semaines|mois|trimestres|semestres|ans|années)$/;
 
 /** Index of `sur` behind the noun of a ratio, or -1: only words of a noun phrase may stand between. */
 function findOver(tokens: readonly Token[], from: number, end: number): number {
@@ -92,6 +95,8 @@ function readRatio(tokens: readonly Token[], over: Amount, end: number): NumberR
   // `repose sur cinq ou six personnes`
   const either = next === 'ou' && whole.last + 1 < end && mayStart(tokens[whole.last + 1]!);
   if (isPlural(next) || next === '%' || either || (bare && whole.value === 20)) return null;
+  // `a duré 14 mois sur 30`: how long, of the time that was meant
+  if (whole.value > FEWEST_MEANT && LENGTHS.test(lower(tokens[over.last]!.text))) return null;
   const part = over.value / whole.value;
   const value = Number((100 * part).toFixed(1));
   const noun = [over.last, at] as const;
