@@ -21,7 +21,8 @@ export function isSaid(c: Case, speech: boolean): boolean {
   if (before !== null && DETERMINER.test(before)) return false;
   if (before === ':' && isTitle(c, keys)) return false;
   if (before === ',' && isNaming(scene.keys[around.before.last - 2] ?? '')) return false;
-  if (before !== null && (names(scene, around.before.last - 1) || isWritten(c) || isObject(c, keys))) return false;
+  const named = before !== null && names(scene, around.before.last - 1) && !isPredicate(inner[0]!.text, keys[0]!);
+  if (before !== null && (named || isWritten(c) || isObject(c, keys))) return false;
   if (isCaption(c) || isUsage(c, keys)) return false;
   if (speech)
     return standsAlone || /^(?:,|que|qu'|–|\()$/.test(before ?? '') || closes(c) || reports(scene, around.before);
@@ -44,6 +45,12 @@ function names({ keys, mentionAt }: Scene, at: number): boolean {
   const subject = [1, 2, 3, 4].some((n) => mentionAt.get(at - n)?.last === at);
   return !subject && !/^(?:se|s'|lui|leur|me|m'|nous|vous|il|elle|l'|le|qui|on)$/.test(keys[at - 1] ?? '');
 }
+
+const FINITE =
+  /^(?:est|sont|sera|seront|serait|seraient|etait|etaient|a|ont|avait|avaient|aura|auront|ne|n'|va|vont|peut|peuvent|doit|doivent|fait|font|reste|restent|se|s')$/;
+
+/** `le dossier « sera examiné en mai »`: the noun before is no name's, but the subject of the words. */
+const isPredicate = (spelt: string, key: string): boolean => /^\p{Ll}/u.test(spelt) && FINITE.test(key);
 
 const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
 
