@@ -74,6 +74,9 @@ export const INTRODUCED = new Set([
   'culture',
 ]);
 
+/** `X, parti à la retraite`: nouns that are participles of what somebody did. */
+const PARTICIPLES = new Set(['parti']);
+
 /** What takes place is no body. */
 const EVENTS = new Set(['festival', 'salon', 'biennale', 'exposition', 'fete', 'concours', 'carnaval']);
 
@@ -168,6 +171,7 @@ export const beforeGenericHead: CandidateRule = (reading) => {
     const head = SIZES.has(keys[noun] ?? '') && !genericHeadAt(reading.words, noun) ? noun + 1 : noun;
     const generic = capital[head] ? null : genericHeadAt(reading.words, head);
     if (!generic || !together(reading, i, head) || !explains(reading, i, head + generic.length)) continue;
+    if (!article && PARTICIPLES.has(keys[head]!) && generic.length === 1) continue;
     const quoted = quotedStart(reading, i);
     const end = keys[i] === ',' ? beforeGloss(reading, i) : i;
     const first =
@@ -181,6 +185,9 @@ export const beforeGenericHead: CandidateRule = (reading) => {
       first > 1 && (isInsideRole(reading, first - 1) || (isArticle(keys[first]!) && !reading.opens[first - 1]));
     const placed = PLACING.has(keys[first - 1] ?? '') && !inside && !isGivenTo(reading, first);
     if (!INTRODUCED.has(generic.value) || EVENTS.has(keys[head]!) || PLACING.has(keys[first]!) || placed) continue;
+    // `Lina Roy, la chimiste qui…`, `Lina Roy (institut X)`: of somebody's name only `une association` makes a body
+    const isSomebody = end > first + 1 && isFirstNameWord(reading.tokens[first]!.word);
+    if (isSomebody && (!/^une?$/.test(keys[i + 1] ?? '') || roleAt(reading.words, head) !== null)) continue;
     if (
       first < end &&
       !isFalseFriend(keys, first, end) &&

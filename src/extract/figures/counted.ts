@@ -59,18 +59,24 @@ function wholeEnd(site: Site): number {
 
 const LEAST_PLURAL = 2;
 
+const OWN = /^(?:nos|vos|leurs|ses|mes|tes|ces)$/;
+
 /** A number and what it counts: `trois conseillers numériques`. */
 export function readCount(site: Site): Reading | null {
   const { number } = site;
-  if (isPart(site) || number.form === 'article' || number.value === 0) return null;
+  if (isPart(site) || number.value === 0) return null;
   const link = /^d(?:e|')$/.test(word(site, number.last));
-  if (number.linked !== link) return null;
   const plural = (number.max ?? number.value ?? number.min ?? 0) >= LEAST_PLURAL;
-  const found = findHead(site, number.last + (link ? 1 : 0), plural);
+  // `douze de nos locataires`, `une trentaine de leurs élèves`
+  const some = plural && link && OWN.test(word(site, number.last + 1)) && number.form !== 'several';
+  if (!some && number.linked !== link) return null;
+  const found = findHead(site, number.last + (some ? 2 : link ? 1 : 0), plural);
   // an hour that is a time of day counts nothing either
   if (!found || UNITS.has(word(site, found.head))) return null;
   const [add, half] = halves(site, found.head + 1);
-  const last = add ? half : nounEnd(site, found.head);
+  // `un poste et demi` counts, `un poste` hardly does
+  if (number.form === 'article' && !add) return null;
+  const last = nounEnd(site, add ? half - 1 : found.head);
   const unit = asWritten(site, found.start, add ? found.head + 1 : last).replace(/["(]/g, '');
   return { unit, kind: 'count', ...scaled(number, (n) => n + add), last, confidence: 'medium' };
 }
@@ -80,7 +86,8 @@ export function readOnePer(site: Site): Reading | null {
   const at = site.number.last;
   if (site.number.form !== 'article' || word(site, at) === 'fois' || !isHead(site, at, false)) return null;
   if (word(site, at + 1) !== 'par' || !PERIODS.has(word(site, at + 2))) return null;
-  return { unit: word(site, at), kind: 'count', value: 1, min: null, max: null, last: at + 1, confidence: 'low' };
+  const kind = UNITS.get(word(site, at))?.kind ?? 'count';
+  return { unit: word(site, at), kind, value: 1, min: null, max: null, last: at + 1, confidence: 'low' };
 }
 
 /** `estime à 13 000 le nombre de jeunes aidants`, `porte à 12 le nombre d'ateliers`: the counted noun behind `le nombre`. */

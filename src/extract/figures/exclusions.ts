@@ -90,6 +90,14 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: 'toutes trois',
     holds: (s) => s.number.form === 'letters' && /^tou(?:te)?s$/.test(word(s, s.number.first - 1)),
   },
+  {
+    name: 'pas un centime',
+    holds: (s) =>
+      /^une?$/.test(word(s, s.number.first)) &&
+      /^(?:article|share)$/.test(s.number.form) &&
+      /^(?:pas|sans|ni)$/.test(word(s, s.number.first - 1)) &&
+      !/^(?:an|année|mois|semaine|heure|tiers|quart)$/.test(word(s, s.number.first + 1)),
+  },
   { name: '24 heures sur 24', holds: (s) => isRoundTheClock(s) },
   {
     name: '12, rue',

@@ -1,5 +1,6 @@
 import { isPlural, mayStart, readHours, readNotation, readOneNumber } from '../../french/numbers/index.js';
 import type { FigureKind } from '../../types.js';
+import { modifierBefore } from './modifiers.js';
 import { complementOf } from './nouns.js';
 import { asWritten, isPart, type Reading, type Site, scaled, touches, word } from './site.js';
 import { isAge, isClock } from './times.js';
@@ -71,7 +72,7 @@ function oneIsMeant(site: Site, unit: Unit, word1: string, composite: boolean): 
   if (unit.kind === 'duration') {
     const later = /^(?:plus|après|avant|durant)$/.test(word(site, site.number.last + 1));
     const of = isCourse(site, site.number.last + 1) && /^(?:semaine|mois|année)$/.test(word1);
-    if (of) return true;
+    if (of || (before === 'en' && /^(?:jour|journée|nuit|matinée|soirée|après-midi)$/.test(word1))) return true;
     return (
       /^(?:mois|semaine|minute|année|trimestre|semestre|décennie|siècle)$/.test(word1) &&
       (later || CLEAR_CUE.test(before))
@@ -167,6 +168,9 @@ const withComplement = (site: Site, reading: Reading | null): Reading | null =>
 
 const MONEY_VERB =
   /^(?:vers(?:e|é|ent|er)|coût(?:e|é|ent|er)|investi[rt]?|budget|déboursé|financ\p{L}+|apport\p{L}+|enveloppe|subvention|facture|dette|aide|recettes?|offr\p{L}+|rapport\p{L}+|emprunt\p{L}*|réclam\p{L}+|bénéfices?|chiffre|dépens\p{L}+|prom(?:et|is|ettent)|débloqu\p{L}+|allou\p{L}+|accord\p{L}+|consacr\p{L}+|inject\p{L}+)$/u;
+/** `les 9 millions nécessaires soient | votés`. */
+const SPENT =
+  /^(?:votés?|investis|empruntés|versés|dépensés|alloués|débloqués|accordés|levés|engagés|consacrés|budgétés|remboursés)$/;
 const REACH = 8;
 
 /** `verse 4 millions par an`: the euros go without saying where the words before speak of money. */
@@ -174,8 +178,9 @@ export function readImpliedMoney(site: Site): Reading | null {
   const { number } = site;
   if (!number.linked || number.form === 'collective' || number.form === 'several') return null;
   if (/^d(?:e|'|es|u)$/.test(word(site, number.last))) return null;
+  const spent = [0, 1, 2].some((k) => SPENT.test(word(site, number.last + k)));
   for (let i = number.first - 1; i >= number.first - REACH; i--)
-    if (MONEY_VERB.test(word(site, i)))
+    if (spent || MONEY_VERB.test(word(site, i)))
       return { unit: 'EUR', kind: 'money', ...scaled(number, (n) => n), last: number.last, confidence: 'low' };
   return null;
 }
@@ -195,10 +200,18 @@ export const readMoney = (site: Site) => withComplement(site, readNamedMoney(sit
 const isTimecode = (site: Site, { unit, last }: Reading) =>
   /^(?:min|mn)$/.test(unit) && word(site, site.number.first - 1) === 'à' && /^[,:]$/.test(word(site, last));
 
+const HOLDS = /^(?:(?:co-?)?organis|anim|propos|programm|tenue?s?$|tient$|tiennent$)/;
+
+/** `a animé 33 journées`: days that somebody holds are events. */
+const isEvent = (site: Site, { unit }: Reading) =>
+  /^(?:demi-)?journées$/.test(unit) &&
+  HOLDS.test(word(site, (modifierBefore(site, site.number.first)?.edge ?? site.number.first) - 1));
+
 /** An amount of time, or somebody's age; null for a time of day. */
 export function readTime(site: Site): Reading | null {
   const reading = readHalf(site) ?? readCompact(site) ?? inUnit(site, ['duration']);
   if (!reading || site.number.form === 'ratio' || isTimecode(site, reading)) return null;
+  if (isEvent(site, reading)) return withComplement(site, { ...reading, kind: 'count' });
   const hours = /^(?:h|heures?)$/.test(reading.unit);
   // `onze heures trente` is as tight as `11h30`
   const compact = reading.unit === 'h' || !Number.isInteger(reading.value ?? 0);

@@ -16,13 +16,13 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
     "tout au plus|au maximum|maximum|un maximum de|un maximum d'|pas plus de|pas plus d'|jamais plus de|jamais plus d'",
     "un plafond de|un plafond d'",
     'limité à|limitée à|limités à|limitées à|plafonné à|plafonnée à|plafonnés à|plafonnées à|inférieur à|inférieure à',
-    'inférieurs à|inférieures à|en dessous de|au-dessous de|en-dessous de|ne dépasse pas|ne dépassent pas|dépasse pas',
+    'inférieurs à|inférieures à|sous la barre des|sous la barre de|sous le seuil des|sous le seuil de|sous le cap des|en dessous de|au-dessous de|en-dessous de|ne dépasse pas|ne dépassent pas|dépasse pas',
     "dépassent pas|dépassait pas|dépasser|dépasse pas les|n' excède pas|excède pas|sans dépasser",
   ],
   about: [
     "environ|près de|près d'|près des|quelque|quelques|autour de|autour d'|autour des|aux alentours de|aux alentours des",
     "aux environs de|aux environs des|de l' ordre de|de l' ordre d'|à peu près|presque|quasi|quasiment|pratiquement",
-    "approximativement|en moyenne de|en moyenne d'|une moyenne de|une moyenne d'|en moyenne|en moyenne à|moyenne de|une estimation de|estimé à|estimée à|estimés à",
+    "approximativement|en moyenne de|en moyenne d'|en moyenne à|en moyenne que|en moyenne qu'|une moyenne de|une moyenne d'|en moyenne|moyenne de|une estimation de|estimé à|estimée à|estimés à",
     'estimées à|estime à|estiment à|évalue à|évaluent à|chiffre à|évalué à|évaluée à|évalués à|grosso modo|plus ou moins|à peine|avoisine les|avoisine|avoisinent les',
     'frôle les|frôlent les|frôlé les|approche les|approche des|approchent les|un peu moins ou plus de|à quelque|en gros',
   ],
@@ -32,7 +32,8 @@ const BEFORE: Record<Exclude<Modifier, 'exact'>, readonly string[]> = {
 const AFTER: Record<Exclude<Modifier, 'exact'>, string> = {
   'at-least': 'au moins|au minimum|minimum|mini|ou plus|et plus|au bas mot',
   'at-most': 'maximum|au maximum|au plus|tout au plus|grand maximum|max|maxi|ou moins|et moins',
-  about: 'environ|à peu près|en moyenne|approximativement|à peu de chose près|grosso modo',
+  about:
+    'environ|à peu près|en moyenne|approximativement|et quelque|et quelques|et des poussières|à peu de chose près|grosso modo',
 };
 
 interface Phrase {
@@ -61,6 +62,8 @@ const phrases = (table: Record<string, string | readonly string[]>): Phrase[] =>
 const BY_LAST = indexed(phrases(BEFORE), (words) => words.at(-1)!);
 const BY_FIRST = indexed(phrases(AFTER), (words) => words[0]!);
 
+const AMOUNT = /^(?:%|€|euros?|pour|points?|degrés?|millions?|milliards?)$/;
+
 /** A modifier and the edge of the expression that includes it. */
 export interface Modified {
   readonly modifier: Modifier;
@@ -73,13 +76,20 @@ export function modifierBefore(site: Site, first: number): Modified | null {
     const edge = first - words.length;
     if (edge >= site.from && wordsAre(site, edge, words)) return { modifier, edge };
   }
+  // `descendu sous les 9 %`; `sous les deux ponts` says where
+  if (word(site, first - 1) === 'les' && word(site, first - 2) === 'sous' && AMOUNT.test(word(site, site.number.last)))
+    return { modifier: 'at-most', edge: first - 2 };
   return null;
 }
 
 /** The modifier that starts at token `last`; `edge` is the token behind it. */
 export function modifierAfter(site: Site, last: number): Modified | null {
-  for (const { words, modifier } of BY_FIRST.get(word(site, last)) ?? [])
-    if (wordsAre(site, last, words)) return { modifier, edge: last + words.length };
+  for (const { words, modifier } of BY_FIRST.get(word(site, last)) ?? []) {
+    const edge = last + words.length;
+    // `12 salariés et plus | de cent bénévoles`
+    const opens = /^(?:plus|moins)$/.test(words.at(-1)!) && /^d(?:e|'|es)$/.test(word(site, edge));
+    if (!opens && wordsAre(site, last, words)) return { modifier, edge };
+  }
   return null;
 }
 

@@ -16,10 +16,11 @@ const toldBy = keptOfWord(({ text }) => {
   const word = lower(text);
   const unit = UNITS.has(word);
   const next = unit || goesOnFromOne(word) || mayBeNotation(text) || JOINS.test(word);
-  return (next ? NEXT : 0) | (unit || word === 'par' ? SECOND : 0) | (word === 'sur' ? FARTHER : 0);
+  const farther = word === 'sur' || word === 'demi' || word === 'demie';
+  return (next ? NEXT : 0) | (unit || word === 'par' ? SECOND : 0) | (farther ? FARTHER : 0);
 });
 
-/** May the `un` or `une` at a token be a number? Most are articles, told by the words behind: `un an`, `un million`, `un atelier par mois`, `un sur dix`. */
+/** May the `un` or `une` at a token be a number? Most are articles, told by the words behind: `un an`, `un million`, `un atelier par mois`, `un poste et demi`, `un sur dix`. */
 export function mayBeNumber(tokens: readonly Token[], at: number, end: number): boolean {
   let wanted = NEXT | FARTHER;
   for (let i = at + 1; i < end && i <= at + REACH; i++) {

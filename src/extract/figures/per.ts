@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS, isPlural, mayStart } from '../../french/numbers/index.js';
 import type { FigureKind } from '../../types.js';
-import { type Site, word } from './site.js';
+import { modifierBefore } from './modifiers.js';
+import { type Site, word, wordsAre } from './site.js';
 import { MEASURE_TAILS, PERIOD_ADJECTIVES, PERIODS, UNITS } from './units.js';
 
 /** What a figure is counted by, and the token behind the words that say so (the given one where they stand elsewhere). */
@@ -16,7 +17,8 @@ const WAYS =
   set(`exemple ailleurs conséquent rapport contre suite mail courriel téléphone courrier visio visioconférence internet
   drone bateau train voiture car bus avion hasard avance écrit chèque terre mer oral là ici dessus dessous cœur amour peur
   nature ordre groupe groupes définition erreur crainte manque souci choix conviction solidarité principe radio satellite
-  tirage carte virement sms voie accident retour endroits ricochet type`);
+  tirage convention décret arrêté délégation ordonnance habitude nécessité roulement rotation vocation obligation
+  curiosité plaisir passion carte virement sms voie accident retour endroits ricochet type`);
 
 /** Nouns in the singular that end as plurals do. */
 const INVARIABLE = set('mois repas bus colis cours puits logis corps dos bras tas fois avis cas accès lilas permis');
@@ -54,6 +56,9 @@ function readArticle(site: Site, at: number, kind: FigureKind): Per | null {
   const skip =
     /^(?:de|à)$/.test(word(site, at)) && word(site, at + 1) === "l'" && word(site, at + 2) === 'heure' ? 1 : 0;
   if (kind === 'money' && /^(?:pièce|chacun|chacune)$/.test(word(site, at))) return { per: 'pièce', last: at + 1 };
+  // `900 euros pour l'année`, not `pour l'année 2023`
+  if (kind === 'money' && wordsAre(site, at, ['pour', "l'"]) && /^(?:année|an)$/.test(word(site, at + 2)))
+    return /^(?:[,.;:!?)]|et|ou|)$/.test(word(site, at + 3)) ? { per: 'an', last: at + 3 } : null;
   if (kind === 'money' && word(site, at) === 'du' && UNITS.has(word(site, at + 1)))
     return { per: word(site, at + 1), last: at + 2 };
   if (!/^(?:le|la|l')$/.test(word(site, at + skip)) || (kind !== 'money' && !skip)) return null;
@@ -100,7 +105,24 @@ function readAdjective(site: Site, unit: number, last: number): Per | null {
 }
 
 const isArticle = (w: string) => /^(?:une?|l[ea]|des?|quelques|plusieurs|et)$/.test(w);
-const isNumber = (site: Site, at: number) => at < site.to && mayStart(site.tokens[at]!) && !isArticle(word(site, at));
+/** `une heure` is one, `une salle` none. */
+const isNumber = (site: Site, at: number) =>
+  at < site.to &&
+  mayStart(site.tokens[at]!) &&
+  (!isArticle(word(site, at)) || (/^une?$/.test(word(site, at)) && UNITS.has(word(site, at + 1))));
+
+/** `viennent de douze villages | et décident chaque année`: another verb, with times of its own. */
+const isNextVerb = (site: Site, at: number) =>
+  /^(?:et|puis|mais)$/.test(word(site, at)) && /(?:[^m]ent|ont)$/.test(word(site, at + 1));
+
+/** `95 femmes et 140 enfants par an`: the period of two counts joined by `et`; the second starts at `at`. */
+function readShared(site: Site, at: number): Per | null {
+  for (let i = at + 1; i < Math.min(site.to, at + REACH_BEHIND); i++) {
+    if (word(site, i) === 'par' && PERIODS.has(word(site, i + 1))) return readPar(site, i);
+    if (STOPS.test(word(site, i)) || isNumber(site, i) || FUNCTION_WORDS.has(word(site, i))) return null;
+  }
+  return null;
+}
 
 /** Farther behind, up to the next number or mark: `420 litres de gazole de moins par an`. */
 function readBehind(site: Site, last: number): Per | null {
@@ -110,7 +132,11 @@ function readBehind(site: Site, last: number): Per | null {
     // `avale chaque mois | six tonnes`: it belongs to the next number
     if (per && isNumber(site, per.last)) return null;
     if (per) return per.last === i + 2 && w === 'par' ? per : { per: per.per, last };
-    if (STOPS.test(w) || isNumber(site, i)) return null;
+    if (w === 'et' && i === last && isNumber(site, i + 1)) {
+      const shared = readShared(site, i + 1);
+      return shared && { per: shared.per, last };
+    }
+    if (STOPS.test(w) || isNumber(site, i) || isNextVerb(site, i)) return null;
   }
   return null;
 }
@@ -142,7 +168,7 @@ function isOfAnother(site: Site, at: number, last: number): boolean {
 
 const REACH_OF_PRICE = 8;
 const SUM =
-  /^(?:budget|coût|dotation|subvention|enveloppe|loyer|dépense|chiffre|masse|cotisation|aide|salaire|recette)s?$/;
+  /^(?:budget|coût|dotation|subvention|enveloppe|loyer|dépense|chiffre|masse|cotisation|aide|salaire|recette|revenu|pension|allocation|prime|indemnité|facture|gain|économie|charge|versement|don|redevance|traitement)s?$/;
 
 /** `prix du kilo, tombé à 1,15 euro`, `Le budget annuel atteint 312 000 euros`: by its noun, before a sum. */
 function readPrice(site: Site, last: number, kind: FigureKind): Per | null {
@@ -174,6 +200,13 @@ function readRate(site: Site, at: number): Per | null {
   return ROUND.test(many.replace(/[\u00a0\u202f]/g, ' ')) ? { per: `${many} ${word(site, end)}`, last: at } : null;
 }
 
+/** `offre chaque année | deux jours de travail`: a stretch of time has only the period that stands right before it. */
+function readRightBefore(site: Site, last: number): Per | null {
+  const edge = modifierBefore(site, site.number.first)?.edge ?? site.number.first;
+  const per = word(site, edge - 2) === 'chaque' ? PERIODS.get(word(site, edge - 1)) : undefined;
+  return per && word(site, edge - 3) !== ',' && edge - 2 > site.from ? { per, last } : null;
+}
+
 const STRETCHES = new Set<FigureKind>(['count', 'money', 'measure']);
 
 /** What the figure is counted by. Its unit starts at token `unit`, the expression ends before `last`. */
@@ -185,7 +218,11 @@ export function findPer(site: Site, unit: number, last: number, kind: FigureKind
   }
   const told = (kind === 'count' ? readRate(site, last) : null) ?? readPrice(site, last, kind);
   if (told) return told;
-  const sizeOfThing = kind === 'measure' && /^(?:de|d'|à|,|\()$/.test(word(site, site.number.first - 1));
+  if (kind === 'duration') return readRightBefore(site, last);
+  const sizeOfThing =
+    kind === 'measure' &&
+    /^(?:de|d'|à|,|\()$/.test(word(site, site.number.first - 1)) &&
+    modifierBefore(site, site.number.first) === null;
   if (!STRETCHES.has(kind) || sizeOfThing) return null;
   return readAdjective(site, unit, last) ?? readBehind(site, last) ?? readAhead(site, last);
 }

@@ -22,7 +22,7 @@ const SPANS = /^(?:depuis|pendant|durant|en|sur|dans|après|voilà|voici|pour|en
 
 /** Things that last so many years; what else has an age after `de` is a person. */
 const LASTING =
-  /^(?:contrats?|bail|baux|projets?|plans?|programmes?|expériences?|carrières?|durées?|périodes?|conventions?|formations?|garanties?|mandats?|disponibilités?|peines?|prison|absences?|combats?|travaux|travail|études|service|efforts?|attente|délais?|retard|bout|cours|lutte|recul|silence|existence|histoire|engagements?|investissements?|bénévolat|vie|pause|espace|terme|moins|plus|partir|année|années|fermeture|chantiers?|stages?|cdd|prêts?|emprunts?|cycles?|horizon|suivi|recherches?|subventions?|ancienneté|interdiction|sursis|feuille|mariage|collaboration|partenariats?)$/;
+  /^(?:contrats?|bail|baux|projets?|plans?|programmes?|expériences?|carrières?|durées?|périodes?|conventions?|formations?|garanties?|mandats?|disponibilités?|peines?|prison|absences?|combats?|travaux|travail|études|service|efforts?|attente|délais?|retard|bout|cours|lutte|recul|silence|existence|histoire|engagements?|investissements?|bénévolat|vie|pause|espace|terme|moins|plus|partir|année|années|fermeture|chantiers?|stages?|cdd|prêts?|emprunts?|cycles?|horizon|suivi|recherches?|subventions?|ancienneté|interdiction|sursis|feuille|mariage|collaboration|partenariats?|besoins?|perspectives?|visions?|stratégies?|fidélité|présence|pratique|métier|archives?|habitudes?|amitiés?|missions?|concessions?|locations?|abonnements?|crédits?)$/;
 
 /** What lasts is told within fewer years than those between the youngest and the eldest. */
 const FEWEST_YEARS = 5;
@@ -49,12 +49,14 @@ const AGES: readonly Cue[] = [
       /^(?:[,).;]|)$/.test(word(s, last)),
   },
   { name: 'une moyenne d’âge de 20 ans', holds: (s) => [2, 3, 4].some((k) => word(s, s.number.first - k) === 'âge') },
+  { name: 'l’âge moyen des équipes atteint 67 ans', holds: (s) => isMeanAge(s) },
   { name: 'fêter ses 20 ans', holds: (s) => OWN.test(word(s, s.number.first - 1)) },
   {
     name: 'avoir 20 ans',
     holds: (s, last) => {
       const at = outside(s);
-      return HAVE.test(word(s, at)) && word(s, at - 1) !== 'y' && !/^d(?:e|')$/.test(word(s, last));
+      const have = NOW.test(word(s, at)) ? at - 1 : at;
+      return HAVE.test(word(s, have)) && word(s, have - 1) !== 'y' && !/^d(?:e|')$/.test(word(s, last));
     },
   },
   { name: 'à 20 ans', holds: (s, last) => ageAt(s) && !/^(?:d(?:e|')|après|plus)$/.test(word(s, last)) },
@@ -71,10 +73,28 @@ const AGES: readonly Cue[] = [
     holds: (s, last) =>
       word(s, s.number.first - 1) === ',' &&
       /^\p{Lu}\p{Ll}/u.test(s.tokens[s.number.first - 2]?.text ?? '') &&
-      /^(?:au|en|cet|cette|bientôt|passés|révolus|tout|à)$/.test(word(s, last)) &&
+      (/^(?:cet|cette|bientôt|passés|révolus|tout)$/.test(word(s, last)) ||
+        WHEN.test(`${word(s, last)} ${word(s, last + 1)}`)) &&
       !/^en$/.test(word(s, s.number.first - 3)),
   },
 ];
+
+const NOW = /^(?:aujourd'hui|désormais|alors|maintenant|déjà|bientôt)$/;
+/** `80 ans | au printemps`; `dix ans | au chevet d'un père` last. */
+const WHEN =
+  /^(?:au (?:printemps|mois|compteur|prochain|1er)|à (?:peine|la|l'|noël|pâques)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|été|hiver|automne|\d{4}))$/;
+
+const REACH_OF_AGE = 14;
+
+/** `l'âge moyen du public recule : 54 ans, contre 61 ans`. */
+function isMeanAge(site: Site): boolean {
+  for (let i = site.number.first - 1; i >= Math.max(site.from, site.number.first - REACH_OF_AGE); i--) {
+    if (/^[;.!?]$/.test(word(site, i))) return false;
+    if (word(site, i) === 'âge')
+      return /^(?:moyen|médian|limite|légal|requis|maximal|minimal|minimum|maximum)$/.test(word(site, i + 1));
+  }
+  return false;
+}
 
 function ageAt(site: Site): boolean {
   const at = outside(site);
@@ -106,7 +126,7 @@ export function isAge(site: Site, last: number): boolean {
   // `dix ans et demi`
   const end = /^demie?$/.test(word(site, last - 1)) && word(site, last - 2) === 'et' ? last - 2 : last;
   const unit = word(site, end - 1);
-  if (unit === 'mois')
+  if (/^(?:mois|semaines|jours)$/.test(unit))
     return word(site, site.number.first - 1) === 'de' && YOUNG.test(word(site, site.number.first - 2));
   if (unit === 'printemps') return OWN.test(word(site, outside(site)));
   if (unit !== 'ans' && unit !== 'an') return false;
@@ -165,6 +185,7 @@ const CLOCKS: readonly Cue[] = [
       word(s, last) === 'moins' && /^(?:le|un|quart|cinq|dix|vingt|vingt-cinq)$/.test(word(s, last + 1)),
   },
   { name: 'de 8 h à 10 h', holds: (s, last) => opensSpan(s, last) },
+  { name: 'entre 8 h et 10 h', holds: (s) => closesSpan(s) },
   { name: 'de 8 à 17 heures', holds: (s) => (s.number.min ?? 0) >= 5 && (s.number.max ?? 0) - (s.number.min ?? 0) > 2 },
 ];
 
@@ -175,6 +196,13 @@ function opensSpan(site: Site, last: number): boolean {
   const hours = /^h/.test(word(site, last + 2)) || next === 'midi' || next === 'minuit';
   return /^(?:à|et|-|–|\/)$/.test(joint) && last + 1 < site.to && hours;
 }
+
+/** `entre 8 h et …`: the second of two times of day. */
+const closesSpan = (site: Site): boolean => {
+  const { first } = site.number;
+  if (word(site, first - 1) !== 'et' || !/^h/.test(word(site, first - 2))) return false;
+  return [4, 5].some((k) => word(site, first - k) === 'entre');
+};
 
 /** Is a number of hours a time of day? `compact` ones (`9h30`) are times unless something says *lasting*. */
 export function isClock(site: Site, last: number, hours: number, compact: boolean): boolean {

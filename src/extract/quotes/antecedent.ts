@@ -105,10 +105,12 @@ function isTakenUp({ analysis, keys, quoted }: Scene, token: number, pronoun: st
 
 const tokenStart = (analysis: Analysis, token: number): number => analysis.tokens[token]?.start ?? analysis.text.length;
 
-/** Is the mention no more than the source of a quotation: `“…”, réagit X`? */
+const SOURCE = /^(?:selon|pour|apres)$/;
+
+/** Is the mention no more than the source of a quotation: `“…”, réagit X`, `Pour l'historien X, “…”`? */
 const isReporter = ({ keys }: Scene, { first }: PersonMention): boolean => {
   for (let i = first - 1; i > first - 8 && i >= 0 && !/^[.!?"]$/.test(keys[i]!); i--)
-    if (isSpeechVerb(keys[i]!)) return true;
+    if (isSpeechVerb(keys[i]!) || SOURCE.test(keys[i]!)) return true;
   return false;
 };
 
@@ -130,8 +132,47 @@ function subjectOfArticle(scene: Scene, token: number, gender: Gender, nearest: 
   return titlePerson(scene, gender);
 }
 
-/** The person a pronoun of that gender stands for. */
+/** Behind these a name is a subject, or says who the pronoun is. */
+const NO_OBJECT =
+  /^(?:[,.:;!?…()"–-]|que|qu'|quand|lorsque|lorsqu'|si|dont|ou|mais|car|puisque|comme|est|etait|appelle|appelait|nomme)$/;
+const IMPERSONAL = /^(?:y|faut|fallait|faudra|reste|restait|suffit|suffisait|s')$/;
+
+/** Is nothing but quotations said between the sentence of the mention and the token? */
+function isJustBefore({ analysis, tokens, quoted }: Scene, { first }: PersonMention, token: number): boolean {
+  const from = sentenceAt(analysis, tokens[first]!.start) + 1;
+  const here = sentenceAt(analysis, tokenStart(analysis, token));
+  return token - first < MEMORY && analysis.sentences.slice(from, here).every((sentence) => quoted(sentence.first));
+}
+
+/** `C'est là qu'elle a rencontré X.`: the pronoun of that gender whose verb has the mention for its object; -1 where there is none. */
+function pronounSubjectOf(scene: Scene, mention: PersonMention, gender: Gender): number {
+  const { analysis, keys, tokens, quoted } = scene;
+  const { first } = mention;
+  if (isGoverned(scene, mention) || NO_OBJECT.test(keys[first - 1] ?? '.')) return -1;
+  const sentence = analysis.sentences[sentenceAt(analysis, tokens[first]!.start)]!;
+  const pronoun = gender === 'f' ? 'elle' : 'il';
+  for (let i = first - 1; i >= sentence.first && i > first - LONGEST_CLAUSE; i--) {
+    if (/^[;:()]$/.test(keys[i]!)) return -1;
+    if (keys[i] !== pronoun || quoted(i) || PREPOSITIONS.has(keys[i - 1] ?? '')) continue;
+    return IMPERSONAL.test(keys[i + 1]!) ? -1 : i;
+  }
+  return -1;
+}
+
+const LONGEST_CLAUSE = 30;
+
+/** The person a pronoun of that gender stands for: of two in a sentence its subject, where that is such a pronoun. */
 export function antecedent(scene: Scene, token: number, gender: Gender | null): FoundPerson | null {
+  const person = lastSpokenOf(scene, token, gender);
+  const named =
+    person && gender && mentionsBefore(scene, token).find((m) => m.person === person && isNarrated(scene, m));
+  const before = named && isJustBefore(scene, named, token) ? pronounSubjectOf(scene, named, gender) : -1;
+  const subject = before === -1 ? null : lastSpokenOf(scene, before, gender);
+  return subject ?? person;
+}
+
+/** The person of that gender last spoken of. */
+function lastSpokenOf(scene: Scene, token: number, gender: Gender | null): FoundPerson | null {
   const possible = topicBefore(scene, token, (person) => compatible(person, gender));
   const about = gender && possible && subjectOfArticle(scene, token, gender, possible);
   if (about) return about;

@@ -1,4 +1,4 @@
-import { isSpeechVerb } from '../../french/speech.js';
+import { inversionOf, isClaimVerb, isSpeechVerb } from '../../french/speech.js';
 import type { Confidence } from '../../types.js';
 import { topicBefore } from './antecedent.js';
 import { subjectBefore } from './before.js';
@@ -6,7 +6,7 @@ import { addition, goesOn, goesOnBelow, nextLine } from './carried-on.js';
 import type { Case } from './case.js';
 import { fragment } from './fragment.js';
 import { introducedAfter } from './introduced.js';
-import { behind, incise, reports } from './reporting.js';
+import { behind, incise, reportingAt, reports } from './reporting.js';
 import { mentionsIn } from './scene.js';
 import { setBeside, signedBehind, signedBelow } from './signed.js';
 import { sourceBefore } from './source.js';
@@ -34,14 +34,18 @@ function elliptic(c: Case): Subject | null {
   return subject && { person: subject.person, attribution: 'pronoun' };
 }
 
-/** `j'ai répondu : « … »` in an answer: the interviewee. */
+/** `j'ai répondu : « … »`: the interviewee in an answer, the writer in a letter, else nobody the text names. */
 function ownWords(c: Case): Subject | null {
   const { first, last } = c.around.before;
-  const words = c.interviewee ? c.scene.keys.slice(first, last) : [];
+  const words = c.scene.keys.slice(first, last);
   const at = words.findLastIndex((key) => key === 'je' || key === "j'");
   // `quand je lui ai rendu ses clés, elle m'a dit`: she did
   if (words.slice(at).some((key) => /^(?:ils?|elles?|on)$/.test(key))) return null;
-  return at !== -1 && reports(c.scene, { first: first + at, last }) ? inherit(c.interviewee) : null;
+  if (at === -1 || !reports(c.scene, { first: first + at, last })) return null;
+  // whoever tells it is no person the text names
+  const plain =
+    words.slice(at, at + OWN_VERB).some(isSpeechVerb) && mentionsIn(c.scene, { first: first + at, last }).length === 0;
+  return inherit(c.interviewee) ?? (plain ? NOBODY : null);
 }
 
 /** The verb of speech that stands right before the marks has a subject, or speaks for somebody: `l'adjoint, qui parle d'« … »`. */
@@ -56,6 +60,43 @@ function verbBefore(c: Case): Subject | null {
   return source?.person ? { person: source.person, attribution: source.attribution } : NOBODY;
 }
 
+const IRREGULAR_VOUS = /^(?:dites|disiez|ecrivez|ecriviez|soutenez|reconnaissez|admettez|predisez)$/;
+
+const isSaidByYou = (key: string): boolean =>
+  IRREGULAR_VOUS.test(key) || (/.i?ez$/.test(key) && isClaimVerb(`${key.replace(/i?ez$/, '')}e`));
+
+/** `Vous écrivez que la loi n'a « aucun effet »`, `Vous avez dit : « … »`: whoever is spoken to, in an interview who answers. */
+function spokenTo({ scene, around: { before }, asked }: Case): Subject | null {
+  const words = scene.keys.slice(before.first, before.last);
+  const you = words.lastIndexOf('vous');
+  if (you === -1) return null;
+  const verb = words[you + 1] === 'avez' ? (words[you + 2] ?? '') : (words[you + 1] ?? '');
+  const says = words[you + 1] === 'avez' ? isSpeechVerb(verb) : isSaidByYou(verb);
+  // `vous dites « … »`, `vous affirmez que …`
+  const ends = words.indexOf(verb) === words.length - 1 || words.slice(you).some((key) => /^(?:que|qu'|:)$/.test(key));
+  return says && ends ? (inherit(asked) ?? NOBODY) : null;
+}
+
+/** `il l'avait rangée, dit sa fille Lina, « … »`: verb and subject between commas right before the marks. */
+function inciseBefore(c: Case): Subject | null {
+  const { keys } = c.scene;
+  const { first, last } = c.around.before;
+  if (keys[last - 1] !== ',') return null;
+  for (let i = last - 2; i > first && i > last - LONGEST_INCISE; i--) {
+    if (keys[i] !== ',') continue;
+    const verb = /^(?:s'|se|lui|leur|nous|m'|me)$/.test(keys[i + 1]!) ? i + 2 : i + 1;
+    const reports = isSpeechVerb(keys[verb]!) || isSpeechVerb(inversionOf(keys[verb]!)?.verb ?? '');
+    const subject = reports ? reportingAt(c, verb, last) : null;
+    if (subject?.person) return subject;
+  }
+  return null;
+}
+
+const LONGEST_INCISE = 16;
+
+/** How near behind `je` its verb stands: `je lui ai dit`. */
+const OWN_VERB = 5;
+
 export const OWN_WORDS = "j'ai dit : « … »";
 
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
@@ -64,6 +105,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   { name: '« … » (X)', confidence: 'high', speech: false, find: signedBehind },
   { name: "« … » Il s'appelle X", confidence: 'medium', speech: true, find: introducedAfter },
   { name: OWN_WORDS, confidence: 'high', speech: true, find: ownWords },
+  { name: 'vous dites que « … »', confidence: 'medium', speech: true, find: spokenTo },
+  { name: '…, dit X, « … »', confidence: 'high', speech: true, find: inciseBefore },
   { name: "et d'ajouter : « … »", confidence: 'medium', speech: true, find: addition },
   {
     name: 'X … : « … »',

@@ -20,6 +20,11 @@ const TAKEN_UP: readonly (readonly [noun: RegExp, roles: RegExp])[] = [
     /^(?:[a-z]+(?:logue|logiste|graphe|nome)|biologiste|chimiste|economiste|(?:physi|histor|informat|mathemat)ic?ien(?:ne)?)$/,
     SCHOLAR,
   ],
+  // and the other way: `la chercheuse` has `économiste`
+  [
+    /^(?:chercheu(?:r|se)|scientifique|universitaire)$/,
+    /\b(?:chercheu(?:r|se)|scientifique|universitaire|enseignante?-chercheu(?:r|se)|maitre(?:sse)? de conferences|[a-z]+(?:logue|logiste|graphe|nomiste|chimiste)|chimiste|historien(?:ne)?|juriste|(?:phys|mathemat|statist)ic?ien(?:ne)?)\b/,
+  ],
   [/^edile$/, /\bmaire\b/],
   [/^prof$/, /\bprofesseure?\b/],
   [/^instit$/, /\binstitut(?:eur|rice)\b/],

@@ -17,6 +17,8 @@ export interface Case {
   readonly previous: Previous | null;
   /** Who speaks in the lines of a dialogue so far, by paragraph. */
   readonly lines: ReadonlyMap<number, FoundPerson | null>;
-  /** Whose answer in an interview it stands in. */
+  /** Whose answer in an interview, or whose letter, it stands in. */
   readonly interviewee: FoundPerson | null;
+  /** To whom the question of an interview is put that it stands in. */
+  readonly asked: FoundPerson | null;
 }

@@ -26,13 +26,21 @@ const COMPLEMENTS = words(
 /** `s'est sentie « toute petite »`. */
 const FELT = /^(?:senti|dit|vu|voulu|trouve|juge|cru|declare|montre|retrouve)(?:e|s|es)?$/;
 
+/** What opens an aside that somebody adds, behind a comma: `Elle garde la clé dans sa botte, « jamais dans la veste »`. */
+const ASIDES = words(
+  'pas jamais ni non meme surtout rien plutot juste seulement histoire question trop tellement tant si comme parce pour sans quitte faute tout',
+);
+
 const LINKS = words("de d' pour a par sans que qu' et mais en");
 
 const BEFORE_VERB = words("il elle qui a est avait etait s' se y en lui leur ne n' l'");
 
 /** Does a verb end there: does its subject, an auxiliary or a clitic stand right before? */
-const isVerb = ({ keys, mentionAt }: Scene, at: number): boolean =>
-  BEFORE_VERB.has(keys[at - 1] ?? '') || [1, 2, 3, 4].some((n) => mentionAt.get(at - n)?.last === at);
+function isVerb({ keys, mentionAt }: Scene, at: number): boolean {
+  // `le maire, X, attend`
+  const name = keys[at - 1] === ',' ? at - 1 : at;
+  return BEFORE_VERB.has(keys[at - 1] ?? '') || [1, 2, 3, 4].some((n) => mentionAt.get(name - n)?.last === name);
+}
 
 const isInfinitive = (key: string): boolean => /(?:er|ir|oir|re)$/.test(key) && key.length > 3;
 
@@ -44,7 +52,7 @@ function leadsIn(scene: Scene, before: Clause, inside: Clause): boolean {
   const inner = keys.slice(inside.first, inside.last);
   if (VIEWS.has(last)) return isVerb(scene, at);
   if (FELT.test(last) && keys[at - 1] === 'est' && keys[at - 2] === "s'") return true;
-  if (last === ',') return false;
+  if (last === ',') return ASIDES.has(opener);
   if (last === 'a' && keys.slice(Math.max(before.first, at - 6), at).some((key) => /^compar/.test(key))) return true;
   if (last === 'comme') return keys.slice(Math.max(before.first, at - 6), at).some((key) => SEEN_AS.test(key));
   if (last === 'est' && keys[at - 1] === "c'" && OPENERS.has(opener)) return true;

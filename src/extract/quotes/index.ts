@@ -3,6 +3,7 @@ import { ATTRIBUTION_RULES, type AttributionRule, OWN_WORDS } from './attributio
 import type { Case, Previous } from './case.js';
 import { indirectSpeech } from './indirect.js';
 import { type Turn, turns } from './interview.js';
+import { letterOf } from './letter.js';
 import { namedLater, namesBefore, type Unnamed, unnamedBehind } from './named-later.js';
 import { isSaid } from './said.js';
 import { type Scene, setScene, surroundings } from './scene.js';
@@ -27,12 +28,18 @@ function directSpeech(scene: Scene, interview: readonly Turn[]): FoundQuote[] {
   const lines = new Map<number, FoundPerson | null>();
   let previous: Previous | null = null;
   let unnamed: Unnamed | null = null;
+  const letter = interview.length > 0 ? null : letterOf(scene);
   let turn = 0;
   scene.quotations.forEach((quotation, index) => {
     while (turn < interview.length && interview[turn]!.answer.end <= quotation.start) turn++;
     const answer = interview[turn];
-    const interviewee = answer && answer.answer.start <= quotation.start ? answer.person : null;
-    const c: Case = { scene, quotation, around: surroundings(scene, index), previous, lines, interviewee };
+    const around = surroundings(scene, index);
+    const writer = letter && around.before.first >= letter.first ? letter.writer : null;
+    const interviewee = answer && answer.answer.start <= quotation.start ? answer.person : writer;
+    const question = answer?.question;
+    const inQuestion = !!question && question.start <= quotation.start && quotation.end <= question.end;
+    const asked = inQuestion ? answer.person : null;
+    const c: Case = { scene, quotation, around, previous, lines, interviewee, asked };
     const found = attribute(c);
     const { rule } = found;
     const subject = isSelf(found.subject, rule, c) ? NOBODY : found.subject;

@@ -17,7 +17,7 @@ const BEFORE_NOUN = words(
 
 /** Nouns so broad that any role may be meant: `l'enseignant` takes up a `professeur d'EPS`, `l'artisan` a `boulanger`. */
 export const BROAD = words(
-  'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante createur creatrice dirigeant dirigeante edile elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee militant militante musicien musicienne ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique soignant soignante specialiste sportif sportive technicien technicienne universitaire',
+  'agriculteur agricultrice artisan artisane artiste auteur autrice benevole bienfaiteur chercheur chercheuse commercant commercante conferencier conferenciere createur creatrice dirigeant dirigeante edile elu elue employe employee enseignant enseignante entrepreneur entrepreneuse expert experte exploitant exploitante fonctionnaire interesse interessee intervenant intervenante laureat laureate militant militante musicien musicienne orateur oratrice ouvrier ouvriere patron patronne paysan paysanne praticien praticienne professionnel professionnelle responsable scientifique signataire soignant soignante specialiste sportif sportive technicien technicienne universitaire',
 );
 
 export const KIN = words(

@@ -19,7 +19,7 @@ const FUNCTION_WORD =
   /^(?:et|ou|mais|car|donc|or|ni|que|qu'|qui|dont|ou|a|au|aux|de|d'|du|des|le|la|les|l'|un|une|en|dans|par|pour|sur|avec|chez|selon|comme|quand|lorsque|si|ce|cette|ces|son|sa|ses|leur|leurs|notre|nos|puis|alors|aussi|tandis|tout|toute|sous|sans|vers|entre|depuis|pendant)$/;
 
 /** The verb of speech with its subject from a token on: `explique X`, `a-t-elle ajouté`, `sourit le maire`. */
-function reportingAt({ scene }: Case, at: number, last: number): Subject | null {
+export function reportingAt({ scene }: Case, at: number, last: number): Subject | null {
   const { keys, mentionAt } = scene;
   const key = keys[at]!;
   const inversion = inversionOf(key);
@@ -75,6 +75,8 @@ export function behind(c: Case): Subject | null {
 
 /** `a-t-elle` and `a`, not `à`. */
 const AUXILIARY = /^a(?:vait)?(?:-t-.*)?$/;
+/** `s'est étonnée X`, `s'était-elle étonnée`. */
+const REFLEXIVE = /^(?:est|était)(?:-.*)?$/;
 
 /** Inside the marks: a comma, a dash or a closing mark of a sentence, then verb and subject. */
 export function incise(c: Case): Subject | null {
@@ -85,7 +87,8 @@ export function incise(c: Case): Subject | null {
     const at = /^(?:s'|se|en|y|m'|me|nous|lui|leur)$/.test(keys[i]!) ? i + 1 : i;
     const key = keys[at] ?? '';
     const inversion = inversionOf(key);
-    const compound = AUXILIARY.test(c.scene.tokens[at]?.text ?? '') && isSpeechVerb(keys[at + 1] ?? '');
+    const auxiliary = at > i && /^s[e']$/.test(keys[i]!) ? REFLEXIVE : AUXILIARY;
+    const compound = auxiliary.test(c.scene.tokens[at]?.text ?? '') && isSpeechVerb(keys[at + 1] ?? '');
     const inverted = inversion && (compound || isSpeechVerb(inversion.verb) || /^[,.]$/.test(keys[at + 1] ?? ''));
     const reporting = compound || isSpeechVerb(key) || mentionAt.has(at + 1);
     const subject = inverted

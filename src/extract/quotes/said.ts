@@ -14,14 +14,16 @@ export function isSaid(c: Case, speech: boolean): boolean {
   const inner = scene.tokens.slice(first, last);
   if (inner.filter((token) => token.kind !== 'punct').length < MIN_WORDS) return false;
   const before = around.before.last > around.before.first ? scene.keys[around.before.last - 1]! : null;
-  const keys = inner.map(({ word }) => word.key);
+  // `à` is no verb
+  const keys = inner.map(({ word, text }) => (/^à$/i.test(text) ? 'à' : word.key));
   const standsAlone = before === null || /^[.?!…:]$/.test(before);
   // a determiner outside the marks makes a noun of what they hold: `un « droit à la lenteur »`
   if (before !== null && DETERMINER.test(before)) return false;
   if (before === ':' && isTitle(c, keys)) return false;
   if (before === ',' && isNaming(scene.keys[around.before.last - 2] ?? '')) return false;
-  if (before !== null && (names(scene, around.before.last - 1) || isWritten(c) || isObject(c, keys))) return false;
-  if (isCaption(c)) return false;
+  const named = before !== null && names(scene, around.before.last - 1) && !isPredicate(inner[0]!.text, keys[0]!);
+  if (before !== null && (named || isWritten(c) || isObject(c, keys))) return false;
+  if (isCaption(c) || isUsage(c, keys)) return false;
   if (speech)
     return standsAlone || /^(?:,|que|qu'|–|\()$/.test(before ?? '') || closes(c) || reports(scene, around.before);
   if (quotation.start < scene.analysis.titleEnd) return standsAlone && keys.some((key) => CLAUSE.test(key));
@@ -43,6 +45,12 @@ function names({ keys, mentionAt }: Scene, at: number): boolean {
   const subject = [1, 2, 3, 4].some((n) => mentionAt.get(at - n)?.last === at);
   return !subject && !/^(?:se|s'|lui|leur|me|m'|nous|vous|il|elle|l'|le|qui|on)$/.test(keys[at - 1] ?? '');
 }
+
+const FINITE =
+  /^(?:est|sont|sera|seront|serait|seraient|etait|etaient|a|ont|avait|avaient|aura|auront|ne|n'|va|vont|peut|peuvent|doit|doivent|fait|font|reste|restent|se|s')$/;
+
+/** `le dossier « sera examiné en mai »`: the noun before is no name's, but the subject of the words. */
+const isPredicate = (spelt: string, key: string): boolean => /^\p{Ll}/u.test(spelt) && FINITE.test(key);
 
 const TITLE = /^(?:nom|titre|intitule|theme|slogan)$/;
 
@@ -68,6 +76,13 @@ function isObject({ scene, around }: Case, keys: readonly string[]): boolean {
 }
 
 const TERM = /(?:^| )(?:on|ils|elles) parl(?:e|ent|ait|aient) (?:\S+ )?d[e']$/;
+
+const USAGE = /(?:^| )on (?:ne |n' )?(?:dit|disait|prononce|ecrit)(?: (?:plus|pas|jamais|souvent|plutot))?$/;
+
+/** `Ici, on ne dit pas « bonne journée à tous »`: words as they are used. */
+const isUsage = ({ scene, around: { before } }: Case, keys: readonly string[]): boolean =>
+  !keys.some((key) => CLAUSE.test(key)) &&
+  USAGE.test(scene.keys.slice(Math.max(before.first, before.last - 5), before.last).join(' '));
 
 const INSCRIPTION =
   /^(?:affiche|panneau|pancarte|banderole|ecriteau|inscription|etiquette|plaque|enseigne|autocollant|ardoise)s?$/;

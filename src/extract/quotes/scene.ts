@@ -126,7 +126,7 @@ export function mentionsBefore({ mentions }: Scene, token: number): PersonMentio
 
 /** What the narrator says around one quotation. */
 export interface Surroundings {
-  /** From the start of the sentence (or the end of the previous quotation) to the opening mark. */
+  /** From the start of the sentence (or the last semicolon, or the end of the previous quotation) to the opening mark. */
   readonly before: Clause;
   /** From the closing mark to the end of the sentence or to the next quotation. */
   readonly after: Clause;
@@ -135,6 +135,12 @@ export interface Surroundings {
   readonly lead: Clause;
   /** The sentence that follows in the same paragraph, up to the next quotation. */
   readonly next: Clause;
+}
+
+/** Where the last clause between two offsets begins: behind a semicolon that words follow. */
+function clauseStart(text: string, start: number, end: number): number {
+  const behind = text.slice(start, end).lastIndexOf(';') + 1;
+  return /\p{L}/u.test(text.slice(start + behind, end)) ? start + behind : start;
 }
 
 /** The surroundings of the quotation at `index`, bounded by its paragraph and by its neighbours. */
@@ -151,7 +157,7 @@ export function surroundings(scene: Scene, index: number): Surroundings {
     first: tokenFrom(scene, start),
     last: tokenFrom(scene, end),
   });
-  const beforeStart = Math.min(open, Math.max(floor, sentence?.start ?? floor));
+  const beforeStart = clauseStart(analysis.text, Math.min(open, Math.max(floor, sentence?.start ?? floor)), open);
   const afterEnd = Math.min(ceiling, Math.max(closed, sentenceOf(analysis, closed - 1)?.end ?? closed));
   const nextEnd = Math.min(ceiling, sentenceOf(analysis, Math.min(afterEnd + 2, ceiling))?.end ?? ceiling);
   return {

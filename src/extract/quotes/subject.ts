@@ -41,6 +41,14 @@ function otherSubject(scene: Scene, at: number, last: number): Subject {
   return name ? named(name.person) : (ordinal(scene, at) ?? NOBODY);
 }
 
+/** `raconte celle qui a repris le bar`: the person just spoken of in other words; `celle qui l'a embauché` is another one. */
+function describedSubject(scene: Scene, at: number): Subject {
+  const [link, object] = [scene.keys[at + 1] ?? '', scene.keys[at + 2] ?? ''];
+  if (!/^(?:qui|que|qu'|dont)$/.test(link) || (link === 'qui' && /^(?:le|la|l'|les|lui|leur)$/.test(object)))
+    return NOBODY;
+  return pronounSubject(scene, at, scene.keys[at] === 'celle' ? 'f' : 'm');
+}
+
 /** How far behind its verb a subject may stand: `confie dans un grand sourire Awa Koné`. */
 const REACH = 14;
 
@@ -56,6 +64,7 @@ export function subjectBehind(scene: Scene, verb: number, last: number): Subject
     if (/^[.:;!?"(–]$/.test(key) || (key === ',' && ++commas > 2)) return null;
     if (PREPOSITIONS.has(keys[i - 1]!)) continue;
     if (/^(?:ils|elles|on|nous|vous|je|j'|tu|ceux|celles)$/.test(key)) return NOBODY;
+    if (/^(?:celui|celle)$/.test(key)) return describedSubject(scene, i);
     const phrase = nounPhraseAt(scene, i);
     if (phrase) return nounSubject(scene, i, phrase, last);
     if (i === verb + 1 && (SINGULAR_ARTICLES.has(key) || INDEFINITE.has(key))) return otherSubject(scene, i, last);

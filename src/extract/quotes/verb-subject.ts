@@ -18,9 +18,14 @@ const BEFORE_VERB = words("a ont avait avaient aura s' se lui leur y en me m' no
 export const isVerbOfSpeech = ({ keys }: Scene, at: number): boolean =>
   isSpeechVerb(keys[at]!) && !/^(?:du|un|une|au|ce|cette)$/.test(keys[at - 1] ?? '');
 
+/** `réplique-t-il, agacé : « … »`: how somebody says it, no verb of its own. */
+const isApposedMood = ({ keys, words: spelt }: Scene, at: number): boolean =>
+  keys[at - 1] === ',' && /ée?s?$/.test(spelt[at]!);
+
 /** The last verb of speech of a clause; -1 where none is near its end. */
 function lastVerb(scene: Scene, { first, last }: Clause): number {
-  for (let i = last - 1; i >= first && i >= last - REACH; i--) if (isVerbOfSpeech(scene, i)) return i;
+  for (let i = last - 1; i >= first && i >= last - REACH; i--)
+    if (isVerbOfSpeech(scene, i) && !isApposedMood(scene, i)) return i;
   return -1;
 }
 

@@ -50,8 +50,18 @@ function readMultiple(tokens: readonly Token[], first: number, { value, last }: 
   const word = wordAt(tokens, last, end);
   const size = value === 1 ? COLLECTIVES.get(word) : PLURAL_COLLECTIVES.get(word);
   if (!size || (value !== 1 && size >= 1e6)) return null;
-  return { first, last: last + 1, form: 'collective', value: value * size, part: 0, linked: true };
+  // `une douzaine de millions`
+  const many =
+    size < 1000 && wordAt(tokens, last + 1, end) === 'de' ? LARGE.get(wordAt(tokens, last + 2, end)) : undefined;
+  const behind = many ? last + 3 : last + 1;
+  return { first, last: behind, form: 'collective', value: value * size * (many ?? 1), part: 0, linked: true };
 }
+
+const LARGE = new Map([
+  ['milliers', 1e3],
+  ['millions', 1e6],
+  ['milliards', 1e9],
+]);
 
 /** The token behind `/05/2023`, from `at` on: numbers that slashes join are dates and codes. */
 function chainEnd(tokens: readonly Token[], at: number, end: number): number {
