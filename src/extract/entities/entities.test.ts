@@ -8,6 +8,13 @@ import { findEntities } from './index.js';
 const withAliases = ({ name, aliases }: { name: string; aliases: readonly string[] }) =>
   aliases.length ? `${name} [${aliases.join(', ')}]` : name;
 
+const standings = ({ people }: Entities) =>
+  people
+    .filter(({ role, organisation }) => role !== null || organisation !== null)
+    .map(({ name, role, organisation }) =>
+      [`${name}:`, role, organisation && `@ ${organisation}`].filter(Boolean).join(' '),
+    );
+
 /** What a case file shows of the entities of its text. */
 const SHOWN: Record<string, (entities: Entities) => string[]> = {
   people: ({ people }) => people.map(withAliases),
@@ -17,12 +24,8 @@ const SHOWN: Record<string, (entities: Entities) => string[]> = {
       const details = [kind, code].filter((detail) => detail !== null).join(' ');
       return details ? `${name} (${details})` : name;
     }),
-  roles: ({ people }) =>
-    people
-      .filter(({ role, organisation }) => role !== null || organisation !== null)
-      .map(({ name, role, organisation }) =>
-        [`${name}:`, role, organisation && `@ ${organisation}`].filter(Boolean).join(' '),
-      ),
+  roles: standings,
+  hosts: standings,
 };
 
 const casesOf = (name: string) =>
