@@ -95,4 +95,36 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
     pointsBack: true,
     several: true,
   },
+  {
+    name: 'son collègue nom',
+    pattern: '(?:son|sa|mon|ma|notre) <adjective>(?:R |collegue |binome )(?:, )?P',
+    example: 'Elle frappe aux portes avec son collègue Paul Roy',
+    fellow: 'noun',
+  },
+  {
+    name: 'nom, sa collègue',
+    pattern: 'P <age>, (?:son|sa|mon|ma|notre) <adjective>(?:R |collegue |binome )',
+    example: 'Awa Sy ouvre les dossiers ; Inès Roy, sa collègue, les classe',
+    fellow: 'noun',
+  },
+  {
+    name: 'remplacé par nom',
+    pattern:
+      "(?:(?:est|sera|ha ete|vient d' etre) remplacee? par|(?:cede|laisse|passe|transmet|confie|cedera|laissera|passera|transmettra|ha cede|ha laisse|ha passe|ha transmis) (?:sa |la |le |son |les )(?:place|main|relais|flambeau|temoin|poste|fauteuil|cles|renes|suite) a) <det>(?:R (?:, )?)?P",
+    example: 'Awa Sy quitte La Cordée. Elle est remplacée par Inès Roy',
+    fellow: 'post',
+  },
+  {
+    name: 'nom lui succède',
+    pattern:
+      "P (?:, (?:[^P.;: ]\\S* ){1,10}?, |, )?(?:qui )?(?:lui (?:succed|ha succed)\\S* |(?:le |la |l' )(?:remplac|ha remplac)\\S* |(?:prend|prendra|ha pris|reprend|assure|assurera) (?:sa |la )(?:suite|releve|succession|place) )",
+    example: 'Awa Sy quitte La Cordée ; Inès Roy lui succède',
+    fellow: 'post',
+  },
+  {
+    name: 'nom quitte la direction de organisation',
+    pattern:
+      "P (?:, )?(?:qui )?(?:quitt|laiss|abandonn|ha quitt|ha laiss)\\S* (?:la |sa |le |son |ses )(?:direction|presidence|vice-presidence|coordination|tete|secretariat|gerance|poste|fonctions?)(?: [^PORLA.;:, ]\\S*){0,3} (?:de|du|des|d') <det><generic><O>",
+    example: 'Inès Roy quitte la direction artistique de La Cordée',
+  },
 ];

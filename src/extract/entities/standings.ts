@@ -5,8 +5,11 @@ import { nameKey } from '../../text/fold.js';
 import type { Found, FoundOrganisation } from '../../types.js';
 import { Bodies, isPlural } from './bodies.js';
 import { FORMER, genderTold, headOf, roleText, roleWords } from './claim-words.js';
+import { BY_CONTEXT, shareBodies } from './fellows.js';
 import type { Person, Standing } from './people.js';
+import { leadEnd } from './prominence.js';
 import type { Reading } from './reading.js';
+import { isOfWork } from './relations.js';
 import { isFuller, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
 import { hasRole, meant, namedBefore } from './whose.js';
@@ -18,15 +21,14 @@ const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrg
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { organisation, pattern, evidence } = claim;
-  const { possessive, there } = pattern;
+  const { there } = pattern;
+  const possessive = pattern.possessive && !(claim.role && isOfWork(reading.keys[claim.role.first]!));
   if (there) return { body: bodies.there(evidence.start), told: false };
   const last = possessive ? bodies.lastBefore(evidence.start) : null;
   const theirs = last !== null && isTheirs(reading, claim, last);
   const body = possessive ? (theirs ? null : (last ?? workplace(reading, claim, bodies))) : bodies.meant(organisation);
   return { body, told: !possessive && organisation?.mention != null };
 }
-
-const BY_CONTEXT = 'selon le contexte';
 
 /** What rests on the context says so, and is never sure; nor is what a pronoun or a noun says of somebody named before. */
 function byContext(evidence: Found | null): Found | null {
@@ -100,16 +102,16 @@ function placed(standing: Standing, bodies: Bodies, host: FoundOrganisation | nu
   return around ? { role, organisation: around, evidence: byContext(evidence), gender } : standing;
 }
 
-/** `host`: the body of the person whom the article interviews, which `notre` means. */
+/** `hostOf`: the body that `notre` means in a claim, that of the person who speaks in the article. */
 function settled(
   reading: Reading,
   person: Person,
   claims: readonly RoleClaim[],
   bodies: Bodies,
-  host: FoundOrganisation | null,
+  hostOf: (claim: RoleClaim) => FoundOrganisation | null,
 ): Standing {
   let held = false;
-  let ours = false;
+  let ours: RoleClaim | null = null;
   let firm = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
   const known = hasRole(claims);
@@ -130,7 +132,7 @@ function settled(
     const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));
     if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
     if (better) {
-      ours = OURS.test(spoken(reading, claim));
+      ours = OURS.test(spoken(reading, claim)) ? claim : null;
       // who works there goes on doing so, whatever as
       held = (held && STATUS.test(former ?? '')) || isHeld(reading, claim, role);
     }
@@ -146,7 +148,15 @@ function settled(
       gender,
     };
   }
-  return held ? placed(standing, bodies, ours ? host : null) : standing;
+  return held ? placed(standing, bodies, ours && hostOf(ours)) : standing;
+}
+
+/** Who says `je` and `notre` in an article that somebody speaks in: the only person of its title, or the first that its lead names (who is interviewed, who signs the letter). */
+function voiceOf(reading: Reading, people: readonly Person[]): { person: Person; titled: boolean } | null {
+  const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
+  if (titled.length === 1) return { person: titled[0]!, titled: true };
+  const [first] = people;
+  return first && first.mentions[0]!.start < leadEnd(reading) ? { person: first, titled: false } : null;
 }
 
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */
@@ -183,9 +193,13 @@ export function standingsOf(
     const head = headOf(reading, claim);
     if (head !== null) heads.add(head);
   }
-  const settle = (person: Person, host: FoundOrganisation | null) =>
-    settled(reading, person, said.get(person)!, bodies, host);
-  const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
-  const host = titled.length === 1 ? settle(titled[0]!, null).organisation : null;
-  return new Map(people.map((person) => [person, settle(person, host)]));
+  const settle = (person: Person, hostOf: (claim: RoleClaim) => FoundOrganisation | null) =>
+    settled(reading, person, said.get(person)!, bodies, hostOf);
+  const voice = voiceOf(reading, people);
+  const host = voice && settle(voice.person, () => null).organisation;
+  // who is only named first speaks in the article's own words, not in those that it quotes
+  const hostOf = ({ at }: RoleClaim) => (voice?.titled || !reading.quoted[at] ? host : null);
+  const standings = new Map(people.map((person) => [person, settle(person, hostOf)]));
+  shareBodies(reading, claims, named, standings, voice?.person);
+  return standings;
 }
