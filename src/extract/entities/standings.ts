@@ -1,10 +1,10 @@
-import { genericHeadAt } from '../../french/organisation-words.js';
 import { isHeldInside, isLocal, mayBeHeld, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
 import type { Found, FoundOrganisation } from '../../types.js';
 import { Bodies, isPlural } from './bodies.js';
 import { FORMER, genderTold, headOf, roleText, roleWords } from './claim-words.js';
+import { isElsewhere } from './elsewhere.js';
 import { BY_CONTEXT, shareBodies } from './fellows.js';
 import type { Person, Standing } from './people.js';
 import { leadEnd } from './prominence.js';
@@ -40,14 +40,6 @@ function byContext(evidence: Found | null): Found | null {
 /** `Danielle, l'agente d'accueil`: the one that there is, in some body. */
 const isDefinite = ({ keys }: Reading, { role }: RoleClaim): boolean =>
   role !== null && /^(?:le|la|l')$/.test(keys[role.first - 1] ?? '');
-
-/** `la directrice de l'école`, `patronne du bistrot`: held in what the text means by a common noun that no body of the article bears. */
-function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim): boolean {
-  if (!role || organisation) return false;
-  const of = role.last;
-  const noun = keys[of] === 'du' ? of + 1 : keys[of] === 'de' && /^(?:la|l')$/.test(keys[of + 1] ?? '') ? of + 2 : null;
-  return noun !== null && genericHeadAt(words, noun) !== null;
-}
 
 /** `l'historien X, professeur à l'université`: held beside a trade that has no body of its own; the mayor's is his town, the baker's his shop, the president's the body that he presides. */
 const mayServe = (former: string, role: string): boolean =>
@@ -90,9 +82,10 @@ const evidenceOf = ({ evidence: { start, end }, pattern, person }: RoleClaim): F
 
 /** Is the role of a claim held in some body, though the claim may not name it? */
 const isHeld = (reading: Reading, claim: RoleClaim, role: string): boolean =>
-  claim.pattern.ours ||
-  (!isElsewhere(reading, claim) &&
-    (((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) || isHeldInside(role)));
+  !isElsewhere(reading, claim) &&
+  (claim.pattern.ours ||
+    ((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) ||
+    isHeldInside(role));
 
 /** The standing with the body that the text means around it, where that is one. */
 function placed(standing: Standing, bodies: Bodies, host: FoundOrganisation | null): Standing {
