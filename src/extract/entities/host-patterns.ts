@@ -127,4 +127,11 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
       "P (?:, )?(?:qui )?(?:quitt|laiss|abandonn|ha quitt|ha laiss)\\S* (?:la |sa |le |son |ses )(?:direction|presidence|vice-presidence|coordination|tete|secretariat|gerance|poste|fonctions?)(?: [^PORLA.;:, ]\\S*){0,3} (?:de|du|des|d') <det><generic><O>",
     example: 'Inès Roy quitte la direction artistique de La Cordée',
   },
+  {
+    name: 'organisation, l’association qu’elle a fondée',
+    pattern:
+      "<O><brackets>, <det>(?:A |[^PORL.;:, ]\\S* )(?:[^PORL.;:, ]\\S* ){0,2}(?:(?:que|qu') (?:il|elle) (?:ha |avait )?(?:(?:[^PORL.;:, ]\\S* )?(?:fond|cofond|cree|lanc|mont|dirig|presid|copresid|anim|coordonn|pilot|administr|gere)\\S* )|dont (?:il|elle) (?:(?:[^PORL.;:, ]\\S* ){0,3})(?:presidence|direction|coordination|gerance|tete|responsable|membre|benevole|salariee?) )",
+    example: 'La Cordée, l’association qu’elle a fondée en 2021',
+    pointsBack: true,
+  },
 ];

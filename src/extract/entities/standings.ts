@@ -144,6 +144,17 @@ function settled(
   return held ? placed(standing, bodies, ours && hostOf(ours)) : standing;
 }
 
+/** Starts of the mentions that tie a body to a person, and whether only beside a role (`trésorière de La Cordée`) or a job. */
+function staffedBy(claims: readonly RoleClaim[]): Map<number, boolean> {
+  const staffed = new Map<number, boolean>();
+  for (const { organisation, role, pattern } of claims) {
+    const start = organisation?.mention?.start;
+    const presents = role !== null || pattern.loose === true;
+    if (start !== undefined) staffed.set(start, presents && staffed.get(start) !== false);
+  }
+  return staffed;
+}
+
 /** Who says `je` and `notre` in an article that somebody speaks in: the only person of its title, or the first that its lead names (who is interviewed, who signs the letter). */
 function voiceOf(reading: Reading, people: readonly Person[]): { person: Person; titled: boolean } | null {
   const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
@@ -167,7 +178,7 @@ export function standingsOf(
     reading,
     organisations,
     named.map(({ start }) => start),
-    new Set(claims.flatMap(({ organisation }) => organisation?.mention?.start ?? [])),
+    staffedBy(claims),
   );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
   /** Nouns of the roles that somebody has. */
