@@ -1,4 +1,5 @@
 import { isHeldInside } from '../../french/roles.js';
+import { tokenAt } from '../../text/analyse.js';
 import { countBelow } from '../../text/sorted.js';
 import type { FoundOrganisation } from '../../types.js';
 import type { Person, Standing } from './people.js';
@@ -36,12 +37,19 @@ function possessiveOf({ keys }: Reading, { at, person }: RoleClaim): number | nu
 const isNear = ({ analysis }: Reading, start: number, end: number): boolean =>
   analysis.text.slice(start, end).split(/\n+/).length <= 2;
 
+/** `Elle succède à Paul Roy. Son adjointe …`: the one who is no longer there owns nothing that follows. */
+function isReplaced({ analysis, keys }: Reading, start: number): boolean {
+  const name = tokenAt(analysis, start);
+  return keys.slice(Math.max(0, name - 3), name).some((key) => /^(?:succed|remplac)/.test(key));
+}
+
 /** The person by whom the claim presents somebody: the last one named before; where it says `mon` outside quotation marks, whose words the article is. */
 function ownerOf(reading: Reading, claim: RoleClaim, named: Named, host: Person | undefined): Person | undefined {
   const own = claim.pattern.fellow === 'noun' ? possessiveOf(reading, claim) : claim.at;
   if (own === null) return undefined;
   if (OWN_VOICE.test(reading.keys[own]!)) return reading.quoted[own] ? undefined : host;
-  const before = named[countBelow(named, claim.evidence.start, ({ start }) => start) - 1];
+  const last = countBelow(named, claim.evidence.start, ({ start }) => start) - 1;
+  const before = named[last] && isReplaced(reading, named[last].start) ? named[last - 1] : named[last];
   return before && isNear(reading, before.start, claim.evidence.start) ? before.person : undefined;
 }
 

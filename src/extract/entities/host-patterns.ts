@@ -33,7 +33,7 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'organisation prête un rôle, nom',
-    pattern: `(?<=<O>${SAID_OF_BODY}(?:ha |vient de )?(?:(?:nous|vous|leur|lui|y|me) )?(?:ha |avait )?)(?:pret|envoi|envoy|detach|deleg|depech|mobilis|affect|mandat|missionn|emploi|employ|recrut|embauch|salari|remuner)\\S* (?:(?!a |au |aux |pour |par |de |du |chez )${NO_NAME}){0,3}?${INTRODUCED}P (?:(?:, )?et (?:${INTRODUCED})?P )?`,
+    pattern: `(?<=<O>${SAID_OF_BODY}(?:ha |vient de )?(?:(?:nous|vous|leur|lui|y|me) )?(?:ha |avait )?)(?:pret|envoi|envoy|enver|detach|deleg|depech|mobilis|affect|mandat|missionn|emploi|employ|recrut|embauch|salari|remuner)\\S* (?:(?!a |au |aux |pour |par |de |du |chez )${NO_NAME}){0,3}?${INTRODUCED}P (?:(?:, )?et (?:${INTRODUCED})?P )?`,
     example: 'La Cordée nous prête maintenant un conseiller, Paul Roy',
     several: true,
   },
@@ -87,6 +87,7 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
     name: 'nom, parti chez organisation',
     pattern: 'P , (?:partie?|passee?) (?:[^PORLA.;:, ]\\S* ){0,3}?(?:a|au|aux|chez|rejoindre) <det><generic><O>',
     example: 'Elle succède à Paul Roy, parti à La Poste',
+    loose: true,
   },
   {
     name: 'rôles de organisation, elles…',
