@@ -1,6 +1,7 @@
 import { BOARD_PATTERNS } from './board-patterns.js';
 import { COUNTED_PATTERNS } from './counted-patterns.js';
 import { DUTY_PATTERNS } from './duty-patterns.js';
+import { HOST_PATTERNS } from './host-patterns.js';
 import { MEMBER_PATTERNS } from './member-patterns.js';
 import { NOMINATION_PATTERNS, STAFF_PATTERNS } from './nomination-patterns.js';
 import { OFFICE_PATTERNS } from './office-patterns.js';
@@ -14,6 +15,7 @@ import { VERB_PATTERNS } from './verb-patterns.js';
 export const ALL_PATTERNS: readonly RolePattern[] = [
   ...COUNTED_PATTERNS,
   ...NOMINATION_PATTERNS,
+  ...HOST_PATTERNS,
   ...ROLE_PATTERNS,
   ...POINTING_PATTERNS,
   ...VERB_PATTERNS,

@@ -1,10 +1,10 @@
 import { genericHeadAt, isAnyBody, organisationHeadAt } from '../../french/organisation-words.js';
-import { workplaceOf } from '../../french/roles.js';
+import { isHeldInside, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
 import { countBelow } from '../../text/sorted.js';
 import type { FoundOrganisation } from '../../types.js';
-import { leadEnd, type Prominence, prominenceOf } from './prominence.js';
+import { isSubject, leadEnd, type Prominence, prominenceOf } from './prominence.js';
 import type { Reading } from './reading.js';
 import type { Item } from './shape.js';
 import { ARTICLE, goesOn, isBrought, mainStarts, opensSentence } from './topics.js';
@@ -106,12 +106,12 @@ export class Bodies {
   readonly #named: readonly number[];
   readonly #starts: readonly number[];
 
-  /** `people`: where people are named; `staffed`: starts of the mentions that the text ties to a person. */
+  /** `people`: where people are named; `staffed`: starts of the mentions that the text ties to a person, and whether only to say what that one is. */
   constructor(
     reading: Reading,
     organisations: readonly FoundOrganisation[],
     people: readonly number[],
-    staffed: ReadonlySet<number>,
+    staffed: ReadonlyMap<number, boolean>,
   ) {
     this.#reading = reading;
     this.#title = nameKey(reading.analysis.text.slice(0, reading.analysis.titleEnd));
@@ -145,7 +145,8 @@ export class Bodies {
     if (DIGEST.test(this.#title)) return near.length === 1 ? near[0]! : null;
     const [only, other] = near.filter((body) => !ALOOF.has(body.kind ?? ''));
     const alone = only !== undefined && other === undefined ? only : null;
-    if (this.dominant === null || alone === this.dominant) return this.dominant ?? alone;
+    if (this.dominant === null || alone === this.dominant)
+      return this.dominant ?? alone ?? (isHeldInside(role) ? this.#actingBefore(offset) : null);
     // what is named only later is not meant yet
     if (alone !== null && this.dominant.mentions[0]!.start > offset) return alone;
     // an article of several items turns around nothing outside its paragraph
@@ -153,6 +154,12 @@ export class Bodies {
     if (alone === null) return this.dominant;
     const share = this.#prominence(alone) / this.#prominence(this.dominant);
     return share >= RIVAL && alone.mentions.length > 1 ? alone : this.dominant;
+  }
+
+  /** The last body that acts, as its sentence's subject, in the paragraph before `offset`. */
+  #actingBefore(offset: number): FoundOrganisation | null {
+    const acting = this.#startsInParagraph(offset).filter((start) => isSubject(this.#reading, { start }));
+    return acting.map((start) => this.#byStart.get(start)!).find(({ kind }) => !ALOOF.has(kind ?? '')) ?? null;
   }
 
   /** The one body of that kind that the paragraph names before `offset`. */

@@ -8,7 +8,7 @@ import { findEntities } from './index.js';
 const withAliases = ({ name, aliases }: { name: string; aliases: readonly string[] }) =>
   aliases.length ? `${name} [${aliases.join(', ')}]` : name;
 
-const roles = ({ people }: Entities): string[] =>
+const standings = ({ people }: Entities): string[] =>
   people
     .filter(({ role, organisation }) => role !== null || organisation !== null)
     .map(({ name, role, organisation }) =>
@@ -24,10 +24,11 @@ const SHOWN: Record<string, (entities: Entities) => string[]> = {
       const details = [kind, code].filter((detail) => detail !== null).join(' ');
       return details ? `${name} (${details})` : name;
     }),
-  roles,
-  offices: roles,
-  successions: roles,
-  duties: roles,
+  roles: standings,
+  hosts: standings,
+  offices: standings,
+  successions: standings,
+  duties: standings,
 };
 
 const casesOf = (name: string) =>

@@ -88,9 +88,10 @@ function behindCivility(reading: Reading, i: number, mentionAt: Bearings['mentio
   return mentionAt[name]?.type === 'PER' ? name : i;
 }
 
-/** `« … », philosophe Paul Roy`, `qui pilote La Cordée`, `Inès Roy garde le magasin`: the verb, not the role. */
-const isVerb = ({ keys }: Reading, i: number, mentionAt: Bearings['mentionAt']): boolean =>
+/** `« … », philosophe Paul Roy`, `qui pilote La Cordée`, `Inès Roy garde le magasin`, `a élu`: the verb, not the role. */
+const isVerb = ({ keys, words }: Reading, i: number, mentionAt: Bearings['mentionAt']): boolean =>
   keys[i - 1] === 'qui' ||
+  (keys[i] === 'elu' && /^(?:a|ont|avait|avaient|ayant)$/.test(words[i - 1] ?? '')) ||
   (OBJECT.test(keys[i + 1] ?? '') &&
     /e$/.test(keys[i]!) &&
     /^\p{L}+$/u.test(keys[i - 1] ?? '') &&

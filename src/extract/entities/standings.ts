@@ -1,12 +1,15 @@
-import { genericHeadAt } from '../../french/organisation-words.js';
 import { isHeldInside, isLocal, mayBeHeld, workplaceOf } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
 import type { Found, FoundOrganisation } from '../../types.js';
 import { Bodies, isPlural } from './bodies.js';
 import { FORMER, genderTold, headOf, roleText, roleWords } from './claim-words.js';
+import { isElsewhere } from './elsewhere.js';
+import { BY_CONTEXT, shareBodies } from './fellows.js';
 import type { Person, Standing } from './people.js';
+import { leadEnd } from './prominence.js';
 import type { Reading } from './reading.js';
+import { isOfWork } from './relations.js';
 import { isFuller, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
 import { inherit, standBeside } from './succession.js';
@@ -19,15 +22,14 @@ const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrg
 /** The organisation of a claim, and whether only the context tells which one. */
 function bodyOf(reading: Reading, claim: RoleClaim, bodies: Bodies) {
   const { organisation, pattern, evidence } = claim;
-  const { possessive, there, board } = pattern;
+  const { there, board } = pattern;
+  const possessive = pattern.possessive && !(claim.role && isOfWork(reading.keys[claim.role.first]!));
   if (there || (board && !organisation)) return { body: bodies.there(evidence.start), told: false };
   const last = possessive ? bodies.lastBefore(evidence.start) : null;
   const theirs = last !== null && isTheirs(reading, claim, last);
   const body = possessive ? (theirs ? null : (last ?? workplace(reading, claim, bodies))) : bodies.meant(organisation);
   return { body, told: !possessive && organisation?.mention != null };
 }
-
-const BY_CONTEXT = 'selon le contexte';
 
 /** What rests on the context says so, and is never sure; nor is what a pronoun or a noun says of somebody named before. */
 function byContext(evidence: Found | null): Found | null {
@@ -39,14 +41,6 @@ function byContext(evidence: Found | null): Found | null {
 /** `Danielle, l'agente d'accueil`: the one that there is, in some body. */
 const isDefinite = ({ keys }: Reading, { role }: RoleClaim): boolean =>
   role !== null && /^(?:le|la|l')$/.test(keys[role.first - 1] ?? '');
-
-/** `la directrice de l'école`, `patronne du bistrot`: held in what the text means by a common noun that no body of the article bears. */
-function isElsewhere({ keys, words }: Reading, { role, organisation }: RoleClaim): boolean {
-  if (!role || organisation) return false;
-  const of = role.last;
-  const noun = keys[of] === 'du' ? of + 1 : keys[of] === 'de' && /^(?:la|l')$/.test(keys[of + 1] ?? '') ? of + 2 : null;
-  return noun !== null && genericHeadAt(words, noun) !== null;
-}
 
 /** `l'historien X, professeur à l'université`: held beside a trade that has no body of its own; the mayor's is his town, the baker's his shop, the president's the body that he presides. */
 const mayServe = (former: string, role: string): boolean =>
@@ -89,9 +83,10 @@ const evidenceOf = ({ evidence: { start, end }, pattern, person }: RoleClaim): F
 
 /** Is the role of a claim held in some body, though the claim may not name it? */
 const isHeld = (reading: Reading, claim: RoleClaim, role: string): boolean =>
-  claim.pattern.ours ||
-  (!isElsewhere(reading, claim) &&
-    (((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) || isHeldInside(role)));
+  !isElsewhere(reading, claim) &&
+  (claim.pattern.ours ||
+    ((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) ||
+    isHeldInside(role));
 
 /** The standing with the body that the text means around it, where that is one. */
 function placed(standing: Standing, bodies: Bodies, host: FoundOrganisation | null): Standing {
@@ -101,16 +96,16 @@ function placed(standing: Standing, bodies: Bodies, host: FoundOrganisation | nu
   return around ? { role, organisation: around, evidence: byContext(evidence), gender } : standing;
 }
 
-/** `host`: the body of the person whom the article interviews, which `notre` means. */
+/** `hostOf`: the body that `notre` means in a claim, that of the person who speaks in the article. */
 function settled(
   reading: Reading,
   person: Person,
   claims: readonly RoleClaim[],
   bodies: Bodies,
-  host: FoundOrganisation | null,
+  hostOf: (claim: RoleClaim) => FoundOrganisation | null,
 ): Standing {
   let held = false;
-  let ours = false;
+  let ours: RoleClaim | null = null;
   let firm = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
   const known = hasRole(claims);
@@ -131,7 +126,7 @@ function settled(
     const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));
     if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
     if (better) {
-      ours = OURS.test(spoken(reading, claim));
+      ours = OURS.test(spoken(reading, claim)) ? claim : null;
       // who works there goes on doing so, whatever as
       held = (held && STATUS.test(former ?? '')) || isHeld(reading, claim, role);
     }
@@ -147,7 +142,26 @@ function settled(
       gender,
     };
   }
-  return held ? placed(standing, bodies, ours ? host : null) : standing;
+  return held ? placed(standing, bodies, ours && hostOf(ours)) : standing;
+}
+
+/** Starts of the mentions that tie a body to a person, and whether only beside a role (`trésorière de La Cordée`) or a job. */
+function staffedBy(claims: readonly RoleClaim[]): Map<number, boolean> {
+  const staffed = new Map<number, boolean>();
+  for (const { organisation, role, pattern } of claims) {
+    const start = organisation?.mention?.start;
+    const presents = role !== null || pattern.loose === true;
+    if (start !== undefined) staffed.set(start, presents && staffed.get(start) !== false);
+  }
+  return staffed;
+}
+
+/** Who says `je` and `notre` in an article that somebody speaks in: the only person of its title, or the first that its lead names (who is interviewed, who signs the letter). */
+function voiceOf(reading: Reading, people: readonly Person[]): { person: Person; titled: boolean } | null {
+  const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
+  if (titled.length === 1) return { person: titled[0]!, titled: true };
+  const [first] = people;
+  return first && first.mentions[0]!.start < leadEnd(reading) ? { person: first, titled: false } : null;
 }
 
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */
@@ -165,7 +179,7 @@ export function standingsOf(
     reading,
     organisations,
     named.map(({ start }) => start),
-    new Set(claims.flatMap(({ organisation }) => organisation?.mention?.start ?? [])),
+    staffedBy(claims),
   );
   const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
   /** Nouns of the roles that somebody has. */
@@ -191,12 +205,15 @@ export function standingsOf(
     const head = headOf(reading, claim);
     if (head !== null) heads.add(head);
   }
-  const settle = (person: Person, host: FoundOrganisation | null) =>
-    settled(reading, person, said.get(person)!, bodies, host);
-  const titled = people.filter(({ mentions }) => mentions[0]!.start < reading.analysis.titleEnd);
-  const host = titled.length === 1 ? settle(titled[0]!, null).organisation : null;
-  const standings = new Map(people.map((person) => [person, settle(person, host)]));
+  const settle = (person: Person, hostOf: (claim: RoleClaim) => FoundOrganisation | null) =>
+    settled(reading, person, said.get(person)!, bodies, hostOf);
+  const voice = voiceOf(reading, people);
+  const host = voice && settle(voice.person, () => null).organisation;
+  // who is only named first speaks in the article's own words, not in those that it quotes
+  const hostOf = ({ at }: RoleClaim) => (voice?.titled || !reading.quoted[at] ? host : null);
+  const standings = new Map(people.map((person) => [person, settle(person, hostOf)]));
   inherit(reading, successions, named, ownerOf, standings);
   standBeside(reading, others, named, ownerOf, standings);
+  shareBodies(reading, claims, named, standings, voice?.person);
   return standings;
 }
