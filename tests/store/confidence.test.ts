@@ -128,3 +128,26 @@ test('who is never surely named is not there', () => {
   expect(index.place('Morlaix', 'high').length).toBe(1);
   expect(index.places({ minConfidence: 'medium', since: '2024-04' })).toEqual([]);
 });
+
+test('an article that lists a place under two names counts once for it', () => {
+  const two = openIndex(fresh(), { create: true });
+  const amiens = { kind: 'commune', code: '80021', department: '80' };
+  const article = record({
+    ...{ title: 'Juin', date: '2024-06-01', body: 'Amiens, ou Samarobriva, a planté 12 arbres et 9 haies.' },
+    places: [
+      { name: 'Amiens', ...amiens },
+      { name: 'Samarobriva', ...amiens },
+    ],
+    figures: [
+      { text: '12 arbres', value: 12, unit: 'arbres' },
+      { text: '9 haies', value: 9, unit: 'haies' },
+    ],
+  });
+  two.write({ source: 'a', records: [article] });
+  expect(two.figureGroups('place', { all: true })).toMatchObject([{ figures: 2, articles: 1, unit: null, min: null }]);
+  expect(two.figureGroups('place', { all: true, unit: 'haies' })).toMatchObject([
+    { figures: 1, unit: 'haies', min: 9 },
+  ]);
+  expect(two.places({ minConfidence: 'high' })).toMatchObject([{ articles: 1 }]);
+  two.close();
+});

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openIndex } from '../../src/store/index.js';
+import { openIndex, Verifier } from '../../src/store/index.js';
 import { VERSION } from '../../src/store/migrate.js';
 import { records } from './corpus.js';
 import { fresh } from './folder.js';
@@ -15,6 +15,16 @@ function written(): string {
   index.close();
   return path;
 }
+
+/** The indexes as they were in format 9. */
+const FORMAT_9 = `
+  DROP INDEX person_mentions_by_person; CREATE INDEX person_mentions_by_person ON person_mentions (article_person_id);
+  DROP INDEX organisation_mentions_by_organisation;
+  CREATE INDEX organisation_mentions_by_organisation ON organisation_mentions (article_organisation_id);
+  DROP INDEX place_mentions_by_place; CREATE INDEX place_mentions_by_place ON place_mentions (article_place_id);
+  DROP INDEX quotes_by_person; CREATE INDEX quotes_by_person ON quotes (article_person_id);
+  DROP INDEX article_places_by_article; CREATE INDEX article_places_by_article ON article_places (article_id);
+  DROP INDEX articles_in_order; PRAGMA user_version = 9`;
 
 const userError = (message: RegExp) =>
   expect.objectContaining({ name: 'UserError', message: expect.stringMatching(message), advice: expect.any(String) });
@@ -122,6 +132,31 @@ describe('opening', () => {
     expect(index.corrections()).toEqual([]);
     expect([...index.sql('PRAGMA foreign_key_check').rows]).toEqual([]);
     index.close();
+  });
+
+  test('an index of format 9 gives the same answers, and verify finds what it found', () => {
+    const path = written();
+    const answers = () => {
+      const index = openIndex(path, { readonly: true });
+      const by = (['place', 'theme', 'unit'] as const).map((group) => index.figureGroups(group));
+      const sure = { minConfidence: 'high' } as const;
+      const answered: unknown[] = [
+        [...index.records()],
+        index.people(sure),
+        index.places(sure),
+        index.quotes(),
+        index.claims(),
+        by,
+      ];
+      index.close();
+      const verifier = new Verifier(path);
+      answered.push([...verifier.findings()]);
+      verifier.close();
+      return answered;
+    };
+    const now = answers();
+    new Database(path).exec(FORMAT_9).close();
+    expect(answers()).toEqual(now);
   });
 
   test('the version is the number of migrations', () => {

@@ -35,6 +35,9 @@ export function ofOrganisation(column: string, names: readonly string[]): Condit
  */
 export const DAYS = 'WITH days AS MATERIALIZED (SELECT id, date FROM articles)';
 
+/** What gives an article `a` its day, behind {@link DAYS}: the articles themselves where a condition asks something of them. */
+export const datedBy = (condition: string): 'articles' | 'days' => (/\ba\./.test(condition) ? 'articles' : 'days');
+
 /** The articles (as `a`) that `inner` finds. */
 const amongArticles = (inner: string, { sql, values }: Condition): Condition => ({
   sql: `a.id IN (${inner} WHERE ${sql})`,

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.js';
 import type { Filters, LabelRow, Page } from '../rows.js';
-import { articleConditions, DAYS, where } from './conditions.js';
+import { articleConditions, DAYS, datedBy, where } from './conditions.js';
 import { select } from './select.js';
 
 const COLUMNS = ['name', 'articles', 'first_date', 'last_date'];
@@ -16,7 +16,7 @@ export function labels(to: Connection, table: 'themes' | 'media', filters: Filte
   const from = `
 ${DAYS}
 SELECT t.name, t.words, COUNT(*) AS articles, MIN(a.date) AS first_date, MAX(a.date) AS last_date
-FROM ${TABLES[table]} JOIN ${sql === '' ? 'days' : 'articles'} a ON a.id = l.article_id${sql} GROUP BY t.id`;
+FROM ${TABLES[table]} JOIN ${datedBy(sql)} a ON a.id = l.article_id${sql} GROUP BY t.id`;
   const report = { columns: COLUMNS, from, values, order: 'articles DESC, words, name', sort: { name: 'words' } };
   return select(to, report, page) as unknown as LabelRow[];
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.js';
 import type { Filters, Page, PersonCard, PersonRow } from '../rows.js';
-import { articleConditions, type Condition, named, ofOrganisation, where } from './conditions.js';
+import { articleConditions, type Condition, DAYS, datedBy, named, ofOrganisation, where } from './conditions.js';
 import { asked, only, proven, sure, surelyNamed, type Threshold } from './confidence.js';
 import { type Evidence, factsOf } from './evidence.js';
 import { quotesOfPerson } from './quotes.js';
@@ -9,6 +9,7 @@ import { select } from './select.js';
 const COLUMNS = ['name', 'role', 'organisation', 'articles', 'quotes', 'first_date', 'last_date'];
 const SORT = { name: 'words', organisation: 'organisation_words' };
 const ORDER = 'articles DESC, quotes DESC, words, name, id';
+const OF_ROLE = /^(?:role|organisation)\b/;
 
 /** Role and employer are those of the row `of`. */
 const identity = (of: string) =>
@@ -25,16 +26,21 @@ LEFT JOIN article_people r ON r.id = (
   SELECT b.id FROM article_people b JOIN articles d ON d.id = b.article_id WHERE b.person_id = p.id AND ${proven('b', min)}
   ORDER BY (b.role IS NULL) + (b.organisation_name_id IS NULL), b.role IS NULL, d.date DESC, b.id LIMIT 1)`;
 
-/** The same, counted in the articles that the conditions leave. Each person's role is looked up once, when all is counted. */
-function filtered(conditions: string, min: Threshold): string {
-  const role = asked(proven('r', min)).length > 0 ? 'r' : 'p';
-  return `
-SELECT ${identity(role)}, c.articles, c.quotes, c.first_date, c.last_date
-FROM (
+/** What is counted of each in the articles that the conditions leave. */
+const counted = (conditions: string, min: Threshold) => `
+${DAYS}, counted AS MATERIALIZED (
   SELECT p.id, COUNT(DISTINCT a.id) AS articles, MIN(a.date) AS first_date, MAX(a.date) AS last_date,
     SUM((SELECT COUNT(*) FROM quotes q WHERE q.article_person_id = ap.id AND ${sure('q.confidence', min)})) AS quotes
-  FROM article_people ap JOIN articles a ON a.id = ap.article_id JOIN people p ON p.id = ap.person_id${conditions} GROUP BY p.id
-) c CROSS JOIN people p ON p.id = c.id ${role === 'r' ? surest(min) : ''}${employer(role)}`;
+  FROM article_people ap JOIN ${datedBy(conditions)} a ON a.id = ap.article_id JOIN people p ON p.id = ap.person_id${conditions} GROUP BY p.id
+)`;
+const COUNTED = 'c.articles, c.quotes, c.first_date, c.last_date FROM counted c CROSS JOIN people p ON p.id = c.id';
+
+/** The same people, counted so. Roles are looked up when all is counted, of the rows of the page alone where the order does not ask for them. */
+function filtered(conditions: string, min: Threshold, order = '') {
+  const role = asked(proven('r', min)).length > 0 ? 'r' : 'p';
+  const from = `SELECT ${identity(role)}, ${COUNTED} ${role === 'r' ? surest(min) : ''}${employer(role)}`;
+  const chosen = { by: 'id', from: `SELECT p.id, p.name, p.words, ${COUNTED}` };
+  return { shared: counted(conditions, min), from, chosen: OF_ROLE.test(order.trim()) ? undefined : chosen };
 }
 
 /** Of a person, `people` and `organisations` ask who it is and for whom they speak; all other filters choose articles. */
@@ -49,8 +55,8 @@ function conditions(filters: Filters): Condition[] {
 /** Those in most articles first, then those quoted most. */
 export function people(to: Connection, filters: Filters = {}, page?: Page): PersonRow[] {
   const { sql, values } = where(conditions(filters));
-  const from = sql === '' ? ALL : filtered(sql, filters.minConfidence);
-  return select(to, { columns: COLUMNS, from, values, order: ORDER, sort: SORT }, page) as unknown as PersonRow[];
+  const rows = sql === '' ? { from: ALL } : filtered(sql, filters.minConfidence, page?.order);
+  return select(to, { columns: COLUMNS, ...rows, values, order: ORDER, sort: SORT }, page) as unknown as PersonRow[];
 }
 
 const appearances = (min: Threshold) => `
@@ -84,8 +90,8 @@ function card(to: Connection, id: number, row: PersonRow, aliases: string, min: 
 export function person(to: Connection, name: string, min?: Threshold): PersonCard[] {
   const sureOnly = asked(surelyNamed('person', 'ap', min));
   const { sql, values } = where([named('p', [name]), ...sureOnly]);
-  const from = sureOnly.length === 0 ? ALL + sql : filtered(sql, min);
-  const rows = select(to, { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values, from });
+  const found = sureOnly.length === 0 ? { from: ALL + sql } : filtered(sql, min);
+  const rows = select(to, { columns: [...COLUMNS, 'id', 'aliases'], order: ORDER, values, ...found });
   return rows.map(({ id, aliases, ...row }) =>
     card(to, id as number, row as unknown as PersonRow, aliases as string, min),
   );

@@ -40,7 +40,9 @@ LEFT JOIN organisations o ON o.id = n.organisation_id`;
 /** Articles first: their index holds the order of the report, so that its first page costs a page. */
 const byArticle = (speech: Speech, min: Threshold) =>
   speechFrom(speech, `articles a CROSS JOIN ${speech.table} q ON q.article_id = a.id`, min);
-const bySpeaker = (min: Threshold) => speechFrom(QUOTES, 'quotes q JOIN articles a ON a.id = q.article_id', min);
+/** Of whom it is known what they say: of most it is little. */
+const bySpeaker = (speech: Speech, min: Threshold) =>
+  speechFrom(speech, `${speech.table} q JOIN articles a ON a.id = q.article_id`, min);
 
 /** Of one article in the order of its text, the title first; what spans more before what stands in it. */
 const ORDER = 'date DESC, row, "in" DESC, start, "end" DESC, id';
@@ -48,20 +50,24 @@ const ORDER = 'date DESC, row, "in" DESC, start, "end" DESC, id';
 /** Words are what spaces and line ends divide: counted by the database, so that `LIMIT` still counts quotes. */
 const WORDS = `(1 + length(trim(q.text)) - length(replace(replace(replace(trim(q.text), char(160), ' '), char(10), ' '), ' ', '')))`;
 
-/** Whoever says it: a person, or in a statement a body. */
+/** What people of these names say, and in statements bodies: looked up from the names, of whom there are fewer than of what is said. */
 function saidBy({ table }: Speech, names: readonly string[]): Condition {
   const person = named('p', names);
-  if (table === 'quotes') return person;
-  const body = named('o', names);
+  const byPeople = `SELECT s.id FROM people p JOIN article_people ap ON ap.person_id = p.id
+    JOIN ${table} s ON s.article_person_id = ap.id WHERE ${person.sql}`;
+  if (table === 'quotes') return { sql: `q.id IN (${byPeople})`, values: person.values };
+  const body = ofOrganisation('s.organisation_name_id', names);
   return {
-    sql: `(${person.sql} OR (q.organisation_name_id IS NOT NULL AND ${body.sql}))`,
+    sql: `q.id IN (${byPeople} UNION ALL SELECT s.id FROM ${table} s WHERE ${body.sql})`,
     values: [...person.values, ...body.values],
   };
 }
 
+const speakersOf = ({ people = [], speaker }: QuoteFilters) => [...people, ...(speaker === undefined ? [] : [speaker])];
+
 /** Of a quote, `people` and `speaker` ask who says it, `organisations` for whom; all other filters choose articles. */
 function conditions(speech: Speech, filters: QuoteFilters): Condition[] {
-  const speakers = [...(filters.people ?? []), ...(filters.speaker === undefined ? [] : [filters.speaker])];
+  const speakers = speakersOf(filters);
   const own: Condition[] = [];
   if (speakers.length > 0) own.push(saidBy(speech, speakers));
   if (filters.organisations?.length)
@@ -84,8 +90,9 @@ function parts(filters: QuoteFilters): { from: string; conditions: Condition[] }
     ...(kinds.includes('quote') ? [{ speech: QUOTES, own: [] }] : []),
     ...(stated.length > 0 ? [{ speech: STATEMENTS, own: [ofKinds(stated)] }] : []),
   ];
+  const from = speakersOf(filters).length > 0 ? bySpeaker : byArticle;
   return asked.map(({ speech, own }) => ({
-    from: byArticle(speech, filters.minConfidence),
+    from: from(speech, filters.minConfidence),
     conditions: [...own, ...conditions(speech, filters)],
   }));
 }
@@ -111,7 +118,7 @@ function speech(
 
 export const quotesOfPerson = (to: Connection, person: number, min?: Threshold): QuoteRow[] => {
   const conditions = [{ sql: 'ap.person_id = ?', values: [person] }, ...asked(sure('q.confidence', min))];
-  return speech(to, [{ from: bySpeaker(min), conditions }]);
+  return speech(to, [{ from: bySpeaker(QUOTES, min), conditions }]);
 };
 
 /** Newest first; of one article in the order of its text. Quotes alone, unless `kinds` asks for what is said without marks. */

@@ -17,6 +17,8 @@ export interface Report {
    * read of these only. It has the values of the other one.
    */
   readonly chosen?: { readonly by: string; readonly from: string } | undefined;
+  /** Common tables (`WITH …`) of both, each computed once. They have all the values then. */
+  readonly shared?: string;
 }
 
 /** The ORDER BY expression for `order`: a column of the report, by name only. Values that are not there come last. */
@@ -38,12 +40,12 @@ export function select(to: Connection, report: Report, page: Page = {}): Record<
   const columns = report.columns.map((c) => `"${c}"`);
   const order = `ORDER BY ${ordering(report, page.order)}`;
   const size = [page.limit ?? -1, page.offset ?? 0];
-  const rows = `SELECT ${columns} FROM (${report.from})`;
-  const { chosen } = report;
-  if (!chosen || page.limit === undefined)
-    return to.all(`${rows} ${order} LIMIT ? OFFSET ?`, ...report.values, ...size);
+  const { chosen, shared = '', values } = report;
+  const rows = `${shared} SELECT ${columns} FROM (${report.from})`;
+  if (!chosen || page.limit === undefined) return to.all(`${rows} ${order} LIMIT ? OFFSET ?`, ...values, ...size);
   const wanted = `SELECT ${chosen.by} FROM (${chosen.from}) ${order} LIMIT ? OFFSET ?`;
-  return to.all(`${rows} WHERE ${chosen.by} IN (${wanted}) ${order}`, ...report.values, ...report.values, ...size);
+  const bound = shared === '' ? [...values, ...values] : values;
+  return to.all(`${rows} WHERE ${chosen.by} IN (${wanted}) ${order}`, ...bound, ...size);
 }
 
 /** The same row with these columns read from JSON. */

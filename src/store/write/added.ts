@@ -1,3 +1,5 @@
+import { ARTICLES } from './articles.js';
+
 // Whoever a dump only adds to is not counted from all articles, but brought up to date by the new ones: else each dump would cost more
 // than the one before. That goes where nothing but counts can change: everything new is written as before.
 //
@@ -46,10 +48,10 @@ export const COUNT_ALL: readonly string[] = TABLES.map(
 
 /** The new rows of an entity `added`, each with its article `a`. */
 const NEWS: Record<Table, string> = {
-  people: `CROSS JOIN article_people ap ON ap.person_id = added.id AND ${NEW_PEOPLE} CROSS JOIN articles a ON a.id = ap.article_id`,
+  people: `CROSS JOIN article_people ap ON ap.person_id = added.id AND ${NEW_PEOPLE} CROSS JOIN ${ARTICLES} ON a.id = ap.article_id`,
   organisations: `CROSS JOIN organisation_names n ON n.organisation_id = added.id
-    CROSS JOIN article_organisations ao ON ao.name_id = n.id AND ${NEW_ORGANISATIONS} CROSS JOIN articles a ON a.id = ao.article_id`,
-  places: `CROSS JOIN article_places ap ON ap.place_id = added.id AND ${NEW_PLACES} CROSS JOIN articles a ON a.id = ap.article_id`,
+    CROSS JOIN article_organisations ao ON ao.name_id = n.id AND ${NEW_ORGANISATIONS} CROSS JOIN ${ARTICLES} ON a.id = ao.article_id`,
+  places: `CROSS JOIN article_places ap ON ap.place_id = added.id AND ${NEW_PLACES} CROSS JOIN ${ARTICLES} ON a.id = ap.article_id`,
 };
 
 /** Notes the names of those whose first article may be a new one: by it homonyms are told apart. Before they are added to. */

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.js';
 import { type Homonym, ownTails, shortened, toldApart } from '../identity/homonyms.js';
+import { ARTICLES } from './articles.js';
 import { eachTouched } from './touched.js';
 
 type Table = 'people' | 'organisations' | 'places';
@@ -23,14 +24,14 @@ const HOMONYMS: Record<Table, string> = {
 };
 
 /** The first article that names an entity. */
-const articleOf = (from: string) =>
-  `SELECT a.title, a.date, a.article AS id FROM ${from} = ? ORDER BY a.date, a.article LIMIT 1`;
+const articleOf = (from: string) => `
+SELECT title, date, article AS id FROM articles WHERE id = (SELECT a.id FROM ${from} = ? ORDER BY a.date, a.article LIMIT 1)`;
 
-const ARTICLES: Record<Table, string> = {
-  people: articleOf('article_people ap JOIN articles a ON a.id = ap.article_id WHERE ap.person_id'),
+const NAMED_BY: Record<Table, string> = {
+  people: articleOf(`article_people ap JOIN ${ARTICLES} ON a.id = ap.article_id WHERE ap.person_id`),
   organisations: articleOf(`organisation_names n JOIN article_organisations ao ON ao.name_id = n.id
-    JOIN articles a ON a.id = ao.article_id WHERE n.organisation_id`),
-  places: articleOf('article_places ap JOIN articles a ON a.id = ap.article_id WHERE ap.place_id'),
+    JOIN ${ARTICLES} ON a.id = ao.article_id WHERE n.organisation_id`),
+  places: articleOf(`article_places ap JOIN ${ARTICLES} ON a.id = ap.article_id WHERE ap.place_id`),
 };
 
 interface Row {
@@ -44,7 +45,7 @@ interface Row {
 /** What an article gives to tell by: its title, the title with the date, its id. */
 function tailsOf(to: Connection, table: Table, entity: number): (string | null)[] {
   const { title, date, id } = to.get<{ title: string | null; date: string | null; id: string }>(
-    ARTICLES[table],
+    NAMED_BY[table],
     entity,
   )!;
   const about = title && shortened(title);

@@ -1,3 +1,5 @@
+import { ARTICLES } from './articles.js';
+
 /** The longest first, of several that with most accents: full forms win over haste. */
 const fullest = (name: string) => `LENGTH(${name}) DESC, LENGTH(CAST(${name} AS BLOB)) DESC, ${name}`;
 
@@ -27,8 +29,7 @@ const counted = (table: (typeof TABLES)[number], name: string, others: string, c
     words = names_text(named.plain_name, named.others), ${counts}
   FROM known AS named WHERE ${table}.id = named.id`;
 
-const ARTICLES_OF_PERSON =
-  'FROM article_people ap JOIN articles a ON a.id = ap.article_id WHERE ap.person_id = named.id';
+const ARTICLES_OF_PERSON = `FROM article_people ap JOIN ${ARTICLES} ON a.id = ap.article_id WHERE ap.person_id = named.id`;
 
 const entriesOf = (id: string) =>
   `FROM organisation_names n JOIN article_organisations ao ON ao.name_id = n.id WHERE n.organisation_id = ${id}`;
@@ -79,7 +80,7 @@ export const COUNTED: readonly string[] = [
     )},
     (articles, first_date, last_date) = (
       SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
-      ${ENTRIES.replace('WHERE', 'JOIN articles a ON a.id = ao.article_id WHERE')}),
+      ${ENTRIES.replace('WHERE', `JOIN ${ARTICLES} ON a.id = ao.article_id WHERE`)}),
     people = (SELECT COUNT(DISTINCT ap.person_id) FROM organisation_names n JOIN article_people ap ON ap.organisation_name_id = n.id
       WHERE n.organisation_id = named.id),
     figures = (SELECT COUNT(*) FROM organisation_names n JOIN figures f ON f.organisation_name_id = n.id
@@ -92,7 +93,7 @@ export const COUNTED: readonly string[] = [
     `(SELECT json_group_array(DISTINCT ap.name) FROM article_places ap WHERE ap.place_id = named.id AND ap.name <> named.plain_name)`,
     `(articles, first_date, last_date) = (
       SELECT COUNT(DISTINCT a.id), MIN(a.date), MAX(a.date)
-      FROM article_places ap JOIN articles a ON a.id = ap.article_id WHERE ap.place_id = named.id)`,
+      FROM article_places ap JOIN ${ARTICLES} ON a.id = ap.article_id WHERE ap.place_id = named.id)`,
   ),
 
   'DELETE FROM places WHERE articles = 0 AND id IN (SELECT id FROM touched_places)',

@@ -4,6 +4,7 @@ import type { Appearance } from '../identity/people.js';
 import { withoutSeat } from '../identity/seats.js';
 import { entityKey, namesText } from '../names.js';
 import { ADD, COUNT_ALL, NOTE_FIRST } from './added.js';
+import { ARTICLES } from './articles.js';
 import { tellApart } from './homonyms.js';
 import { COUNTED, NOTE_NAMES } from './refresh.js';
 import type { SharedRows } from './rows.js';
@@ -59,7 +60,7 @@ function settleOrganisation({ to, shared, touched, decided }: Desk, key: string)
 
 const APPEARANCES = `
 SELECT ap.id, ap.article_id AS article, a.article AS articleId, ap.person_id AS person, ap.role, ap.aliases, n.organisation_id AS organisation, n.key AS words
-FROM article_people ap JOIN articles a ON a.id = ap.article_id
+FROM article_people ap JOIN ${ARTICLES} ON a.id = ap.article_id
 LEFT JOIN organisation_names n ON n.id = ap.organisation_name_id
 WHERE ap.key = ? ORDER BY a.article, ap.id`;
 
