@@ -148,7 +148,7 @@ export class Bodies {
     if (this.dominant === null || alone === this.dominant)
       return this.dominant ?? alone ?? (isHeldInside(role) ? this.#actingBefore(offset) : null);
     // what is named only later is not meant yet
-    if (alone !== null && this.dominant.mentions[0]!.start > offset) return alone;
+    if (this.dominant.mentions[0]!.start > offset && this.#starts[0]! < offset) return alone;
     // an article of several items turns around nothing outside its paragraph
     if (near.length > 0 && !near.includes(this.dominant) && this.#isOfOneParagraph(this.dominant)) return alone;
     if (alone === null) return this.dominant;

@@ -27,18 +27,21 @@ function isNameless(reading: Reading, of: number, inside: boolean): boolean {
   return NAMELESS.test(keys[noun] ?? '') || (!inside && keys[of] !== 'au' && genericHeadAt(words, noun) !== null);
 }
 
-/** `conseiller numérique | à Auxerre`, `animateur | de Maubeuge`: is the complement at `of` a place? */
+/** `conseiller numérique | à Dax`, `animateur | de Dax`: is the complement at `of` a place? */
 function isOfPlace(reading: Reading, of: number): boolean {
   const noun = complementAt(reading, of);
   return noun !== null && reading.capital[noun] === true && placesNamed(reading.tokens, reading.keys, noun) !== null;
 }
 
-/** `À Denain, l'adjointe`: does the sentence say, before the role, in what other place it goes on? */
+/** How many words may open a sentence to say where it goes on. */
+const LONGEST_OPENING = 7;
+
+/** `À Dax, l'adjointe`: does the sentence say, before the role, in what other place it goes on? */
 function isSetElsewhere(reading: Reading, { role, at }: RoleClaim): boolean {
   const { sentence, keys, analysis } = reading;
   const { first } = analysis.sentences[sentence[at]!]!;
-  const comma = keys.indexOf(',', first);
-  return comma > first && comma < Math.min(at, role!.first) && comma - first < 7 && isOfPlace(reading, first);
+  const comma = first + keys.slice(first, first + LONGEST_OPENING).indexOf(',');
+  return comma > first && comma < Math.min(at, role!.first) && isOfPlace(reading, first);
 }
 
 /** Is the role held where the text says: in a place, or in what it means by a common noun that no body of the article bears? */
@@ -46,7 +49,7 @@ export function isElsewhere(reading: Reading, claim: RoleClaim): boolean {
   const { role, organisation } = claim;
   if (!role || organisation) return false;
   for (let of = role.first + 1; of <= role.last; of++) if (isNameless(reading, of, of < role.last)) return true;
-  // `notre chef d'équipe de Condom` is ours there too; a title says where the whole article is
+  // `notre chef d'équipe de Dax` is ours there too; a title says where the whole article is
   const here = claim.pattern.ours === true || claim.evidence.start < reading.analysis.titleEnd;
   return !here && (isOfPlace(reading, role.last) || isSetElsewhere(reading, claim));
 }

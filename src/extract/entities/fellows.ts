@@ -33,9 +33,11 @@ function possessiveOf({ keys }: Reading, { at, person }: RoleClaim): number | nu
   return null;
 }
 
+const LONGEST_PARAGRAPHS = 3000;
+
 /** Does at most one paragraph end between the person and who is told to be theirs? */
 const isNear = ({ analysis }: Reading, start: number, end: number): boolean =>
-  analysis.text.slice(start, end).split(/\n+/).length <= 2;
+  end - start < LONGEST_PARAGRAPHS && analysis.text.slice(start, end).split(/\n+/).length <= 2;
 
 /** `Elle succède à Paul Roy. Son adjointe …`: the one who is no longer there owns nothing that follows. */
 function isReplaced({ analysis, keys }: Reading, start: number): boolean {

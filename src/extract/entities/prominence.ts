@@ -55,11 +55,12 @@ const ACTING =
 
 /** What standing in the title by its common noun alone (`à la fédération`, `l'hôpital`) is worth to a body. */
 const TITLE_NOUN = 1;
+const LONGEST_TITLE = 40;
 
 /** Does the title mean the body by a noun of its name, behind a definite article? */
 function isInTitle({ keys, capital, analysis }: Reading, { name }: FoundOrganisation): boolean {
   const head = nameKey(name).split(/[ '-]/)[0]!;
-  const title = analysis.titleEnd === 0 ? 0 : tokenAt(analysis, analysis.titleEnd - 1) + 1;
+  const title = analysis.titleEnd === 0 ? 0 : Math.min(LONGEST_TITLE, tokenAt(analysis, analysis.titleEnd - 1) + 1);
   for (let i = 1; i < title; i++)
     if (keys[i] === head && !capital[i] && /^(?:la|le|l'|du|au|notre|son|sa)$/.test(keys[i - 1]!)) return true;
   return false;
