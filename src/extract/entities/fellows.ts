@@ -1,4 +1,3 @@
-import { isHeldInside } from '../../french/roles.js';
 import { tokenAt } from '../../text/analyse.js';
 import { countBelow } from '../../text/sorted.js';
 import type { FoundOrganisation } from '../../types.js';
@@ -47,7 +46,7 @@ function isReplaced({ analysis, keys }: Reading, start: number): boolean {
 
 /** The person by whom the claim presents somebody: the last one named before; where it says `mon` outside quotation marks, whose words the article is. */
 function ownerOf(reading: Reading, claim: RoleClaim, named: Named, host: Person | undefined): Person | undefined {
-  const own = claim.pattern.fellow === 'noun' ? possessiveOf(reading, claim) : claim.at;
+  const own = possessiveOf(reading, claim);
   if (own === null) return undefined;
   if (OWN_VOICE.test(reading.keys[own]!)) return reading.quoted[own] ? undefined : host;
   const last = countBelow(named, claim.evidence.start, ({ start }) => start) - 1;
@@ -57,7 +56,7 @@ function ownerOf(reading: Reading, claim: RoleClaim, named: Named, host: Person 
 
 const BY_PERSON = 'selon la personne';
 
-/** Gives those whom the text presents by somebody else (`son collègue Paul`, `remplacé par Inès`) that person's body, where they have none of their own that is told. */
+/** Gives those whom the text presents by somebody else (`son collègue Paul`) that person's body, where they have none of their own that is told. */
 export function shareBodies(
   reading: Reading,
   claims: readonly RoleClaim[],
@@ -72,13 +71,9 @@ export function shareBodies(
     if (!owner || owner === fellow) continue;
     const body = standings.get(owner)!.organisation;
     const own = standings.get(fellow)!;
-    if (body !== null && isOpen(own, claim)) standings.set(fellow, within(own, claim, body));
+    if (body !== null && !isTold(own)) standings.set(fellow, within(own, claim, body));
   }
 }
-
-/** May the person be of that body? Who only takes over a post may have a trade in another's pay. */
-const isOpen = (own: Standing, { pattern }: RoleClaim): boolean =>
-  pattern.fellow === 'noun' ? !isTold(own) : own.organisation === null && (own.role === null || isHeldInside(own.role));
 
 const isTold = ({ organisation, evidence }: Standing): boolean =>
   organisation !== null && evidence?.rule.endsWith(BY_CONTEXT) !== true;

@@ -30,6 +30,7 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
     name: 'organisation a un nouveau rôle : nom',
     pattern: `<O>${SAID_OF_BODY}(?:(?:vient d' )?accueill\\S*|ha|compte|trouv\\S*|tient|se dote d'|s' est dotee? d') (?:enfin |desormais |aussi |ainsi )?(?:une? |son |sa )<adjective><R>[:,] (?:il s' agit (?:de |d' )|c' est )?P`,
     example: 'La Cordée a une nouvelle directrice : Inès Roy',
+    loose: true,
   },
   {
     name: 'organisation prête un rôle, nom',
@@ -53,12 +54,6 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
     name: 'organisation, que représente nom',
     pattern: `<O><brackets>, (?:que|qu') (?:[^PORA.;:, ]\\S* ){0,2}(?:represent|pilot|port|condui|men|incarn|administr|encadr|defend)\\S* (?:[^POR.;:, ]\\S* ){0,3}<det>(?:R (?:, )?)?P`,
     example: 'La Cordée, que représente ce soir Inès Roy',
-  },
-  {
-    name: 'organisation, où nom travaille',
-    pattern:
-      '<O><brackets>, ou (?:P (?:[^POR.;:, ]\\S* ){0,2}(?:<be>|travaill|exerc|enseign|offici|intervien|milit)|(?:travaill|exerc|enseign|offici|intervien|milit)\\S* <det>(?:R (?:, )?)?P )',
-    example: 'La Cordée, où Inès Roy est comptable',
   },
   {
     name: 'et organisation par nom',
@@ -100,27 +95,13 @@ export const HOST_PATTERNS: readonly RolePattern[] = [
     name: 'son collègue nom',
     pattern: '(?:son|sa|mon|ma|notre) <adjective>(?:R |collegue |binome )(?:, )?P',
     example: 'Elle frappe aux portes avec son collègue Paul Roy',
-    fellow: 'noun',
+    fellow: true,
   },
   {
     name: 'nom, sa collègue',
     pattern: 'P <age>, (?:son|sa|mon|ma|notre) <adjective>(?:R |collegue |binome )',
     example: 'Awa Sy ouvre les dossiers ; Inès Roy, sa collègue, les classe',
-    fellow: 'noun',
-  },
-  {
-    name: 'remplacé par nom',
-    pattern:
-      "(?:(?:est|sera|ha ete|vient d' etre) remplacee? par|(?:cede|laisse|passe|transmet|confie|cedera|laissera|passera|transmettra|ha cede|ha laisse|ha passe|ha transmis) (?:sa |la |le |son |les )(?:place|main|relais|flambeau|temoin|poste|fauteuil|cles|renes|suite) a) <det>(?:R (?:, )?)?P",
-    example: 'Awa Sy quitte La Cordée. Elle est remplacée par Inès Roy',
-    fellow: 'post',
-  },
-  {
-    name: 'nom lui succède',
-    pattern:
-      "P (?:, (?:[^P.;: ]\\S* ){1,10}?, |, )?(?:qui )?(?:lui (?:succed|ha succed)\\S* |(?:le |la |l' )(?:remplac|ha remplac)\\S* |(?:prend|prendra|ha pris|reprend|assure|assurera) (?:sa |la )(?:suite|releve|succession|place) )",
-    example: 'Awa Sy quitte La Cordée ; Inès Roy lui succède',
-    fellow: 'post',
+    fellow: true,
   },
   {
     name: 'nom quitte la direction de organisation',

@@ -10,7 +10,7 @@ const ONE = '<det>(?:R (?:, )?)?P';
 export const NOMINATION_PATTERNS: readonly RolePattern[] = [
   {
     name: 'organisation nomme nom rôle',
-    pattern: `<O><brackets>${TOLD}<has>(?:(?:nomm|design|choisi|promu|elit|recrut|embauch|investi|reconduit|propuls)\\S*|R) P ${AS}<det><R>`,
+    pattern: `<O><brackets>${TOLD}<has>(?:(?:nomm|elu|elit|reelu|reelit|design|choisi|promu|recrut|embauch|investi|reconduit|propuls)\\S*|R) P ${AS}<det><R>`,
     example: 'La Cordée a nommé Inès Roy directrice générale',
   },
   {
@@ -59,7 +59,7 @@ export const NOMINATION_PATTERNS: readonly RolePattern[] = [
 export const STAFF_PATTERNS: readonly RolePattern[] = [
   {
     name: 'organisation, où travaille nom',
-    pattern: `<O><brackets>, ${WHERE} (?:P (?:[^PORLA.;:, ]\\S* ){0,2}?${WORKS} |${WORKS} (?:[^PORLA.;:, ]\\S* ){0,3}?${ONE})`,
+    pattern: `<O><brackets>, ${WHERE} (?:P (?:[^PORLA.;:, ]\\S* ){0,2}?${WORKS} |${WORKS} (?:(?!des? |du |d' )[^PORLA.;:, ]\\S* ){0,3}?${ONE})`,
     example: 'La Cordée, pour laquelle travaille Inès Roy',
     loose: true,
   },

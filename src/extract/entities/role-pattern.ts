@@ -27,8 +27,8 @@ export interface RolePattern {
   readonly loose?: true;
   /** One may be there as a visitor: tells nothing of whoever has no role, where the public goes. */
   readonly visited?: true;
-  /** The person is somebody else's fellow and so of that one's body: by a `noun` (`son collègue Paul`), or in the same `post` after them (`remplacé par Inès`). */
-  readonly fellow?: 'noun' | 'post';
+  /** The person is somebody else's fellow and so of that one's body: `son collègue Paul`. */
+  readonly fellow?: true;
   /** `elle y est directrice`: the organisation is the last one named, whoever is named since. */
   readonly there?: true;
   /** Members of a board: its body is theirs before the one that sends them; the last one named, where the text does not say whose board. */

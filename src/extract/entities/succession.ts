@@ -114,6 +114,8 @@ export function inherit(
     const { heir, before } = found;
     const [of, was] = [standings.get(heir)!, standings.get(before)!];
     standings.set(heir, inherited(of, was, heir, before, claim));
-    if (isOfOffice(reading, claim)) standings.set(before, inherited(was, of, before, heir, claim));
+    // `elle succède à Paul, parti à La Poste`: he is told to be elsewhere
+    const hasLeft = was.organisation !== null && was.role === null;
+    if (isOfOffice(reading, claim) && !hasLeft) standings.set(before, inherited(was, of, before, heir, claim));
   }
 }
