@@ -45,6 +45,13 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy est la première femme à diriger La Cordée',
   },
   {
+    name: 'nom, qui la commande',
+    pattern:
+      "P (?:, R )?, qui (?:la |le |l' )(?:ha |avait )?(?:command|pilot|anim|administr|represent|gere|coanim|copilot|mene|conduit|porte)\\S* ",
+    example: 'La Cordée recrute. Inès Roy, qui l’anime',
+    possessive: true,
+  },
+  {
     name: 'nom, dont l’association organisation',
     pattern: "P , dont (?:la|le|l') (?:A )<O>",
     example: 'Inès Roy, dont l’association La Cordée fête ses dix ans',

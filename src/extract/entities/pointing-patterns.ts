@@ -22,6 +22,12 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pointsBack: true,
   },
   {
+    name: 'ce rôle, rôle',
+    pattern: '(?:ce|cet|cette) <adjective>R , <adv><R><tail>(?=[,.;:)] )',
+    example: 'Cette infirmière, salariée de La Cordée, a tout dessiné',
+    pointsBack: true,
+  },
+  {
     name: 'ce rôle est rôle',
     pattern: '(?:ce|cet|cette) <adjective>R (?:[^PORLA.;:, ]\\S* ){0,4}(?:est|etait) <adv><det><R><tail>',
     example: 'Ce conseiller de 33 ans est salarié de La Cordée',

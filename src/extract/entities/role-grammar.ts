@@ -26,7 +26,9 @@ const BE = `(?:${[
 const KIN =
   'frere|soeur|fils|fille|epoux|epouse|mari|femme|pere|mere|cousine?|voisine?|amie?|compagnon|compagne|grand-pere|grand-mere|neveu|niece|oncle|tante|maman|papa|petit-fils|petite-fille';
 const DET = `(?:${DETERMINER})?`;
-const GENERIC = '(?:A (?:[^POLR.;:, ]\\S* ){0,2})?';
+/** The part of a body that one works in: `du service des archives de | la Ville de Lyon`. */
+const UNIT = `(?:(?:service|pole|direction|departement|bureau|division|equipe|unite|cellule|antenne|delegation|section|secteur|branche|siege|standard|accueil) (?:[^POLRA.;:, ]\\S* ){0,4}?(?:de|du|des|d') ${DET})?`;
+const GENERIC = `${UNIT}(?:A (?:[^POLR.;:, ]\\S* ){0,2})?`;
 
 /** Whose staff one is, as a verb says it. */
 const HIRES =
@@ -62,8 +64,8 @@ const MACROS: Readonly<Record<string, string>> = {
   am: `(?:suis|etais|serai|suis devenue?|(?:travaill|exerc|intervien|offici)\\S* ${AS}) `,
   // where one stands who leads
   helm: '(?:a la (?:tete|direction|presidence|barre|coordination|gerance)|aux (?:commandes|manettes|renes|fourneaux)|au gouvernail)',
-  // the subject of a verb, with what is said of it in between: `Inès Roy, 45 ans, comptable à Dax, | dirige`
-  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, (?:[^P.;:" ]\\S* ){1,10}?)?(?:, )?qui )`,
+  // the subject of a verb, with what is said of it in between: `Inès Roy, 45 ans, comptable à Dax, | dirige`, `Inès Roy pilote le projet et | dirige`
+  mover: `(?:${SUBJECT}(?:, (?:[^P.;:" ]\\S* ){1,10}?, |(?:, )?)|P (?:, (?:[^P.;:" ]\\S* ){1,10}?)?(?:, )?qui |P (?:, )?(?:qui )?(?:(?!(?:qui|que|qu'|dont|ou) )[^PR.;:, "]\\S* ){2,9}et )`,
   employer: EMPLOYER,
   generic: GENERIC,
   place: `(?:(?:a|au|aux|en|dans|de|du|d') ${DET}(?:L|O) )?`,
@@ -82,11 +84,11 @@ const MACROS: Readonly<Record<string, string>> = {
   since: '(?:(?:pendant|depuis) (?:(?!chez |a |au |pour |de |du )[^PORLA.;:, ]\\S* ){1,4})?',
   // the body just named
   same: '(?:de la|du|dans la|dans le|au sein de la|au sein du|a la|au|pour la|pour le) meme (?:equipe|association|structure|cabinet|service|organisme|organisation|etablissement|laboratoire|maison|entreprise|societe|agence|unite|institut|institution|universite|faculte|ecole|lycee|college|collectif|federation|syndicat|bureau|club|hopital|centre|fondation|ministere|administration|collectivite|cooperative|compagnie|redaction|reseau|mouvement|employeur) ',
-  // what somebody is called besides, before the name: `la présidente de X, la sénatrice | Inès Roy`; of two people each has a role
-  title: "(?:, (?:le|la|l') (?:R )?(?=P (?!et |, (?:le|la|l'|une?) )))",
+  // what somebody is called besides, before the name: `la présidente de X, la sénatrice | Inès Roy`, `la Bretonne`; of two people each has a role
+  title: "(?:, (?:le|la|l') (?:R |[a-z-]+ )?(?=P (?!et |, (?:le|la|l'|une?) )))",
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
   lately:
-    "(?:(?:aussi|aujourd'hui|desormais|actuellement|egalement|toujours|ensuite|longtemps|seule?|ensemble|maintenant|ainsi|alors|[a-z]+ment) |(?:depuis|pendant|durant|en|avec|des) (?:[^PORLA.;:, ]\\S* ){1,3}?){0,2}",
+    "(?:(?:, )?(?:a|au|aux|en) (?:(?:la|le|l') )?L (?:, )?)?(?:(?:aussi|aujourd'hui|desormais|actuellement|egalement|toujours|ensuite|longtemps|seule?|ensemble|maintenant|ainsi|alors|[a-z]+ment) |(?:depuis|pendant|durant|en|avec|des) (?:[^PORLA.;:, ]\\S* ){1,3}?){0,2}",
   elected: '(?:(?:elue?s?|nommee?s?|promue?|devenue?) (?:[^PORLA.;:, ]\\S* ){0,3}?)?',
   // the subject opens its sentence, but for a phrase of time
   opening:

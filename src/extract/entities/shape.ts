@@ -4,6 +4,7 @@ import { isSpeechVerb } from '../../french/speech.js';
 import { countBelow } from '../../text/sorted.js';
 import { wordOf } from '../../text/words.js';
 import type { Word } from '../../types.js';
+import { insertEnd } from './inserts.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './reading.js';
 import { type RolePhrase, rolePhraseAt } from './role-phrase.js';
@@ -136,12 +137,34 @@ function itemAt(reading: Reading, i: number, bearings: Bearings): Item {
   );
 }
 
+/** What names or says who one is, as opposed to a verb. */
+const NOMINAL = /^(?:[POLRA]|\))$/;
+
+/** The token at or behind `i` where what stands before goes on, phrases of time and manner aside; `before`: the item before. Behind a name one of their commas stays. */
+function pastInserts(reading: Reading, i: number, last: number, before: Item | undefined): number {
+  const { keys } = reading;
+  for (let at = i; ; ) {
+    const start = keys[at] === ',' ? at + 1 : at;
+    const end = start < last ? insertEnd(reading, start, last) : start;
+    if (end === start) return at;
+    const closes = end < last && keys[end] === ',';
+    // `Inès, depuis mai directrice`
+    if (start > at && !closes) return NOMINAL.test(before?.symbol ?? '') ? at : end;
+    if (start > at && NOMINAL.test(before?.symbol ?? '')) return end;
+    at = closes && (start > at || !before) ? end + 1 : end;
+  }
+}
+
 /** The shape of the tokens `[first, last)`; */
 export function shapeOf(reading: Reading, first: number, last: number, bearings: Bearings): Shape {
   const items: Item[] = [];
   const offsets: number[] = [];
   let text = ' ';
-  for (let i = first; i < last; ) {
+  for (
+    let i = pastInserts(reading, first, last, undefined);
+    i < last;
+    i = pastInserts(reading, i, last, items.at(-1))
+  ) {
     const next = itemAt(reading, i, bearings);
     items.push(next);
     offsets.push(text.length);
