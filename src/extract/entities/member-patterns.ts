@@ -268,7 +268,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'recruté par organisation, nom',
     pattern:
-      '<start>(?:recrute|embauche|employe|engage|salarie|missionne)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez) <det><generic><O>(?:[^P.;:" ]\\S* ){0,12}?, P',
+      '<start>(?:recrute|embauche|employe|engage|salarie|missionne)e?s? (?:[^PORLA.;:, ]\\S* ){0,4}(?:par|chez|a|au|aux) <det><generic><O>(?:[^P.;:" ]\\S* ){0,12}?, P',
     example: 'Recrutée en mars par La Poste, Inès Roy',
   },
   {

@@ -85,13 +85,13 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'dit le rôle',
-    pattern: '(?:le|la|l\') <adjective><R>(?=[.,;:"] )',
+    pattern: '(?:le|la|l\') <adjective><R><tail>(?=[.,;:"] )(?!, P )',
     example: '« Un pas après l’autre », explique la formatrice.',
     anaphora: 'speech',
   },
   {
     name: 'dit ce rôle',
-    pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>(?=\\. $)',
+    pattern: '(?:ce|cet|cette) (?:jeune )?<R><tail>(?=[.,;:] )(?!, P )',
     example: '« Un pas après l’autre », explique cette formatrice.',
     anaphora: 'speech',
   },
@@ -144,13 +144,14 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   {
     name: 'le rôle, repris',
     pattern:
-      "<opening>(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
+      "<opening>(?:le|la|l') <adjective><R>(?:(?:de|d'|du) <det>L )?(?![POL,] |lui |\\( |de |du |d' |des |chez |a |au |aux |en |et )",
     example: 'La directrice ira le visiter jeudi.',
     anaphora: 'subject',
   },
   {
     name: 'le rôle de organisation, repris',
-    pattern: "(?<=^ )(?:le|la|l') <R><employer><det><generic><O>(?!(?:[^P.;: ]\\S* ){0,8}P )",
+    pattern:
+      "(?<=^ )(?:le|la|l') <R><employer><det><generic><O>(?!(?:ne |n' )?(?:lui|l'|la|le|les|leur) |(?:[^P.;: ]\\S* ){0,8}P )",
     example: 'La trésorière de La Cordée cultive un jardin.',
     anaphora: 'next',
   },

@@ -86,6 +86,9 @@ const MACROS: Readonly<Record<string, string>> = {
   same: '(?:de la|du|dans la|dans le|au sein de la|au sein du|a la|au|pour la|pour le) meme (?:equipe|association|structure|cabinet|service|organisme|organisation|etablissement|laboratoire|maison|entreprise|societe|agence|unite|institut|institution|universite|faculte|ecole|lycee|college|collectif|federation|syndicat|bureau|club|hopital|centre|fondation|ministere|administration|collectivite|cooperative|compagnie|redaction|reseau|mouvement|employeur) ',
   // what somebody is called besides, before the name: `la présidente de X, la sénatrice | Inès Roy`, `la Bretonne`; of two people each has a role
   title: "(?:, (?:le|la|l') (?:R |[a-z-]+ )?(?=P (?!et |, (?:le|la|l'|une?) )))",
+  // what goes on with a body or role up to a name, with a comma or without: no verb, else the name is its object (`la directrice de X a reçu Inès Roy`)
+  onward:
+    "(?:(?:(?!(?:ha|ont|avait|avaient|aura|auront|est|sont|etait|etaient|sera|seront|va|vont|vient|viennent|s'|se|ne|n'|qui|que|qu'|dont|ou) )[^PORA.;:, ]\\S* ){0,8}, |(?:(?:de|du|des|d'|a|au|aux|en|pour) (?:(?:la|le|l'|les) )?[^PORA.;:, ]\\S* ){0,3})",
   kin: '(?:(?:son|sa|mon|ma|leur|notre) (?:collegue (?:, )?|[a-z]+ , ))?',
   lately:
     "(?:(?:, )?(?:a|au|aux|en) (?:(?:la|le|l') )?L (?:, )?)?(?:(?:aussi|aujourd'hui|desormais|actuellement|egalement|toujours|ensuite|longtemps|seule?|ensemble|maintenant|ainsi|alors|[a-z]+ment) |(?:depuis|pendant|durant|en|avec|des) (?:[^PORLA.;:, ]\\S* ){1,3}?){0,2}",

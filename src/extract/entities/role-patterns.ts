@@ -109,6 +109,11 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'Inès Roy, 32 ans, directrice du lycée Diderot',
   },
   {
+    name: 'nom, rôle, rôle chez organisation',
+    pattern: 'P <age>, <adv><det>R <place>, <adv><det><adjective><R><employer><det><generic><O>',
+    example: 'Inès Roy, sociologue, directrice de recherche au CNRS',
+  },
+  {
     name: 'nom le rôle',
     pattern: "P (?:le|la|l') <R>(?=[,.;:)] |et )",
     example: 'Inès la fleuriste, Paul le boulanger',
@@ -209,7 +214,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle de organisation, nom',
-    pattern: '<lead><R><brackets><employer><det><generic><O>(?:R )?(?:[^PORA.;:, ]\\S* ){0,8}(?:<title>|(?:, )?)P',
+    pattern: '<lead><R><brackets><employer><det><generic><O>(?:R )?(?:<onward>|(?:[^PORA.;:, ]\\S* ){0,8}<title>)P',
     example: 'La présidente de Péage Libre, Inès Roy',
   },
   {
