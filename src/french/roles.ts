@@ -127,8 +127,15 @@ let modifiers: LexiconTable<true> | undefined;
 const ADJECTIVE =
   /(?:iques?|(?<!pp)elles?|euses?|ives?|ifs?|aires?|istes?|aux?|ales?|iens?|iennes?|ées?|és|antes?|ants?|ières?|iers?|rices?)$/;
 
+/** Small words that end so, too. */
+const NO_ADJECTIVES =
+  /^(?:avant|auparavant|devant|dorénavant|pendant|durant|suivant|moyennant|nonobstant|concernant|maintenant|cependant|pourtant|autant|celles|(?:la|les|aux|des)?quelles?|telles?)$/;
+
 /** Does the word end as adjectives and participles do (and is it not `rappelle`)? */
-export const isAdjective = keptByWord((text) => text.length > 4 && ADJECTIVE.test(text.toLowerCase()));
+export const isAdjective = keptByWord((text) => {
+  const word = text.toLowerCase();
+  return word.length > 4 && ADJECTIVE.test(word) && !NO_ADJECTIVES.test(word);
+});
 
 /** Words that qualify a role or its complement: from the lexicon, or by an ending that adjectives bear. With their accents, which tell `recruté` from `recrute`. */
 export const isModifier = keptByWord((text) => {

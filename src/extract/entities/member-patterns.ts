@@ -205,7 +205,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'nom travaille chez organisation',
     pattern:
-      '<mover>(?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+      '<mover>(?:(?!ha |avait )[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|intervien|enseign|milit|oeuvr)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy, qui enseigne depuis dix ans au lycée Diderot',
     loose: true,
   },
@@ -220,7 +220,7 @@ export const MEMBER_PATTERNS: readonly RolePattern[] = [
   {
     name: 'elle travaille chez organisation',
     pattern:
-      '(?:il|elle) (?:[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|enseign|milit|oeuvr|intervien)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
+      '(?:il|elle) (?:(?!ha |avait )[^PORLA.;:, ]\\S* ){0,3}(?:travaill|exerc|offici|enseign|milit|oeuvr|intervien)\\S+ (?:[^PORLA.;:, ]\\S* ){0,4}<employer><det><generic><O>',
     example: 'Inès Roy sourit. Elle travaille depuis dix ans au lycée Diderot',
     pointsBack: true,
     loose: true,

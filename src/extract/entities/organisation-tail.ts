@@ -56,6 +56,8 @@ const isOnGround = ({ keys, capital }: Reading, k: number): boolean =>
 /** May the name go on with this small word? `et l'…` starts another name. */
 const links = (reading: Reading, k: number, kind: string, formal: boolean): boolean => {
   const { keys, capital, tokens } = reading;
+  // `quitte la Croix-Rouge pour Emmaüs`
+  if (keys[k] === 'pour' && capital[k + 1] && isBody(reading, k + 1)) return false;
   if (keys[k] !== 'et') return LINKS.has(keys[k]!) || (formal && keys[k] === 'contre');
   if (ARTICLES.has(keys[k + 1] ?? '')) return false;
   if (capital[k + 1])
