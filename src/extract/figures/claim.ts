@@ -50,10 +50,12 @@ const LONGEST_ASIDE = 14;
 const OPENS_CLAUSE = /^(?:et|mais|donc|puis|or|qui|que|qu'|où|dont|quand)$/;
 
 const LONGEST_LABEL = 4;
+/** What a label has not: `Il faut être franc : …` is a clause. */
+const SUBJECT = /^(?:je|j'|il|elle|ils|elles|on|nous|vous|c')$/;
 
 /** `Objectif affiché : 90 000 m³`: a few words that open the sentence and a colon. */
 const isLabelled = (before: readonly string[]) =>
-  before[0] === ':' && before.length <= LONGEST_LABEL + 1 && !before.includes(',');
+  before[0] === ':' && before.length <= LONGEST_LABEL + 1 && !before.some((w) => w === ',' || SUBJECT.test(w));
 
 /** How many of the words before, nearest first, belong to the figure's own clause. A label's colon is none of its ends. */
 function clauseLength(before: readonly string[]): number {

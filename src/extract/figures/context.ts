@@ -33,9 +33,19 @@ const opensWithControl = ({ site }: Claim) => {
 const isControl = (c: Claim) => {
   const { behind } = c;
   if (opensWithControl(c)) return c.before[0] !== 'contre';
+  const named = c.before.findIndex((w) => OTHERS.test(w));
+  // `…, dans le groupe témoin, elle tombe à 12 %`
+  if (c.kind === 'percent' && named > 0 && reads(c.before.slice(named + 1), GROUP, 2))
+    return reads(c.before.slice(named + 2), /^(?:dans|chez|parmi|pour|du)$/, 4);
   const at = behind.slice(0, 4).findIndex((w) => GROUP.test(w));
   return at >= 0 && reads(behind.slice(at + 1), OTHERS, 2);
 };
+
+const BEFORE = /^(?:avant|auparavant|autrefois|jadis|naguère)$/;
+const WAS = /\p{L}{2}(?:ait|aient)$/u;
+/** `Avant, six familles sur dix renonçaient`: how it was before anything was done. */
+const wasBefore = (c: Claim) =>
+  BEFORE.test(word(c.site, c.site.from)) && c.before.length < 9 && reads(c.behind, WAS, 6) && !c.before.includes('en');
 
 const COUNTS = /^(?:compt|recens|dénombr|estim|évalu|chiffr|mesur|relèv)(?:e|ent|ait|é)$/;
 
@@ -47,6 +57,7 @@ const isCountedByOffice = ({ clause }: Claim) => {
 
 /** What is told beside an outcome to measure it by. */
 export const CONTEXT: readonly Evidence[] = [
+  { name: 'how it was before', weight: -8, sign: { words: BEFORE }, holds: wasBefore },
   { name: 'recalled for comparison', weight: -6, holds: isReminder },
   { name: 'of the control group', weight: -10, sign: { words: OTHERS }, holds: isControl },
   { name: 'counted by an office', weight: -5, sign: { senses: ['society'] }, holds: isCountedByOffice },

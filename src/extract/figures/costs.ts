@@ -58,6 +58,16 @@ const isCostTold = ({ before }: Claim) => {
   return IN_ALL.test(before[at - 1] ?? '') && !reads(before.slice(0, at), /rai(?:t|ent)$|ra$|ront$/);
 };
 
+const BILL = /^(?:coûts?|factures?|addition|dépense)$/;
+const REACH_OF_BILL = 14;
+/** `Reste la facture : 1 200 euros par élève`, `Le coût, lui, demeure contenu : …`: for each, behind the colon. */
+const isBill = ({ before, per }: Claim) =>
+  before[0] === ':' &&
+  per !== null &&
+  reads(before, BILL, REACH_OF_BILL) &&
+  !reads(before, SUPPOSED) &&
+  !reads(before, /rai(?:t|ent)$|ra$|ront$/, REACH_OF_BILL);
+
 const OPENS = /^(?:quand|que|qu'|et|mais)$/;
 /** `Un lit coûte 18 000 euros par an`: what any of them costs. */
 const costsAny = (c: Claim) => {
@@ -96,15 +106,16 @@ const isBuiltAt = (c: Claim) =>
 
 /** Is it told what doing it costs, and not what somebody asks for it? */
 export const isCostOfDoing = (c: Claim) =>
-  costsUs(c) || costsForEach(c) || opensForEach(c) || isCostTold(c) || isOutlay(c);
+  costsUs(c) || costsForEach(c) || opensForEach(c) || isCostTold(c) || isBill(c) || isOutlay(c);
 
 /** What it costs to do it, as against a price. */
 export const COST_EVIDENCE: readonly Evidence[] = [
   { name: 'what one costs us', weight: 6, holds: (c) => costsUs(c) || costsForEach(c) || opensForEach(c) },
   { name: 'its cost, told by its noun', weight: 6, sign: { words: COST }, holds: isCostTold },
+  { name: 'the bill for each', weight: 6, sign: { words: BILL }, holds: isBill },
   { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
   { name: 'what it came to', weight: 3, sign: { words: /^coûté$/ }, holds: hasCost },
   { name: 'its cost, beside it', weight: 8, sign: { words: /^coût$/ }, holds: isCostBeside },
   { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
-  { name: 'what it took', weight: 3, holds: isOutlay },
+  { name: 'what it took', weight: 5, holds: isOutlay },
 ];

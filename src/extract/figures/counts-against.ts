@@ -2,7 +2,7 @@ import { type Claim, reads, says } from './claim.js';
 import { isPlace } from './counts-for.js';
 import { family } from './counts-of.js';
 import { type Evidence, FEW, inFrance, isReported, LARGE, REPORTED } from './evidence.js';
-import { didIt, doesIt, isCaused, isIdle, theyAct, theyIdle, wasDone, wereDone } from './verbs.js';
+import { DETERMINER, didIt, doesIt, isCaused, isIdle, theyAct, theyIdle, wasDone, wereDone } from './verbs.js';
 
 const UNFILLED =
   /pourvoir| promis(?:es)?$|(?:vacant|manquant|supprimé|perdu|détruit|fermé|attendu|prévu|espéré|annoncé)e?s/;
@@ -72,16 +72,44 @@ const isLost = (c: Claim) =>
   reads(governing(c), DEPRIVED, 5) ||
   (says(c.behind, 'loses', 3) && !(family('public', 'equipment', null)(c) && reads(c.behind, LEAVES, 3)));
 
+const MONEY = /^(?:€|euros?|k€|m€|francs?|dollars?)$/;
+
 /** `72 chambres pour 110 demandes`: what there is beside what is asked for. */
 const isShort = (c: Claim) =>
-  (c.behind[0] === 'pour' && c.site.tokens[c.last + 1]?.kind === 'number' && !didIt(c)) ||
+  (c.behind[0] === 'pour' && c.site.tokens[c.last + 1]?.kind === 'number' && !didIt(c) && !reads(c.behind, MONEY, 6)) ||
   (c.before[0] === 'pour' &&
     c.earlier?.sentence === c.site.from &&
     (c.earlier.outcome === false || c.earlier.kind !== 'count' || c.family === 'capacity') &&
     c.first - c.earlier.last === 1);
 
+const ONE = /^(?:une?|1|seule?)$/;
+/** `un généraliste pour 1 900 patients`, `une seule assistante formée pour 200 élèves`: how dense they are. */
+const isDensity = ({ before, size }: Claim) =>
+  before[0] === 'pour' &&
+  size >= LARGE &&
+  !before.slice(1, 3).includes(',') &&
+  before.slice(2, 5).some((w, i) => ONE.test(w) && !DETERMINER.test(before[i + 1]!));
+
 /** The word right behind the number: `vingt-neuf | autres | territoires`. */
 const numbering = ({ site }: Claim): string => site.tokens[site.number.last]?.text ?? '';
+
+const VOTES = /^(?:voix|suffrages|bulletins)(?: |$)/;
+/** `par 61 voix sur 74`, `une quarantaine de suffrages`. */
+const areVotes = ({ unit }: Claim) => VOTES.test(unit);
+
+const RITE =
+  /^(?:obsèques|funérailles|enterrement|inhumation|sépulture|crémation|cercueil|messe|mariage|noces|deuil|hommage)$/;
+const GATHERS =
+  /^(?:réuni|rassembl|attir|assist|suivi|rendu|press|mass|recueill|mêl|accompagn|présent|ven|port)\p{L}*$/u;
+const MOURNERS = family('public', 'people', 'staff', 'residents', null);
+/** `Ses obsèques ont réuni trois cents personnes`, `Cent élèves ont assisté à la messe`: who mourns or feasts with somebody. */
+const isRite = (c: Claim) => {
+  if (!MOURNERS(c)) return false;
+  const told = c.clause.findIndex((w) => GATHERS.test(w));
+  if (told >= 0 && told < 3) return reads(c.clause.slice(told), RITE);
+  const verb = c.behind.slice(0, 4).findIndex((w) => GATHERS.test(w));
+  return verb >= 0 && reads(c.behind.slice(verb + 1), RITE, 5);
+};
 
 const LEFT = /^(?:reste|restait|restent|restaient|restera)$/;
 const GAVE_UP = /^(?:éponge|rideau|renoncé|abandonné|capitulé|démissionné)$/;
@@ -116,6 +144,7 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
   { name: 'together with others', weight: -5, holds: (c) => c.before[0] === 'avec' && /^autres?$/.test(numbering(c)) },
   { name: 'where it is', weight: -4, holds: (c) => c.before[0] === 'dans' && !isPlace(c) && c.size < FEW },
   { name: 'so many for so many', weight: -7, holds: isShort },
+  { name: 'one for so many', weight: -8, sign: { words: ONE }, holds: isDensity },
   { name: 'an idle verb', weight: -4, sign: { senses: ['idle'] }, holds: isIdle },
   { name: 'there are some', weight: -4, sign: { words: /^y$/ }, holds: (c) => c.size < LARGE && thereIs(c) },
   { name: 'a few at hand', weight: -1, holds: (c) => c.size < FEW && !isActive(c) },
@@ -148,6 +177,8 @@ export const AGAINST_COUNTS: readonly Evidence[] = [
     holds: (c) => c.before[1] === 'lieu' && c.before[2] === 'au',
   },
   { name: 'struck by it', weight: -6, sign: { words: STRIKES }, holds: isStruck },
+  { name: 'votes', weight: -8, holds: areVotes },
+  { name: 'at a funeral or a wedding', weight: -8, sign: { words: RITE }, holds: isRite },
   { name: 'turned away', weight: -7, sign: { words: REFUSES }, holds: (c) => reads(governing(c), REFUSES, 2) },
   { name: 'what is left', weight: -5, sign: { words: LEFT }, holds: (c) => reads(governing(c), LEFT, 4) },
   { name: 'gave up', weight: -6, sign: { words: GAVE_UP }, holds: (c) => reads(c.behind, GAVE_UP, 5) },

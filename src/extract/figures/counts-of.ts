@@ -1,13 +1,18 @@
 import type { Family } from '../../french/unit-families.js';
-import { type Claim, reads } from './claim.js';
+import { type Claim, reads, says } from './claim.js';
 import { type Evidence, LARGE } from './evidence.js';
-import { didIt, doesIt, wasDone } from './verbs.js';
+import { CHANGED, didIt, doesIt, wasDone } from './verbs.js';
 
 const POINTS = /^points?(?: de (?:moyenne|pourcentage|plus|moins))?$/;
-const GAINS =
-  /^(?:gagn|progress|augment|recul|baiss|amélior|perd|relev|remont|écarts?|gains?|hausse|baisse|différence|progression)\p{L}*$/u;
-/** `Les élèves gagnent deux points`, `L'écart, neuf points, …`: by how much it changed. */
-const isPointsGained = (c: Claim) => POINTS.test(c.unit) && reads(c.before, GAINS, 6) && c.earlier?.outcome === true;
+const GAINS = /^(?:amélior|perd|relev|écart|gain|différence|dégrad|avance|retard)\p{L}*$/u;
+const AT_LARGE =
+  /^(?:chômage|inflation|prix|natalité|mortalité|pauvreté|abstention|pib|croissance|sondages?|france|opinion|intentions?|partis?|listes?|candidate?s?|équipe|club|bourse|action|indice|match|saison|championnat|permis)$/;
+/** `Les élèves gagnent deux points`, `L'écart, neuf points, …`: by how much it changed, and not how a country fares. */
+const isPointsGained = (c: Claim) =>
+  POINTS.test(c.unit) &&
+  (reads(c.before, CHANGED, 8) || reads(c.before, GAINS, 8)) &&
+  !reads(c.before, AT_LARGE) &&
+  (c.earlier?.outcome === true || !says(c.before, 'society'));
 
 const NEVER = new Set<Family | null>(['capacity', 'documents', 'relatives', 'everyday']);
 
@@ -34,7 +39,13 @@ export const COUNTED: readonly Evidence[] = [
   { name: 'bodies', weight: -1, holds: family('bodies') },
   { name: 'things', weight: -1, holds: family('equipment') },
   { name: 'no known outcome', weight: -2, holds: family(null) },
-  { name: 'points gained', weight: 5, sign: { words: /^points?$/ }, holds: isPointsGained },
+  { name: 'points gained', weight: 9, sign: { words: /^points?$/ }, holds: isPointsGained },
+  {
+    name: 'points of a country or a match',
+    weight: -8,
+    sign: { words: /^points?$/ },
+    holds: (c) => POINTS.test(c.unit) && reads(c.before, AT_LARGE),
+  },
   { name: 'times', weight: -2, holds: family('rates') },
   { name: 'inhabitants', weight: -3, holds: family('residents') },
   { name: 'seats, pages, relatives', weight: -6, holds: (c) => NEVER.has(c.family) && !isMade(c) },

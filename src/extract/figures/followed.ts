@@ -55,10 +55,18 @@ export const isWishedFor = ({ clause }: Claim) =>
     'unreal',
   );
 
+const DENIES = /^(?:pas|plus|jamais|encore|toujours|guère|y|en|l'|les|la|lui|leur)$/;
+
+/** `n'ont jamais appelé`, `n'a pas été revu`: a result, if a poor one; `n'a plus de voiture` is none. */
+const isPast = (words: readonly string[]) =>
+  /^(?:a|ont)$/.test(words[0] ?? '') &&
+  /(?:é|i|u|is|it|ert)e?s?$/.test(words.slice(1, 4).find((w) => !DENIES.test(w)) ?? '');
+
 /** `n'ouvrent jamais`, `des dossiers n'arrivent pas` of today; `n'avaient vu personne` tells how it was before. */
 export const neverDo = ({ behind }: Claim) => {
   const at = /^d(?:es|u|e|')$/.test(behind[0] ?? '') ? behind.slice(0, 4).findIndex((w) => /^n(?:e|')$/.test(w)) : 0;
-  return /^n(?:e|')$/.test(behind[at] ?? '') && !/ai(?:t|ent)$/.test(behind[at + 1] ?? '');
+  const verb = behind.slice(at + 1);
+  return /^n(?:e|')$/.test(behind[at] ?? '') && !/ai(?:t|ent)$/.test(verb[0] ?? '') && !isPast(verb);
 };
 
 /** Whose share it is: of those followed, of a survey, of a household's means. */

@@ -30,6 +30,8 @@ const INFINITIVE = /[^m](?:er|ir|re)$/;
 
 /** `Ils s'engagent, pour quatre ans, à bâtir 90 logements`. */
 function isPledged({ before }: Claim): boolean {
+  // `s'engagent sur douze baux`
+  if (before[0] === 'sur' && reads(before, PLEDGES, 5)) return true;
   const to = before.slice(0, 4).findIndex((w, i) => /^(?:à|de|d')$/.test(w) && INFINITIVE.test(before[i - 1] ?? ''));
   return to > 0 && before.slice(to + 1).some((w) => PLEDGES.test(w));
 }
@@ -59,11 +61,31 @@ const isMeant = ({ clause }: Claim) => {
   return /^d(?:e|')$/.test(clause[0] ?? '') && IS.test(clause[1] ?? '') && reads(clause.slice(2), MEANT, 4);
 };
 
+const FORESEEN =
+  /^(?:annoncé|prévu|promis|espéré|envisagé|escompté|programmé|budgété|budgétisé|demandé|réclamé|sollicité|souhaité|initial|visé|projeté|attendu|nécessaire|manquant|requis)(?:e?s?|aux|ales?)$/;
+/** `moins que les 900 euros annoncés`, `les six classes initialement prévues`: what was meant to be. */
+export const FORETOLD: Evidence = {
+  name: 'foretold, whatever came',
+  weight: -8,
+  sign: { words: FORESEEN },
+  holds: ({ before, behind, unit }) =>
+    FORESEEN.test(behind[0] ?? '') ||
+    (/ement$/.test(behind[0] ?? '') && FORESEEN.test(behind[1] ?? '')) ||
+    (/^(?:les|des|aux|ses|ces|leurs)$/.test(before[0] ?? '') &&
+      unit
+        .split(' ')
+        .slice(1)
+        .some((w) => FORESEEN.test(w))),
+};
+
+export const PLEDGED: Evidence = { name: 'pledged', weight: -8, sign: { words: PLEDGES }, holds: isPledged };
+
 /** What is aimed at, pledged or prepared is nobody's yet. */
 export const AIMS: readonly Evidence[] = [
+  FORETOLD,
   { name: 'aimed at', weight: -8, holds: isAimedAt },
   { name: 'expected', weight: -9, sign: { words: EXPECTED }, holds: isExpected },
   { name: 'meant', weight: -8, sign: { words: MEANT }, holds: isMeant },
-  { name: 'pledged', weight: -8, sign: { words: PLEDGES }, holds: isPledged },
+  PLEDGED,
   { name: 'prepared', weight: -9, sign: { words: PREPARES }, holds: isPrepared },
 ];

@@ -5,7 +5,7 @@ import { isDeedOf, isTally } from './counts-for.js';
 import { type Evidence, FRANCE, inFrance } from './evidence.js';
 import { UNREAL } from './undone.js';
 import { PERIODS } from './units.js';
-import { DID, DONE, didIt, doesIt, isIdle, wasDone } from './verbs.js';
+import { CHANGED, DID, DONE, didIt, doesIt, isIdle, wasDone } from './verbs.js';
 
 const LENGTH = /\/|^(?:k?m[²2]?|mètres?|kilomètres?)$/;
 const AREA = /^(?:m ?[²2]|mètres carrés)/;
@@ -61,7 +61,6 @@ const A_LOAD = 60;
 /** `monte avec quinze kilos de bois`: what somebody carries. */
 const isLoad = (c: Claim) => WEIGHT.test(c.unit) && c.size < A_LOAD && c.per === null && c.before[0] === 'avec';
 
-const CHANGED = /^(?:diminu|baiss|rédui|recul|chut|augment|progress|bond|grimp)\p{L}*$/u;
 /** `Les émissions ont diminué de 900 tonnes`. */
 const isChange = (c: Claim) =>
   /^d(?:e|')$/.test(c.before[0] ?? '') &&
@@ -129,7 +128,7 @@ export const MEASURE_EVIDENCE: readonly Evidence[] = [...OF_MEASURES, ...UNREAL]
 /** Fewer hours are one person's course. */
 const MANY_HOURS = 100;
 const GIVEN =
-  /^(?:cours|formation|formations|accompagnement|bénévolat|soutien|médiation|tutorat|permanences?|ateliers?|insertion|travail|écoute|consultations?|enseignement|sensibilisation|répétitions?|ménage|garde|conduite|coaching|aide|chantiers?)$/;
+  /^(?:cours|formation|formations|accompagnement|bénévolat|soutien|médiation|tutorat|permanences?|ateliers?|insertion|travail|écoute|consultations?|enseignement|sensibilisation|répétitions?|ménage|garde|conduite|coaching|aide|chantiers?|relais|répit|présence|mentorat|parrainage|visites?|entretiens?|soins?|rééducation|cuisine|lecture|réunions?|mécénat|veille|maraudes?|interprétariat|traduction|animation|service|intervention|interventions|stages?|apprentissage)$/;
 const GIVES =
   /^(?:donn|assur|dispens|offr|offert|financ|propos|anim|réalis|effectu|totalis|cumul|prêt|consacr|fourni|mobilis|enregistr)/;
 const TIME = /^(?:heures?|h|jours?|journées?)$/;
@@ -138,8 +137,23 @@ const TIME = /^(?:heures?|h|jours?|journées?)$/;
 const SESSION = /^(?:matinées?|après-midi|demi-journées?)$/;
 const ROUND = new Set(['semaine', 'mois', 'quinzaine']);
 
+const LENGTH_OF_TIME = /^(?:durée|délai|attente|temps|séjours?|trajet|attentes|délais)$/;
+/** `Le délai a été réduit de neuf jours`, `L'attente recule de six minutes`: by so much, and not of what one person gains. */
+const isTimeSaved = (c: Claim) =>
+  /^d(?:e|')$/.test(c.before[0] ?? '') && reads(c.clause, CHANGED, 4) && reads(c.clause, LENGTH_OF_TIME);
+
+const IN_ROUNDS = /^(?:raison|rythme)$/;
+/** `se relaient à raison de dix heures par semaine`. */
+const isShift = (c: Claim) =>
+  ROUND.has(c.per ?? '') &&
+  /^d(?:e|')$/.test(c.before[0] ?? '') &&
+  IN_ROUNDS.test(c.before[1] ?? '') &&
+  !reads(c.before, I_OR_HE);
+
 /** Time is an outcome only where it is what was given: `a assuré 4 500 heures de soutien`, `consulte quatre matinées par semaine`. */
 export const TIME_EVIDENCE: readonly Evidence[] = [
+  { name: 'time saved', weight: 4, sign: { words: LENGTH_OF_TIME }, holds: isTimeSaved },
+  { name: 'in shifts', weight: 3, sign: { words: IN_ROUNDS }, holds: isShift },
   {
     name: 'hours given',
     weight: 3,
@@ -147,7 +161,7 @@ export const TIME_EVIDENCE: readonly Evidence[] = [
       c.size >= MANY_HOURS &&
       TIME.test(c.unit) &&
       reads(complement(c), GIVEN) &&
-      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 4) || reads(complement(c), GIVES)),
+      (reads(c.clause, GIVES, 6) || reads(c.behind, GIVES, 7) || reads(complement(c), GIVES)),
   },
   {
     name: 'so many sessions by week or month',

@@ -2,10 +2,11 @@ import { type Claim, followsOutcome, reads, says } from './claim.js';
 import { CONTEXT } from './context.js';
 import { COST_EVIDENCE, isCostOfDoing, NO_PRICE } from './costs.js';
 import { type Evidence, FRANCE, inFrance, isReported, REPORTED } from './evidence.js';
+import { FORETOLD, PLEDGED } from './goals.js';
 import { word } from './site.js';
 import { STILL_TO_COME, SUPPOSED } from './undone.js';
 import { PERIODS } from './units.js';
-import { DID, didIt } from './verbs.js';
+import { CHANGED, DID, didIt } from './verbs.js';
 
 const LARGE = 1000;
 const WAGE = /^(?:net|nets|brut|bruts)$/;
@@ -19,7 +20,6 @@ const SHE = /^(?:je|j'|il|elle)$/;
 /** `une dette qu'elle rembourse à raison de 40 euros par mois`. */
 const paysItself = ({ size, clause }: Claim) =>
   size < LARGE && clause.some((w, i) => PAYS_BACK.test(w) && SHE.test(clause[i + 1] ?? ''));
-const CHANGED = /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond)\p{L}*$/u;
 const GIVES =
   /^(?:verse|versent|alloue|allouent|octroie|octroient|accorde|accordent|attribue|attribuent|reçoit|reçoivent|touche|perçoit|donne|offre)$/;
 const CAPPED = /^(?:plafonn|limit)/;
@@ -100,12 +100,31 @@ const isEstimated = (c: Claim) =>
 /** `La Région verse 500 euros par apprenti`: given, whatever it is counted by. */
 const isGiven = (c: Claim) => reads(c.clause, GIVES, 4);
 
-/** `L'État a engagé 4,3 millions d'euros, soit 130 euros par usager`: what was spent, told for each. */
+const MAKES = /^(?:soit|fait|représente|donne|revient)$/;
+/** `L'État a engagé 4,3 millions d'euros, soit 130 euros par usager`, `Cela fait 80 euros par élève`: what was spent, told for each. */
 const isForEach = (c: Claim) =>
   c.per !== null &&
-  reads(c.before, /^soit$/, 4) &&
+  (reads(c.before, MAKES, 4) ||
+    (/^[,(]$/.test(c.before[0] ?? '') &&
+      followsOutcome(c) &&
+      c.earlier!.kind === 'money' &&
+      c.first - c.earlier!.last <= 2)) &&
   c.earlier?.outcome === true &&
   /^(?:money|count)$/.test(c.earlier.kind);
+
+const WILL_GIVE =
+  /^(?:vers|consacr|allou|donn|apport|financ|dépens|invest|engag|débloqu|mobilis|accord|attribu|octro|abond|pai|pay|inject|coût|couvr|offr|rapport)(?:e|i|ie|ir)?r(?:a|ont|ons)$/;
+const PAID = /^(?:payé|réglé|financé|couvert|assumé|remboursé|pris|versé|avancé|supporté|acquitté)e?s?$/;
+/** `La location, 420 euros par mois, est prise en charge par la Région`: whom it is a price to does not pay it. */
+const isPaidFor = ({ behind }: Claim) => {
+  const comma = behind.slice(0, 4).indexOf(',');
+  const words = behind.slice(comma + 1);
+  return (
+    /^(?:est|sont|a|ont|était|étaient)$/.test(words[0] ?? '') &&
+    reads(words, PAID, 3) &&
+    (!words[1]?.startsWith('pris') || words[3] === 'charge')
+  );
+};
 
 /** What speaks of a sum: spent on it or given for it, or asked as a price, earned as a wage. */
 export const MONEY_EVIDENCE: readonly Evidence[] = [
@@ -115,6 +134,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     sign: { senses: ['funds'] },
     holds: (c) => says(c.clause, 'funds', 8) || says(c.behind, 'funds', 3),
   },
+  { name: 'somebody pays it for them', weight: 5, sign: { words: PAID }, holds: isPaidFor },
   ...COST_EVIDENCE,
   ...CONTEXT,
   { name: 'a large sum', weight: 2, holds: (c) => c.size >= LARGE },
@@ -145,7 +165,7 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     name: 'a price',
     weight: -2,
     sign: { senses: ['price'] },
-    holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6),
+    holds: (c) => c.size < NO_PRICE && says(c.before, 'price', 6) && !isPaidFor(c),
   },
   {
     name: 'quoted, not spent',
@@ -207,6 +227,9 @@ export const MONEY_EVIDENCE: readonly Evidence[] = [
     holds: (c) => c.size >= TOO_LARGE && reads(c.before, TURNOVER, 6),
   },
   { name: 'a nation', weight: -4, sign: FRANCE, holds: (c) => says(c.before, 'society', 12) || inFrance(c) },
-  { ...SUPPOSED, weight: -6 },
+  FORETOLD,
+  PLEDGED,
+  { name: 'will be given', weight: -7, sign: { words: WILL_GIVE }, holds: (c) => reads(c.clause, WILL_GIVE, 5) },
+  { ...SUPPOSED, weight: -8 },
   ...STILL_TO_COME,
 ];

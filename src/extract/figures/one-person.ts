@@ -44,11 +44,16 @@ const CHILDREN = /^(?:enfants?|filles?|fils|garçons|gosses|gamins|bébés|petit
 
 const RAISES = /^(?:élevé|élève|élevait|élevant|élever|eu|aura|attend|attendait|garde)$/;
 
+const LEAVES_BEHIND = /^(?:laisse|laissait|perdu|eu|élève|élevait)$/;
 /** `arrivée avec deux enfants et un chat`, `elle a élevé cinq enfants`. */
 const hasChildren = (c: Claim) =>
   c.size < FEW &&
   CHILDREN.test(c.unit.split(' ')[0]!) &&
-  ((c.before[0] === 'avec' && !doesIt(c, 4)) || reads(c.clause, RAISES, 3) || isHis(c));
+  (/^(?:ses|leurs|mes|nos)$/.test(c.before[0] ?? '') ||
+    LEAVES_BEHIND.test(c.before[0] ?? '') ||
+    (c.before[0] === 'avec' && !doesIt(c, 4)) ||
+    reads(c.clause, RAISES, 3) ||
+    isHis(c));
 
 const PICTURE = /^(?:photos?|image|cliché|affiche|fresque|tableau|écran|couverture|carte|vitrine)$/;
 const HAD = /^(?:ai|a|avais|avait|as)$/;

@@ -15,6 +15,7 @@ import { OWN_SIZE } from './own-size.js';
 import { SHARE_EVIDENCE } from './shares.js';
 import { SignReader } from './signs.js';
 import type { Site } from './site.js';
+import { STUDIED } from './studied.js';
 import { TEAM_EVIDENCE } from './team.js';
 import { UNREAL } from './undone.js';
 
@@ -29,6 +30,7 @@ export const EVIDENCE: Readonly<Record<FigureKind, readonly Evidence[]>> = {
     ...OF_ONE_PERSON,
     ...EVERYDAY,
     ...CONTEXT,
+    ...STUDIED,
     ...AIMS,
     ...UNREAL,
   ],

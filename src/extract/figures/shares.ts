@@ -7,7 +7,7 @@ import { FOLLOWED, isWishedFor, neverDo } from './followed.js';
 import { sensesOf } from './senses.js';
 import { type Site, word } from './site.js';
 import { ANNOUNCED, STILL_TO_COME } from './undone.js';
-import { didIt, doesIt, wasDone } from './verbs.js';
+import { CHANGED, didIt, doesIt, wasDone } from './verbs.js';
 
 const OPENS_WHOLE = /^(?:de|des|du|d')$/;
 const SHARE_OF = /^(?:part|proportion|taux|pourcentage)$/;
@@ -35,6 +35,24 @@ function wholeOf(site: Site): string[] {
 const isWhole = (w: string) => sensesOf(w).has('whole') || sensesOf(`${w}s`).has('whole');
 
 const isServed = (c: Claim) => wholeOf(c.site).some((w) => familyOf(w) === 'public' && !isWhole(w));
+
+const VOTES = /^(?:voix|suffrages|votes|votants|exprimés|bulletins)$/;
+/** `adoptée à 88 % des voix`, `par les deux tiers des présents`: how a vote went. */
+const isVote = (c: Claim) =>
+  VOTES.test(c.unit) ||
+  wholeOf(c.site).some((w) => VOTES.test(w)) ||
+  VOTES.test(word(c.site, c.site.number.first + 1)) ||
+  isVoted(c);
+const VOTED = /^(?:adopt|vot|élu|réélu|reconduit|rejet|approuv|entérin|ratifi)/;
+const isVoted = (c: Claim) =>
+  /^(?:à|par|avec)$/.test(c.before[/^(?:les|la|l'|une?)$/.test(c.before[0] ?? '') ? 1 : 0] ?? '') &&
+  reads(c.before, VOTED, 7);
+
+/** `un tiers des visites`, `41 % des demandes`: of what it did or was asked for. */
+const isOfActs = (c: Claim) =>
+  wholeOf(c.site)
+    .slice(0, 1)
+    .some((w) => familyOf(w) === 'acts' && !isWhole(w));
 
 /** `60 % des salariés passés par l'atelier`: a whole that a participle narrows down. */
 const isDealtWith = (c: Claim) => {
@@ -64,8 +82,6 @@ const paysFor = (c: Claim) => reads(c.clause, PAYS, 6);
 /** `ne règle que 10 % de la note`: what is left to a household. */
 const leftToPay = (c: Claim) => c.before[0] === 'que' && /^(?:règl|pai|pay|vers)/.test(c.before[1] ?? '');
 
-const CHANGED =
-  /^(?:recul|diminu|baiss|rédui|augment|progress|gagn|chut|économis|bond|grimp|fond|hausse|baisse|recul|diminution|augmentation|progression|croissance)\p{L}*$/u;
 /** `a baissé d'un tiers`, `baisse en moyenne de 30 %`: by so much. */
 const changed = (c: Claim) =>
   (/^d(?:e|')$/.test(c.before[0] ?? '') || /^d(?:e|')$/.test(word(c.site, c.site.number.first - 1))) &&
@@ -87,6 +103,12 @@ const LEFT = /^(?:reste|restait|restent|restaient|manque|manquait|part|partent)$
 /** `un retraité sur six`, of nobody in particular. */
 const oneInSome = ({ site }: Claim) =>
   site.number.form === 'ratio' && /^(?:une?|1)$/.test(word(site, site.number.first));
+
+const STAYS = /^(?:reste|restait|restent|restaient)$/;
+/** `restent contenues | à 6 %`, `reste stable | à 80 %`: so they stay, and nothing is left. */
+const staysSo = ({ site, first, clause }: Claim) =>
+  (clause[0] === 'à' && STAYS.test(clause[2] ?? '')) ||
+  (STAYS.test(clause[0] ?? '') && /é$|és$|ées$|ue?s?$/.test(word(site, first)));
 
 const TERRITORY =
   /^(?:rive|vallée|quartier|commune|canton|île|département|région|village|bourg|massif|agglomération|métropole|pays|bassin|archipel|territoire|secteur|ville)$/;
@@ -141,9 +163,23 @@ const sameShare = (c: Claim) =>
   reads(c.before, /^(?:est|était|sont|étaient|atteint|atteignait|tombe|tombait|plafonnait|stagnait)$/);
 
 const AT_LARGE =
-  /^(?:national|nationale|moyenne|france|ailleurs|département|région|pays|européen|européenne|métropole)$/;
-/** `contre 62 % au niveau national`. */
-const isElsewhere = (c: Claim) => c.before[0] === 'contre' && reads(c.behind, AT_LARGE, 5);
+  /^(?:national|nationale|nationaux|moyenne|france|ailleurs|département|départementale|région|régionale|académie|académique|pays|européen|européenne|métropole|branche|secteur|profession|groupe)$/;
+const OTHERS = /^(?:autres|reste|ensemble|voisins|voisines)$/;
+const MEAN = /^moyennes?$/;
+/** `contre 62 % au niveau national`, `quand la moyenne de la région est de 70 %`, `soit 30 % de plus que ceux de Sens`. */
+const isElsewhere = (c: Claim) => {
+  if (c.before[0] === 'contre') return reads(c.behind, AT_LARGE, 5) || reads(c.behind, OTHERS, 3);
+  const mean = c.clause.slice(0, 9).findIndex((w) => MEAN.test(w));
+  if (mean > 0 && /^(?:la|une|sa|leur)$/.test(c.clause[mean + 1] ?? ''))
+    return reads(c.clause.slice(0, mean), AT_LARGE);
+  return (
+    c.behind[0] === 'de' &&
+    /^(?:plus|moins)$/.test(c.behind[1] ?? '') &&
+    c.behind[2] === 'que' &&
+    isPeer(c.behind[3] ?? '')
+  );
+};
+const isPeer = (w: string) => /^(?:celui|celle|ceux|celles|dans|les|chez)$/.test(w);
 
 const LIVES =
   /^(?:vivent|déclarent|disent|renoncent|souffrent|habitent|craignent|ignorent|redoutent|sentent|estiment|jugent|peinent|manquent|gagnent|touchent|possèdent)$/;
@@ -172,12 +208,27 @@ const areLost = ({ behind }: Claim) => {
   return at >= 0 && ENDED.test(behind[at + 1] ?? '') && says(behind.slice(at + 1), 'loses', 1);
 };
 
+const GOES = /^(?:partir|fermer|disparaître|fondre|mourir)$/;
+/** `a vu partir la moitié des commerces`. */
+const seenToGo = ({ clause }: Claim) =>
+  clause.slice(0, 14).some((w, i) => GOES.test(w) && /^(?:vu|voit|voient|voir)$/.test(clause[i + 1] ?? ''));
+
+/** `ils ne sont plus que | 20 %`, `Ils sont | 12 %`: those of whom the sentence before told. */
+const theyAre = ({ before, behind, earlier }: Claim) =>
+  (before[0] === 'que' &&
+    before[1] === 'plus' &&
+    /^(?:est|sont)$/.test(before[2] ?? '') &&
+    earlier?.kind === 'percent') ||
+  (behind[0] !== 'de' && /^(?:sont|étaient)$/.test(before[0] ?? '') && /^(?:ils|elles)$/.test(before[1] ?? ''));
+
 const beside = (c: Claim) => c.earlier?.outcome === false && c.earlier.kind === 'percent';
 
 /** What speaks of a percentage or a part: of what was reached or spent, or of the public at large, of a price. */
 export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'of which', weight: 3, holds: (c) => c.before[0] === 'dont' && !isOfNone(c) },
   { name: 'of the people served', weight: 3, holds: isServed },
+  { name: 'of its acts', weight: 2, holds: isOfActs },
+  { name: 'a vote', weight: -9, holds: isVote },
   { name: 'so many of them reached', weight: 7, holds: isReached },
   { name: 'of what was spent', weight: 2, holds: isFunded },
   { name: 'who pays it', weight: 2, sign: { words: PAYS }, holds: (c) => paysFor(c) && !leftToPay(c) },
@@ -189,6 +240,7 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   { name: 'after an outcome', weight: 1, holds: (c) => c.earlier?.outcome === true && !followsOutcome(c) },
   { name: 'the same share', weight: 2, holds: sameShare },
   { name: 'of them', weight: 1, holds: (c) => wholeOf(c.site).length === 0 && reads(c.behind, ANAPHORIC, 2) },
+  { name: 'they are so many', weight: 4, holds: theyAre },
   { name: 'half of them', weight: 1, holds: (c) => c.behind[1] === 'entre' && ENTRE_EUX.test(c.behind[2] ?? '') },
   { name: 'of those it dealt with', weight: 4, holds: isDealtWith },
   { name: 'they found work', weight: 6, holds: foundWork },
@@ -203,11 +255,16 @@ export const SHARE_EVIDENCE: readonly Evidence[] = [
   },
   { name: 'one person in so many', weight: -4, holds: (c) => oneInSome(c) && isPerson(c) && isSomewhere(c) },
   { name: 'lost', weight: -6, sign: { senses: ['loses'] }, holds: (c) => says(c.clause, 'loses', 3) && !changed(c) },
+  { name: 'seen to go', weight: -7, sign: { words: GOES }, holds: seenToGo },
   { name: 'they were lost', weight: -5, sign: { senses: ['loses'] }, holds: areLost },
-  { name: 'how it is elsewhere', weight: -7, sign: { words: /^contre$/ }, holds: isElsewhere },
+  { name: 'how it is elsewhere', weight: -7, sign: { words: /^(?:contre|moyennes?|que)$/ }, holds: isElsewhere },
   { name: 'how people live', weight: -5, sign: { words: LIVES }, holds: (c) => isServed(c) && livesSo(c) },
   { name: 'goes on from none', weight: -5, holds: (c) => c.before[0] === 'soit' && c.earlier?.outcome === false },
-  { name: 'what is left', weight: -3, holds: (c) => reads(c.clause, LEFT, 3) || reads(c.behind, /^part$/, 2) },
+  {
+    name: 'what is left',
+    weight: -3,
+    holds: (c) => (reads(c.clause, LEFT, 3) && !staysSo(c)) || reads(c.behind, /^part$/, 2),
+  },
   { name: 'turned down', weight: -4, sign: { words: REFUSES }, holds: (c) => reads(c.clause, REFUSES, 2) },
   { name: 'they never do', weight: -5, holds: neverDo },
   { name: 'might be', weight: -6, sign: { words: MIGHT }, holds: (c) => MIGHT.test(c.behind[0] ?? '') },

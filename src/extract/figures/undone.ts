@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../../french/numbers/index.js';
 import { type Claim, reads } from './claim.js';
 import type { Evidence } from './evidence.js';
 import { sensesOf } from './senses.js';
@@ -15,10 +16,22 @@ const byThen = ({ behind, clause }: Claim) =>
   behind.some((w, i) => isBy(w, behind[i - 1], behind[i + 1])) ||
   clause.some((w, i) => isBy(w, clause[i + 1], clause[i - 1]));
 
+const ABOUT_TO = /^(?:va|vont|vais|allons|allez|doit|doivent|devons|dois|compte|comptons|comptent)$/;
+const INFINITIVE = /\p{L}{2}(?:er|ir|re)$/u;
+const INFINITIVE_REACH = 4;
+const isVerb = (w: string, before: string) => !FUNCTION_WORDS.has(w) && w !== 'encore' && !DETERMINER.test(before);
+/** `nous allons, d'abord, réserver 10 lits`, `une halte doit ouvrir en mai, avec six lits`; `va chercher 40 colis par jour` tells what is done. */
+const isAboutTo = ({ clause, per }: Claim) => {
+  const at = clause.findIndex((w) => ABOUT_TO.test(w));
+  if (at <= 0 || per !== null) return false;
+  const from = Math.max(0, at - INFINITIVE_REACH);
+  return clause.slice(from, at).some((w, i) => INFINITIVE.test(w) && isVerb(w, clause[from + i + 1]!));
+};
+
 const PASSIVE = /^(?:sera|seront)$/;
 /** `sera versée à 500 lycéens`, `seront accueillis dans 12 communes`. */
 const willBeDone = ({ clause }: Claim) =>
-  clause.slice(0, 5).some((w, i) => i > 0 && PASSIVE.test(w) && /(?:é|i|u|is|it|ert)e?s?$/.test(clause[i - 1]!));
+  clause.slice(0, 8).some((w, i) => i > 0 && PASSIVE.test(w) && /(?:é|i|u|is|it|ert)e?s?$/.test(clause[i - 1]!));
 
 const DECIDES = /^(?:examin|étudi|débatt|vot|tranch|discut|statu|délibér|décid|soumett|présent)e?r(?:a|ont)$/;
 
@@ -31,6 +44,14 @@ const comesWithIt = ({ before, clause }: Claim) =>
 const LEFT = /^rest(?:e|ent|ait|aient)$/;
 /** `Reste à financer la passerelle : 85 000 euros`. */
 const leftToDo = ({ before }: Claim) => before.some((w, i) => w === 'à' && LEFT.test(before[i + 1] ?? ''));
+
+/** `sera`, `du rapport seront`: the first verb behind, be there a complement between. */
+const willBe = ({ behind }: Claim) => {
+  if (reads(behind, FUTURE, 2)) return true;
+  const opens = /^(?:du|de|d'|des)$/.test(behind[0] ?? '') ? behind.slice(0, 6) : [];
+  const at = opens.findIndex((w) => /^(?:[,"(]|qui|que|dont|où)$/.test(w) || PASSIVE.test(w));
+  return at >= 0 && PASSIVE.test(opens[at]!);
+};
 
 /** Of tomorrow, and so nobody's yet. */
 export const STILL_TO_COME: readonly Evidence[] = [
@@ -45,6 +66,7 @@ export const STILL_TO_COME: readonly Evidence[] = [
   },
   { name: 'will open', weight: -4, sign: { words: WILL_OPEN }, holds: (c) => reads(c.clause, WILL_OPEN, 5) },
   { name: 'to be decided', weight: -7, sign: { words: DECIDES }, holds: (c) => reads(c.clause, DECIDES) },
+  { name: 'about to be', weight: -7, sign: { words: ABOUT_TO }, holds: isAboutTo },
   { name: 'will be done', weight: -5, sign: { words: PASSIVE }, holds: willBeDone },
   { name: 'comes with what is to come', weight: -5, sign: { words: FUTURE }, holds: comesWithIt },
   { name: 'next time', weight: -3, sign: { words: NEXT }, holds: (c) => reads(c.clause, NEXT) },
@@ -52,7 +74,7 @@ export const STILL_TO_COME: readonly Evidence[] = [
     name: 'will be',
     weight: -7,
     sign: { words: FUTURE },
-    holds: (c) => reads(c.behind, FUTURE, 2) && !(c.kind === 'count' && theyAct(c)),
+    holds: (c) => willBe(c) && !(c.kind === 'count' && theyAct(c)),
   },
 ];
 

@@ -26,8 +26,24 @@ const GOVERNS = 5;
 /** How far its auxiliary may stand: `a reçu …, aidé … et logé 12 familles`. */
 const AUXILIARY_REACH = 14;
 
+const INFINITIVE = /(?:er|ir|re)$/;
+const MODAL = /^(?:dû|pu|su|fallu|voulu)$/;
+/** `a dû | recruter | deux cuisiniers`: what somebody had to do, could do or wanted done was done. */
+const hadTo = ({ clause }: Claim) =>
+  clause
+    .slice(0, GOVERNS)
+    .some(
+      (w, i) =>
+        i > 0 &&
+        MODAL.test(w) &&
+        HAVE.test(clause[i + 1] ?? '') &&
+        INFINITIVE.test(clause[i - 1]!) &&
+        sensesOf(clause[i - 1]!).has('does'),
+    );
+
 /** A past that has the figure as its object: `a cassé 350 m²`, `a gardé 1 340 colis et prêté 75 outils`. */
 export function didIt(c: Claim): boolean {
+  if (hadTo(c)) return true;
   for (let i = 0; i < Math.min(GOVERNS, c.clause.length); i++) {
     const w = c.clause[i]!;
     if (w === ',' || w === '(') return false;
@@ -72,6 +88,18 @@ const complement = ({ site, last }: Claim) => {
   return of < 0 ? [] : words.slice(of);
 };
 
+/** What rises or falls, or the noun of it: `a baissé de`, `en hausse de`. */
+export const CHANGED = new RegExp(
+  `^(?:(?:${[
+    'recul|diminu|baiss|augment|progress|gagn|chut|économis|bond|grimp|mont|remont|tomb|retomb|raccourc|allong|allèg|allég|gonfl',
+    'doubl|tripl|dégring|plong|écroul|effondr|rédui|accroi|accru|croi|décroi|fond|descend|redescend|résorb|creus|resserr',
+  ].join(
+    '|',
+  )})(?:e|ent|é|ée|és|ées|er|ait|aient|eait|ons|era|eront|i|it|is|ie|u|ue|us|ues|t|te|ts|tes|sent|re|issent)?|` +
+    'hausse|baisse|recul|diminution|augmentation|progression|croissance|réduction|chute|bond|gain|économie)$',
+  'u',
+);
+
 export const CAUSES = /^(?:fait|font|faisait|faisaient|faire|fera|feront)$/;
 const ENDS = /^(?:perdre|partir|fuir|mourir|annuler|fermer|attendre|peur|reculer|tomber|baisser|chuter|disparaître)$/;
 
@@ -89,16 +117,15 @@ const isTold = ({ clause, family }: Claim) =>
 /** The participle or verb right before the figure denies, wishes or loses nothing but is no deed: `a connu 17 employeurs`. */
 export function isIdle(c: Claim): boolean {
   const at = c.clause.slice(0, 2).findIndex((w) => sensesOf(w).has('idle'));
-  // `il a fallu loger dix familles`: it was done
   if (at === 0 && isTold(c)) return false;
-  if (at === 1 && c.clause[1] === 'fallu' && sensesOf(c.clause[0]!).has('does')) return false;
+  // `il a fallu loger dix familles`: it was done
+  if (hadTo(c)) return false;
   return at >= 0 && HAVE.test(c.clause[at + 1] ?? '');
 }
 
 const IN_PLURAL = /(?:[^m]ent|(?:[fgl]or|dor|ai|ani|esti|expri|for)ment)$/;
 /** `font | tourner`, `feront | vivre`: who has something done does it. */
 const MAKE = /^(?:font|faisaient|feront)$/;
-const INFINITIVE = /(?:er|ir|re)$/;
 /** `s'y relaieront`, and not `seront`, `suivront`, which only says that there will be some. */
 const WILL =
   /^(?!(?:ser|aur|devr|pourr|faudr|verr|suivr|naîtr|manquer|resteront|sortir|ouvrir|arriver|rejoindr|partir|quitter|mourr|perdr)ont$)\p{L}{3,}ront$/u;
