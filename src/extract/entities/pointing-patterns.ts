@@ -192,7 +192,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle est rôle',
-    pattern: '(?:il|elle) <adv><be><adv><det><adjective><R><tail>',
+    pattern: '(?:il|elle) <adv><be><adv><adv><det><adjective><R><tail>',
     example: 'À 23 ans, elle est médiatrice chez Orange',
     pointsBack: true,
   },

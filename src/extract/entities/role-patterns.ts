@@ -142,7 +142,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom est rôle',
-    pattern: '<subject>(?:, )?<age>(?:, )?<adv><be><adv><det><adjective><R><tail>',
+    pattern: '<subject>(?:, )?<age>(?:, )?<adv><be><adv><adv><det><adjective><R><tail>',
     example: 'Inès Roy est conseillère numérique chez Orange',
   },
   {
@@ -316,11 +316,6 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     name: 'rôle nom',
     pattern: '<stranger><lead><adjective><R>(?:<self>, <called>)?P',
     example: 'le boulanger Paul Roy',
-  },
-  {
-    name: 'un rôle, le rôle nom',
-    pattern: "une? <adjective><R>, (?:le|la|l') R P",
-    example: 'une policière, la brigadière Inès Roy',
   },
   {
     name: 'rôle, et bien d’autres, nom',
