@@ -50,7 +50,10 @@ function pluralRoleAt(words: readonly string[], first: number, accepts?: Accepts
   const asWritten = roles().longestAlong(wordAt, accepts);
   const singular = roles().longestAlong((i) => (i === 0 ? head : singularOf(wordAt(i) ?? '')), accepts);
   const longest = (singular?.length ?? 0) > (asWritten?.length ?? 0) ? singular : asWritten;
-  return longest && { length: longest.length, value: { ...longest.value, gender: null, plural: true } };
+  if (!longest) return null;
+  // `coiffeuses` are women; `coiffeurs` may be of both genders
+  const gender = longest.value.gender === 'f' ? 'f' : null;
+  return { length: longest.length, value: { ...longest.value, gender, plural: true } };
 }
 
 /** `ex-métallurgiste`, `ex-directrice d'école`. */
@@ -117,9 +120,28 @@ function roleFrom(words: readonly string[], first: number, accepts?: Accepts): P
   const word = words[first] ?? '';
   if (word.startsWith('ex-')) return formerRoleAt(words, first, accepts);
   if (!word.includes('-')) return pluralRoleAt(words, first, accepts) ?? jointRoleAt(words, first);
+  return compoundRole(word);
+}
+
+/** `président-fondateur`, `gardes-malades`, `infirmières-puéricultrices`: two roles that a hyphen joins, or several people of one so joined. */
+function compoundRole(word: string): PhraseMatch<RoleWord> | null {
   const [one, other, more] = word.split('-');
-  const value = other !== undefined && more === undefined ? roles().get(one!) : undefined;
-  return value && roles().get(other!) ? { length: 1, value } : null;
+  if (other === undefined || more !== undefined) return null;
+  const single = roles().get(one!);
+  if (single && roles().get(other)) return { length: 1, value: single };
+  if (!PLURAL.test(word)) return null;
+  const [first, second] = [singularOf(one!), singularOf(other)];
+  const spelt = [`${first}-${second}`, `${one}-${second}`, `${first}-${other}`];
+  const value = spelt.map((singular) => roles().get(singular)).find(Boolean) ?? pairOf(first, second);
+  return value ? { length: 1, value: { ...value, gender: value.gender === 'f' ? 'f' : null, plural: true } } : null;
+}
+
+/** Two roles as one: `infirmier-puériculteur`. */
+function pairOf(one: string, other: string): RoleWord | undefined {
+  const [first, second] = [roles().get(one), roles().get(other)];
+  if (!first || !second) return undefined;
+  const masculine = `${first.masculine}-${second.masculine}`;
+  return { ...first, masculine, feminine: `${first.feminine}-${second.feminine}` };
 }
 
 let modifiers: LexiconTable<true> | undefined;
@@ -146,7 +168,7 @@ export const isModifier = keptByWord((text) => {
 
 /** Words that end a role, whatever their form. */
 export const ROLE_STOPS: ReadonlySet<string> = new Set(
-  "a au aux avec chez dans depuis pour par sur sous vers qui que quoi dont ou et mais est sont etait a ont avait il elle ils elles on ce cet cette ces un une qu sans entre selon lors apres avant pendant quand comme si ne pas plus aussi ici aujourd'hui hier demain desormais toujours deja encore la-bas lui-meme elle-meme notamment jamais souvent actuellement volontaire originaire".split(
+  "a au aux avec chez dans depuis pour par sur sous vers qui que quoi dont ou et mais est sont etait a ont avait il elle ils elles on ce cet cette ces un une qu sans entre selon lors apres avant pendant quand comme si ne pas plus aussi ici aujourd'hui hier demain desormais toujours deja encore la-bas lui-meme elle-meme notamment jamais souvent actuellement volontaire originaire alors antan jadis naguere autrefois".split(
     ' ',
   ),
 );

@@ -50,7 +50,7 @@ const pronounGender = ({ keys, analysis }: Reading, { at, role, evidence }: Role
 
 /** The gender that the role's noun tells, or the pronoun that a pointing claim has instead of a name. */
 export function genderTold(reading: Reading, claim: RoleClaim): Gender | null {
-  const noun = claim.role?.plural === false ? (nounOf(reading, claim)?.value.gender ?? null) : null;
+  const noun = nounOf(reading, claim)?.value.gender ?? null;
   if (noun === null && claim.role && IS_WOMAN.test(reading.words[claim.role.first]!)) return 'f';
   return noun ?? (claim.person === null ? pronounGender(reading, claim) : null);
 }
@@ -61,3 +61,24 @@ export const roleWords = (reading: Reading, { role }: RoleClaim): string =>
 /** The role's noun as said of a man, by which two roles are one. */
 export const headOf = (reading: Reading, claim: RoleClaim): string | null =>
   claim.says?.masculine ?? nounOf(reading, claim)?.value.masculine ?? null;
+
+/** Verbs of what one did at first: `a débuté comme`, `est entrée chez Orange comme`, `qui fut`. */
+const AT_FIRST = /^(?:commenc|debut|demarr|entr(?:e|ee|a|ait|er)$|fut$)/;
+const FARTHEST_VERB = 24;
+
+/** Is the role told as one had at first: `Elle a commencé comme serveuse`? */
+export function isBeginning({ keys }: Reading, { role, at }: RoleClaim): boolean {
+  if (!role) return false;
+  for (let k = Math.max(at, role.first - FARTHEST_VERB); k < role.first; k++) if (AT_FIRST.test(keys[k]!)) return true;
+  return false;
+}
+
+const LED = /^(?:co)?(?:presid|dirig|coordonn|entrain)(?:e|ee|ait|eait)$/;
+
+/** Does a verb say it of the past: `Il a présidé le comité jusqu'en 2020`, `elle la dirigeait`? */
+export function isPast({ keys, words, analysis }: Reading, { at, evidence }: RoleClaim): boolean {
+  const last = tokenAt(analysis, evidence.end - 1);
+  for (let k = at; k <= last; k++)
+    if (LED.test(keys[k]!) && (/^(?:a|avait|ait)$/.test(words[k - 1] ?? '') || keys[k]!.endsWith('ait'))) return true;
+  return false;
+}

@@ -85,7 +85,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'dit le rôle',
-    pattern: '(?:le|la|l\') <adjective><R><tail>(?=[.,;:"] )(?!, P )',
+    pattern: "(?:le|la|l') <adjective><R><tail>(?!P |, (?:\\S+ )?P |(?:de|du|d'|des|a|au) (?:\\S+ ){0,6}P )",
     example: '« Un pas après l’autre », explique la formatrice.',
     anaphora: 'speech',
   },
@@ -100,6 +100,20 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
     pattern:
       "(?<=(?:^|[,;:]) )(?:celui-ci|celle-ci|ce dernier|cette derniere|l' interessee?) , <age>(?:, )?<adv><det><R><tail>",
     example: 'Celle-ci, infirmière chez Orange, habite Dax',
+    pointsBack: true,
+  },
+  {
+    name: 'ce dernier, qui est rôle',
+    pattern:
+      "(?:celui-ci|celle-ci|ce dernier|cette derniere|l' interessee?|lui|elle) , qui <adv><be><adv><det><adjective><R><tail>",
+    example: '« Non », lance ce dernier, qui est aussi maire de Dax',
+    pointsBack: true,
+  },
+  {
+    name: 'le garçon est rôle',
+    pattern:
+      "(?<=(?:^|[,;:]) )(?:le|la|l'|ce|cet|cette) (?:jeune |vieil |vieille |vieux )?(?:garcon|fille|homme|femme|dame|monsieur|gaillard|adolescente?|ado|[a-z]+enaire|benjamine?|cadette?|ainee?|interessee?) <adv><be><adv><det><adjective><R><tail>",
+    example: 'La jeune femme est depuis peu médiatrice chez Orange',
     pointsBack: true,
   },
   {
@@ -185,7 +199,7 @@ export const POINTING_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'elle est rôle',
-    pattern: '(?:il|elle) <adv><be><adv><det><adjective><R><tail>',
+    pattern: '(?:il|elle) <adv><be><adv><adv><det><adjective><R><tail>',
     example: 'À 23 ans, elle est médiatrice chez Orange',
     pointsBack: true,
   },

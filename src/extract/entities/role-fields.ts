@@ -55,3 +55,17 @@ export function chargeAt({ keys, words }: Reading, i: number): number | null {
   if (/^déléguée?s?$/.test(words[i] ?? '') && /^(?:a|au|aux)$/.test(keys[i + 1] ?? '')) return i + 2;
   return null;
 }
+
+/** What bears a title of its own. */
+const TITLED =
+  /^(?:programme|projet|dispositif|departement|pole|service|commission|direction|mission|cellule|chaire|unite|secteur|filiere|section|campagne|operation|collection|chantier|laboratoire|antenne|plateforme|parcours)$/;
+const LONGEST_TITLE = 6;
+
+/** `cheffe du programme | Nuits comptées`, `du département | Conditions de vie`: end of the title that a programme or a part of a body bears, up to the comma where no verb may follow, or `i`. */
+export function titleEnd(reading: Reading, i: number, bare: boolean, barrier: Barrier): number {
+  const { keys, capital } = reading;
+  if (!TITLED.test(keys[i - 1]!) || !capital[i] || barrier(i) || !together(reading, i - 1, i)) return i;
+  for (let k = i + 1; k <= i + LONGEST_TITLE && k < keys.length && !barrier(k) && together(reading, i, k); k++)
+    if (bare && CLOSING.test(keys[k]!)) return k;
+  return i + 1;
+}

@@ -147,7 +147,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom est rôle',
-    pattern: '<subject>(?:, )?<age>(?:, )?<adv><be><adv><det><adjective><R><tail>',
+    pattern: '<subject>(?:, )?<age>(?:, )?<adv><be><adv><adv><det><adjective><R><tail>',
     example: 'Inès Roy est conseillère numérique chez Orange',
   },
   {
@@ -186,8 +186,26 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'nom, qui est rôle',
-    pattern: 'P , qui <adv>(?:y )?<be><adv><det><R><tail>',
+    pattern:
+      'P , qui (?:(?:[^P.;: ]\\S* ){1,14}?(?:et|mais|puis|,) (?:qui )?)?<adv>(?:y )?<be><adv><det><adjective><R><tail>',
     example: 'Inès Roy, qui est infirmière à domicile',
+  },
+  {
+    name: 'nom fait et est rôle',
+    pattern: '<subject>(?!dont |et )(?:[^P.;:" ]\\S* ){1,14}?(?:et|mais|puis) <adv><be><adv><det><adjective><R><tail>',
+    example: 'Inès Roy habite Dax et est depuis 2020 infirmière',
+  },
+  {
+    name: 'nom, rôle avant de devenir rôle',
+    pattern:
+      "<subject>(?:[^PR.;: ]\\S* ){0,12}R (?:[^PR.;: ]\\S* ){0,8}?(?:avant d' etre|avant de devenir|puis est devenue?|puis devient|pour devenir|et devient|et est devenue?|jusqu' a devenir) <adv><det><adjective><R><tail>",
+    example: 'Inès Roy a débuté comme factrice avant de devenir libraire',
+  },
+  {
+    name: 'nom, avant d’être embauché comme rôle',
+    pattern:
+      "<subject>(?:, qui )?(?:(?!(?:que|qu'|qui|dont) )[^P.;: ]\\S* ){1,25}?(?:etre|ete|fut|est|sera) (?:[^PORLA.;:, ]\\S* ){0,2}(?:embauch|recrut|engag|nomm|promu|titularis|affect|employ|mut)\\S* (?:[^POR.;:, ]\\S* ){0,3}(?:comme|en tant que|en qualite (?:de|d')|au poste de) <R><tail>",
+    example: 'Inès Roy, mère de deux enfants, a servi en salle avant d’être embauchée comme libraire',
   },
   {
     name: 'organisation, dont elle est rôle',
@@ -203,7 +221,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'travaille comme rôle',
-    pattern: "(?:<subject>|P (?=, qu))(?:[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
+    pattern:
+      "(?:<subject>|P (?=, qu))(?:(?!(?:que|qu') (?:son|sa|ses|leurs?) )[^PR.;: ]\\S* ){0,10}(?:comme|en tant que|en qualite (?:de|d')) <R><tail>",
     example: 'Inès Roy travaille comme infirmière',
   },
   {
@@ -234,7 +253,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle de lieu, nom',
-    pattern: '<lead><R><brackets><town>(?:R )?(?:, )?(?:le |la )?P',
+    pattern: '<lead><R><brackets><town>(?:R )?(?:, )?<called>P',
     example: 'Le sous-préfet de Dax, Paul Roy',
   },
   {
@@ -267,7 +286,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'rôle depuis, nom',
-    pattern: '<start><elected><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, (?:le |la )?P',
+    pattern: '<start><elected><R><tail>(?:[^PORA.;:, ]\\S* ){0,7}, <called>P',
     example: 'Directrice depuis dix ans, Inès Roy',
   },
   {
@@ -278,13 +297,13 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   },
   {
     name: 'le rôle, nom',
-    pattern: "<stranger>(?:le|la|l'|notre|mon|ma) <adjective><R>, (?:(?:le|la) )?P",
+    pattern: "<stranger>(?:le|la|l'|notre|mon|ma) <adjective><R><self>, <called>P",
     example: 'La directrice, Inès Roy',
     held: true,
   },
   {
     name: 'du rôle, nom',
-    pattern: '<kinless>(?<!^ )(?<=[a-z] )(?:du|au) <R>, P (?=[,.;:)] |qui )',
+    pattern: '<kinless>(?<!^ )(?<=[a-z] )(?:du|au) <adjective><R>(?:P|, P (?=[,.;:)] |qui ))',
     example: 'sous la responsabilité du vice-président, Paul Roy, un comité se réunit',
   },
   {
@@ -298,15 +317,19 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     example: 'l’infirmière Inès Roy',
     held: true,
   },
-  { name: 'rôle nom', pattern: '<stranger><lead><adjective><R>(?:, )?P', example: 'le boulanger Paul Roy' },
+  {
+    name: 'rôle nom',
+    pattern: '<stranger><lead><adjective><R>(?:<self>, <called>)?P',
+    example: 'le boulanger Paul Roy',
+  },
   {
     name: 'rôle, et bien d’autres, nom',
-    pattern: '<start><elected><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:le |la )?P',
+    pattern: '<start><elected><R><since><tail><meanwhile>, <called>P',
     example: 'Soudeur pendant huit ans chez Alstom, à Belfort, Paul Roy',
   },
   {
     name: 'rôle, elle…',
-    pattern: '<start><R><since><tail>(?:[^P.;:" ]\\S* ){0,14}?, (?:elle|il) ',
+    pattern: '<clause><R><since><tail><among>, (?:elle|il) ',
     example: 'Salariée de La Cordée depuis 2016, elle y tient',
     pointsBack: true,
   },
@@ -358,7 +381,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     name: 'le métier de rôle',
     pattern:
-      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|poste|fonctions|brassard|(?:double )?casquettes?|tablier|blouse|habits?|costume|mandat|office|titre) (?:de|d') <R><tail>",
+      "P (?:(?!form|prepar|destin|rev|vis|cherch|decouvr|initi|candidat|orient)[^POR.;: ]\\S* ){0,6}(?:quotidien|metier|travail|parcours|vie|carriere|profession|activite|emploi|poste|fonctions|brassard|(?:double )?casquettes?|tablier|blouse|habits?|costume|tenue|uniforme|badge|carte|gilet|toque|robe|kepi|salopette|sacoche|trousse|carnet|mandat|office|titre) (?:de|d') <R><tail>",
     example: 'Inès Roy raconte son quotidien de libraire',
   },
   {

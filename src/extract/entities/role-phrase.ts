@@ -4,7 +4,7 @@ import { schemeLength } from '../../french/traps.js';
 import type { Gender } from '../../types.js';
 import type { Reading } from './reading.js';
 import { together } from './reading.js';
-import { type Barrier, chargeAt, fieldNounsEnd, standsBare } from './role-fields.js';
+import { type Barrier, chargeAt, fieldNounsEnd, standsBare, titleEnd } from './role-fields.js';
 
 /** The words of a role: `[first, last)`, of which the first `agreeing` bear the person's gender and number. */
 export interface RolePhrase {
@@ -23,7 +23,7 @@ const AT_TAILS = new Set(
   ),
 );
 const IN_STOPS = new Set(
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre poste cdi cdd compagnie charge train effet fait partie tant ce cette son sa ses plus tout'.split(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre poste personne cdi cdd compagnie charge train effet fait partie tant ce cette son sa ses plus tout'.split(
     ' ',
   ),
 );
@@ -84,6 +84,8 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier, bare = fal
   if (token?.kind !== 'word' || barrier(k) || ROLE_STOPS.has(reading.keys[k]!) || !together(reading, i, k)) return i;
   k++;
   while (reading.capital[k - 1] && reading.capital[k] && !barrier(k) && together(reading, i, k)) k++;
+  const title = titleEnd(reading, k, bare, barrier);
+  if (title > k) return title;
   const part = isPartOfBody(reading.keys[k - 1]!) ? fieldNounsEnd(reading, k, bare, barrier) : k;
   if (part > k) return part;
   while (k < reading.tokens.length && !barrier(k) && modifierAt(reading, i, k)) k++;
@@ -91,7 +93,8 @@ function nounPhraseEnd(reading: Reading, i: number, barrier: Barrier, bare = fal
 }
 
 /** Roles that say nothing without what they are for. */
-const NEEDS_COMPLEMENT = /^(?:responsable|gardien|chef|referent|charge|agent|maitre|surveillant|tenanci|proprietaire)/;
+const NEEDS_COMPLEMENT =
+  /^(?:responsable|gardien|garde$|conservat|exploitant|chef|referent|charge|agent|maitre|surveillant|tenanci|proprietaire)/;
 
 /** `patronne du bar`, `proviseur du lycée`: where somebody works, which is no part of the role. */
 function namesWorkplace({ keys, words }: Reading, of: number): boolean {
@@ -103,6 +106,9 @@ function namesWorkplace({ keys, words }: Reading, of: number): boolean {
 
 const WORKPLACES = new Set(['company', 'school', 'health', 'venue', 'club', 'media', 'culture', 'association']);
 
+/** `infirmière en psychiatrie`, not `en poste`, nor what somebody does meanwhile: `en souriant`. */
+const mayFollowIn = (noun: string): boolean => !IN_STOPS.has(noun) && !/.{2}ant$/.test(noun);
+
 /** End of the complement that starts with the preposition at `i`, or `i` where none does. */
 function complementEnd(reading: Reading, i: number, barrier: Barrier, bare: boolean): number {
   const { keys, tokens } = reading;
@@ -112,14 +118,16 @@ function complementEnd(reading: Reading, i: number, barrier: Barrier, bare: bool
   if (OF.has(key)) {
     // `comptable de la même association`: where
     if (next === 'meme' || keys[i + 2] === 'meme') return i;
-    if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de') return i;
+    // `du département Conditions de vie`
+    const named = next === 'departement' && reading.capital[i + 2] === true && !barrier(i + 2);
+    if (PLACES_MEANT.test(`${next} ${keys[i + 2] ?? ''}`) && key !== 'de' && !named) return i;
     if (PLACES_MEANT.test(keys[i + 2] ?? '') && ARTICLES.has(next)) return i;
     if (namesWorkplace(reading, i)) return i;
     const end = nounPhraseEnd(reading, i + 1, barrier, bare);
     return end === i + 1 ? i : end;
   }
   // `en la personne de`: who, not what
-  if (key === 'en' && isLower(reading, i + 1) && !IN_STOPS.has(next) && !barrier(i + 1) && keys[i + 2] !== 'personne')
+  if (key === 'en' && isLower(reading, i + 1) && mayFollowIn(next) && !barrier(i + 1) && keys[i + 2] !== 'personne')
     return nounPhraseEnd(reading, i + 1, barrier);
   if (key === 'a' || key === 'au' || key === 'aux') {
     if (AT_TAILS.has(next)) return i + 2;

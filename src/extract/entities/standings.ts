@@ -3,14 +3,14 @@ import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
 import type { Found, FoundOrganisation } from '../../types.js';
 import { Bodies, isPlural } from './bodies.js';
-import { FORMER, genderTold, headOf, roleText, roleWords } from './claim-words.js';
+import { FORMER, genderTold, headOf, isBeginning, isPast, roleText, roleWords } from './claim-words.js';
 import { isElsewhere } from './elsewhere.js';
 import { BY_CONTEXT, shareBodies } from './fellows.js';
 import type { Person, Standing } from './people.js';
 import { leadEnd } from './prominence.js';
 import type { Reading } from './reading.js';
 import { isOfWork } from './relations.js';
-import { isFuller, outdoes, STATUS } from './role-rank.js';
+import { isFuller, isWeak, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
 import { inherit, standBeside } from './succession.js';
 import { hasRole, meant, namedBefore } from './whose.js';
@@ -88,6 +88,14 @@ const isHeld = (reading: Reading, claim: RoleClaim, role: string): boolean =>
     ((claim.pattern.held || isDefinite(reading, claim)) && hasWorkplace(role)) ||
     isHeldInside(role));
 
+/** Does the role give way to what is said more closely: what one did at first, what one is among others (`Parmi les soignants, Inès Roy, médecin`)? */
+const isPassing = (reading: Reading, claim: RoleClaim): boolean =>
+  claim.pattern.singlesOut === true || isBeginning(reading, claim);
+
+/** May the role take the place of one told before it? Not what is itself of the past, or of the occasion. */
+const mayReplace = (reading: Reading, claim: RoleClaim): boolean =>
+  !isPassing(reading, claim) && !(claim.says && isPast(reading, claim));
+
 /** The standing with the body that the text means around it, where that is one. */
 function placed(standing: Standing, bodies: Bodies, host: FoundOrganisation | null): Standing {
   const { role, organisation, evidence, gender } = standing;
@@ -107,6 +115,7 @@ function settled(
   let held = false;
   let ours: RoleClaim | null = null;
   let firm = false;
+  let passing = false;
   let standing: Standing = { role: null, organisation: null, evidence: null, gender: null };
   const known = hasRole(claims);
   for (const claim of claims) {
@@ -117,7 +126,12 @@ function settled(
     // `cette sportive` tells no more of whoever was `ancienne urgentiste du CHU`
     const aside =
       standing.organisation !== null && FORMER.test(former ?? '') && /^cet?(?:te)?$/.test(reading.keys[claim.at]!);
-    const replaced = role !== null && former !== null && !aside && outdoes(role, former);
+    const replaced =
+      role !== null &&
+      former !== null &&
+      !aside &&
+      mayReplace(reading, claim) &&
+      ((passing && !isWeak(role)) || outdoes(role, former));
     const better = role !== null && (former === null || replaced || isFuller(role, former));
     const { body, told } = bodyOf(reading, claim, bodies);
     const employs = (told && claim.pattern.loose !== true) || claim.pattern.board === true;
@@ -126,6 +140,7 @@ function settled(
     const fits = body !== null && (better || same || (told && !standing.organisation && mayServe(former, role)));
     if (!better && (!fits || (standing.organisation !== null && (firm || !employs)))) continue;
     if (better) {
+      passing = isPassing(reading, claim);
       ours = OURS.test(spoken(reading, claim)) ? claim : null;
       // who works there goes on doing so, whatever as
       held = (held && STATUS.test(former ?? '')) || isHeld(reading, claim, role);
