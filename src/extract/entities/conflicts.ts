@@ -42,7 +42,11 @@ const HONOURS = new Set(
   ),
 );
 /** What bears the name of who found it. */
-const NAMED_FOR = new Set(['maladie', 'syndrome']);
+const NAMED_FOR = new Set(
+  'maladie syndrome echelle test indice coefficient loi theoreme effet courbe grille classification score principe plan manoeuvre questionnaire'.split(
+    ' ',
+  ),
+);
 
 /** `la ministre du Travail`: the field of somebody's office is no body. */
 export function portfolios(reading: Reading): Candidate[] {
