@@ -107,7 +107,11 @@ const COMPASS = /^(?:nord|sud|est|ouest|centre|haute?|basse?|pays|cote|grand)$/;
 
 /** `France Bleu | Sud | Lorraine`: stations are called by a part of their region, too. */
 const behindCompass = ({ keys, capital, tokens }: Reading, i: number, kind: string): number =>
-  kind === 'media' && capital[i] && COMPASS.test(keys[i]!) && capital[i + 1] && placesNamed(tokens, keys, i) === null
+  kind === 'media' &&
+  capital[i] &&
+  COMPASS.test(keys[i]!) &&
+  capital[i + 1] &&
+  !BRANCHES.has(placesNamed(tokens, keys, i)?.kind ?? '')
     ? i + 1
     : i;
 
