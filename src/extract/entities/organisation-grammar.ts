@@ -189,9 +189,32 @@ export function ownerOf({ keys, words, capital }: Reading, i: number, from: numb
   return inner > 0 || known > (word ? 1 : 0) ? name : null;
 }
 
+const LEAST_OFFICIAL = 4;
+const TERRITORIAL_BODIES = /^(?:agence|caisse|service|protection|direction|office|institut|commission)$/;
+
+/** `au musée du quai Branly`, `l'agence régionale de santé`: a name of the lexicon whose head the text writes in lower case. */
+function knownBody(reading: Reading, { first, length, capitalised }: Head): Candidate | null {
+  const { keys, capital } = reading;
+  const known = capitalised || capital[first] ? null : knownOrganisationAt(keys, first);
+  if (!known || known.length < LEAST_OFFICIAL || known.length < length) return null;
+  const last = first + known.length;
+  const named = capital.slice(first, last).includes(true) && capital[last - 1];
+  const official =
+    TERRITORIAL_BODIES.test(keys[first]!) && known.value.kind === 'public' && !LINKED.test(keys[last] ?? '');
+  if (!(named || (official && /^(?:la|le|l'|du|au)$/.test(keys[first - 1] ?? ''))) || capital[last]) return null;
+  return candidate(reading, [first, last], 'ORG', HEAD_RULE, 80, known.value.kind);
+}
+
+/** They bring its territory, which belongs to the name. */
+const LINKED = /^(?:de|du|des|d')$/;
+
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
-  if (!head) return null;
+  return head && (knownBody(reading, head) ?? bodyWithTail(reading, head));
+}
+
+function bodyWithTail(reading: Reading, head: Head): Candidate | null {
+  const i = head.first;
   const from = i + head.length;
   const plural = isOfSeveral(reading, head);
   const formal =
