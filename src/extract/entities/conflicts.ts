@@ -231,7 +231,9 @@ function outsideBodies(ordered: readonly Candidate[]): Candidate[] {
     const end = sameWordsEnd(ordered, i);
     let body = false;
     for (let k = i; k < end; k++) body ||= ordered[k]!.type === 'ORG' && ordered[k]!.weight >= SOLID;
-    if (body) reach = Math.max(reach, ordered[i]!.last);
+    // `Pays de l'Adour` may be a body, too, but not inside a university's name
+    if (ordered[i]!.last <= reach) body = false;
+    else if (body) reach = ordered[i]!.last;
     for (; i < end; i++) {
       const c = ordered[i]!;
       if (body || c.last > reach || c.type === 'ORG' || c.type === 'NONE') kept.push(c);
