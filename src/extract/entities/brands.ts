@@ -103,22 +103,36 @@ export const localBranch: CandidateRule = (reading) => {
 const stationEnd = (reading: Reading, last: number, kind: string): number =>
   kind === 'media' && reading.capital[last] && together(reading, last - 1, last) ? plainRunEnd(reading, last) : last;
 
+const COMPASS = /^(?:nord|sud|est|ouest|centre|haute?|basse?|pays|cote|grand)$/;
+
+/** `France Bleu | Sud | Lorraine`: stations are called by a part of their region, too. */
+const behindCompass = ({ keys, capital, tokens }: Reading, i: number, kind: string): number =>
+  kind === 'media' &&
+  capital[i] &&
+  COMPASS.test(keys[i]!) &&
+  capital[i + 1] &&
+  !BRANCHES.has(placesNamed(tokens, keys, i)?.kind ?? '')
+    ? i + 1
+    : i;
+
 /** `France 3 Bretagne`: a known body and its region, with nothing between. */
 export const branch: CandidateRule = (reading) => {
   const { keys, tokens, capital, capitals } = reading;
   const found: Candidate[] = [];
+  let reach = 0;
   for (const i of capitals) {
-    const body = knownOrganisationAt(keys, i);
+    const body = i < reach ? null : knownOrganisationAt(keys, i);
     if (!body || !BRANCHED.has(body.value.kind)) continue;
-    const region = i + body.length;
+    const region = behindCompass(reading, i + body.length, body.value.kind);
     const place = capital[region] && together(reading, i, region) ? placesNamed(tokens, keys, region) : null;
     if (named(reading, i, region) && !place)
       found.push(
         candidate(reading, [i, plainRunEnd(reading, i)], 'ORG', 'organisation et branche', 62, body.value.kind),
       );
     const last = place && BRANCHES.has(place.kind) ? stationEnd(reading, region + place.length, body.value.kind) : null;
-    if (last && !capital[last])
-      found.push(candidate(reading, [i, last], 'ORG', 'organisation et région', 84, body.value.kind));
+    if (!last || capital[last]) continue;
+    found.push(candidate(reading, [i, last], 'ORG', 'organisation et région', 84, body.value.kind));
+    reach = last;
   }
   return found;
 };

@@ -42,7 +42,11 @@ const HONOURS = new Set(
   ),
 );
 /** What bears the name of who found it. */
-const NAMED_FOR = new Set(['maladie', 'syndrome']);
+const NAMED_FOR = new Set(
+  'maladie syndrome echelle test indice coefficient loi theoreme effet courbe grille classification score principe plan manoeuvre questionnaire'.split(
+    ' ',
+  ),
+);
 
 /** `la ministre du Travail`: the field of somebody's office is no body. */
 export function portfolios(reading: Reading): Candidate[] {
@@ -227,7 +231,9 @@ function outsideBodies(ordered: readonly Candidate[]): Candidate[] {
     const end = sameWordsEnd(ordered, i);
     let body = false;
     for (let k = i; k < end; k++) body ||= ordered[k]!.type === 'ORG' && ordered[k]!.weight >= SOLID;
-    if (body) reach = Math.max(reach, ordered[i]!.last);
+    // `Pays de l'Adour` may be a body, too, but not inside a university's name
+    if (ordered[i]!.last <= reach) body = false;
+    else if (body) reach = ordered[i]!.last;
     for (; i < end; i++) {
       const c = ordered[i]!;
       if (body || c.last > reach || c.type === 'ORG' || c.type === 'NONE') kept.push(c);

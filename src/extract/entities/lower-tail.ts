@@ -31,7 +31,8 @@ const pluralAdjective: TailRule = (reading, last) => {
   // one thing that is well or ill something: `Langue bien pendue`
   if (WELL.has(keys[last]!) && isLower(reading, last + 1) && PARTICIPLE.test(reading.words[last + 1]!)) return last + 2;
   const fits = isLower(reading, at) && key.length > 3 && PLURAL.test(key) && !NO_ADJECTIVE.has(key);
-  if (!fits || !together(reading, last - 1, at) || COMPLEMENTS.has(reading.words[at + 1] ?? '')) return last;
+  if (!fits || !together(reading, last - 1, at)) return last;
+  if (COMPLEMENTS.has(reading.words[at + 1] ?? '') && !isQuality(reading.words[at]!)) return last;
   return PARTICIPLES.test(reading.words[at + 1] ?? '') ? at + 2 : at + 1;
 };
 
@@ -44,6 +45,10 @@ const ADJECTIVES = new Set(
     ' ',
   ),
 );
+
+/** `creux`, `partagées`: does the plural adjective say what the things are, whatever a preposition brings behind it (`Les Chemins creux au printemps`)? */
+const isQuality = (word: string): boolean =>
+  !/[éiu]e?s$/.test(word) && (ADJECTIVES.has(word) || ADJECTIVES.has(word.slice(0, -1)));
 
 /** Adjectives that are verbs, too: only where the name closes with them. */
 const VERBS_TOO = new Set('sèche vide double triple tiède'.split(' '));
@@ -113,13 +118,24 @@ const participle: TailRule = (reading, last) => {
   const { keys, words } = reading;
   const word = words[last] ?? '';
   if (!isLower(reading, last) || TOLD.test(word) || !together(reading, last - 1, last)) return last;
-  if (!isOwnWord(reading, last - 1) || placesNamed(reading.tokens, keys, last - 1) !== null) return last;
+  if (!isOwnWord(reading, last - 1)) return last;
   const feminine = /^\p{L}{3,}(?:ée|ue)$/u.test(word) && /e$/.test(keys[last - 1]!);
   const masculine =
-    /^\p{L}{3,}[éu]$/u.test(word) && !/[easi]$/.test(keys[last - 1]!) && CLOSED.test(keys[last + 1] ?? '.');
+    /^\p{L}{3,}[éu]$/u.test(word) &&
+    !/[easi]$/.test(keys[last - 1]!) &&
+    CLOSED.test(keys[last + 1] ?? '.') &&
+    placesNamed(reading.tokens, keys, last - 1) === null;
   const fits = feminine ? !COMPLEMENTS.has(words[last + 1] ?? '') : masculine;
   return fits ? last + 1 : last;
 };
+
+/** How one goes or works: with `à` before it, it tells no time or place. */
+const MANNERS =
+  /^(?:velos?|pied|pieds|cheval|bicyclette|voile|voiles|trottinette|roulettes|plumes?|vapeur|pedales|poils|bretelles|paillettes)$/;
+
+/** `Morvan à pied`, `Gaillac à vélo`: a name and how one goes about. */
+const manner: TailRule = (reading, last) =>
+  reading.words[last] === 'à' && isLower(reading, last + 1) && MANNERS.test(reading.keys[last + 1]!) ? last + 2 : last;
 
 /** Behind these `à` brings what somebody is to do: `aide l'association Ronde à grandir`. */
 const DOING =
@@ -165,6 +181,7 @@ const INTRODUCED: readonly TailRule[] = [
   ofNoun,
   participle,
   task,
+  manner,
   relative,
   (reading, last) => demonymOfArticle(reading, last),
 ];

@@ -14,7 +14,7 @@ import { introducedEnd, isNameAdjective, isOfPlace, officialEnd } from './lower-
 import { ARTICLES, GATHERINGS, OF, PURPOSES, type Tail, TERRITORIES, tailOf } from './organisation-tail.js';
 import { phraseEnd } from './phrase-name.js';
 import type { Reading } from './reading.js';
-import { firstOfSeveral, isOneOfMany, onlySeated, withoutSeat } from './seats.js';
+import { firstOfSeveral, isEachOfSeveral, isOneOfMany, onlySeated, withoutSeat } from './seats.js';
 
 /** The name of the rule that begins a body with its head. */
 export const HEAD_RULE = 'tête d’organisation';
@@ -33,11 +33,22 @@ export const behindArticle = ({ keys, capital }: Reading, i: number): number =>
 
 /** A generic head right before a name (`scierie Maulny`, `radio France Bleu`) introduces it and is no part of it; nobody calls `fondation Sommer` Sommer. */
 export const onlyIntroduces = (reading: Reading, head: number, length: number, kind: string): boolean =>
+  bringsKnown(reading, head, length, kind) || isGenericBefore(reading, head, length, kind);
+
+const isGenericBefore = (reading: Reading, head: number, length: number, kind: string): boolean =>
   !reading.capital[head] &&
   reading.keys[head] !== 'fondation' &&
   reading.capital[behindArticle(reading, head + length)]! &&
   ['association', 'company', 'media', 'network', 'club', 'union'].includes(kind) &&
   genericHeadAt(reading.words, head) !== null;
+
+/** `la caisse de retraite | Ircantec`: what the lexicon knows by itself, behind a noun of several words, needs none. */
+const bringsKnown = ({ keys, capital }: Reading, head: number, length: number, kind: string): boolean =>
+  /^(?:school|company|public|union)$/.test(kind) &&
+  length > 1 &&
+  !capital[head] &&
+  capital[head + length] === true &&
+  knownOrganisationAt(keys, head + length) !== null;
 
 /** Kinds of bodies that a lower-case noun and a town do not name yet: `un moulin de Wervicq`, `la chorale de Corte`. */
 const LOOSE = new Set(['company', 'venue', 'other', 'network', 'club', 'culture', 'association', 'media']);
@@ -158,9 +169,52 @@ function isOfTerritoryAndField(reading: Reading, { first, length, capitalised }:
   );
 }
 
+/** Bodies that are one with the body behind them: `la fédération départementale de la Ligue de l'enseignement`. */
+const BRANCHES =
+  /^(?:ministere|secretariat|federation|comite|union|delegation|direction|ligue|fonds|fondation|association|amicale|club|section|conservatoire|coordination|syndicat|confederation|lycee|college|ecole)$/;
+
+/** `un foyer de l'Adapei`, `l'amphithéâtre de l'Institut`: what a body has, in lower case, is named by the body behind it: where that one begins, or null. */
+export function ownerOf({ keys, words, capital }: Reading, i: number, from: number, last: number): number | null {
+  if (capital[i] || BRANCHES.test(keys[i]!)) return null;
+  let name = from;
+  while (name < last && !capital[name]) name++;
+  if (name === last || name === from) return null;
+  const of = ARTICLES.has(keys[name - 1]!) ? name - 2 : name - 1;
+  if (of < from || !OF.has(keys[of]!)) return null;
+  const inner = organisationHeadAt(words, name)?.length ?? 0;
+  if (inner < 2 && TERRITORIES.has(keys[name]!)) return null;
+  // `théâtre de la Renaissance`, `café de la Poste`: called by a word that is a body's elsewhere
+  const word = /^(?:culture|venue|other)$/.test(organisationHeadAt(words, i)?.value ?? '');
+  const known = knownOrganisationAt(keys, name)?.length ?? 0;
+  return inner > 0 || known > (word ? 1 : 0) ? name : null;
+}
+
+const LEAST_OFFICIAL = 4;
+const TERRITORIAL_BODIES = /^(?:agence|caisse|service|protection|direction|office|institut|commission)$/;
+
+/** `au musée du quai Branly`, `l'agence régionale de santé`: a name of the lexicon whose head the text writes in lower case. */
+function knownBody(reading: Reading, { first, length, capitalised }: Head): Candidate | null {
+  const { keys, capital } = reading;
+  const known = capitalised || capital[first] ? null : knownOrganisationAt(keys, first);
+  if (!known || known.length < LEAST_OFFICIAL || known.length < length) return null;
+  const last = first + known.length;
+  const named = capital.slice(first, last).includes(true) && capital[last - 1];
+  const official =
+    TERRITORIAL_BODIES.test(keys[first]!) && known.value.kind === 'public' && !LINKED.test(keys[last] ?? '');
+  if (!(named || (official && /^(?:la|le|l'|du|au)$/.test(keys[first - 1] ?? ''))) || capital[last]) return null;
+  return candidate(reading, [first, last], 'ORG', HEAD_RULE, 80, known.value.kind);
+}
+
+/** They bring its territory, which belongs to the name. */
+const LINKED = /^(?:de|du|des|d')$/;
+
 function bodyAt(reading: Reading, i: number): Candidate | null {
   const head = headAt(reading, i);
-  if (!head) return null;
+  return head && (knownBody(reading, head) ?? bodyWithTail(reading, head));
+}
+
+function bodyWithTail(reading: Reading, head: Head): Candidate | null {
+  const i = head.first;
   const from = i + head.length;
   const plural = isOfSeveral(reading, head);
   const formal =
@@ -172,12 +226,14 @@ function bodyAt(reading: Reading, i: number): Candidate | null {
   const tail = tailOf(reading, i, from, formal, head.kind);
   const isName = isNameByItself(reading, i, from);
   if ((!tail.capital && !formal && !isName) || isTooLoose(reading, head, tail)) return null;
+  if (ownerOf(reading, i, from, tail.last) !== null || isEachOfSeveral(reading, i, from, tail.last)) return null;
   const national = NATIONAL.has(head.kind) && knownOrganisationAt(reading.keys, i)?.length === head.length;
   const named = reading.capital[from] === true;
   const whole = national || named ? withoutSeat(reading, national ? from - 1 : from, tail.last) : tail.last;
   const phrase = named && !head.capitalised ? phraseEnd(reading, from) : whole;
   // a school or a hospital bears somebody's name
-  const invented = named && whole === from + 1 && !/^(?:school|health)$/.test(head.kind);
+  const word = ARTICLES.has(reading.keys[from] ?? '') && reading.capital[from + 1] ? from + 1 : from;
+  const invented = named && whole === word + 1 && (word > from || !/^(?:school|health)$/.test(head.kind));
   const own = invented || isPublisher(reading, i) ? introducedEnd(reading, whole) : whole;
   const several = firstOfSeveral(reading, i);
   // plural: places with one each, unless the acronym is the same of one

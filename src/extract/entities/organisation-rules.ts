@@ -7,6 +7,7 @@ import { isDemonym, isFalseFriend } from '../../french/traps.js';
 import { keptOfWord } from '../../text/words.js';
 import { acronyms } from './acronyms.js';
 import { apposedToGenericHead, beforeGenericHead } from './appositions.js';
+import { bareName } from './bare-names.js';
 import { afterGenericHead, namedSo } from './body-nouns.js';
 import { afterCue, afterRole } from './body-posts.js';
 import { branch, camelCase, joinedWord, localBranch } from './brands.js';
@@ -22,6 +23,7 @@ import { pluralBodies } from './plural-bodies.js';
 import { publisherOf } from './publishers.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
 import { regionalName } from './regional-names.js';
+import { isEachOfSeveral } from './seats.js';
 import { fieldAndTerritory, territoryAndField } from './territory-fields.js';
 
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(text);
@@ -94,7 +96,7 @@ const acronymAndTerritory: CandidateRule = (reading) => {
     const name = /^(?:la|l')$/.test(keys[i + 2]!) ? i + 3 : i + 2;
     const place = capital[name] ? placesNamed(tokens, keys, name) : null;
     const local = place && (isWide(reading, name, place.length) || LOCAL.has(keys[i]!));
-    if (local && together(reading, i, name))
+    if (local && together(reading, i, name) && !isEachOfSeveral(reading, i, i + 1, name + place.length))
       found.push(candidate(reading, [i, name + place.length], 'ORG', 'sigle et territoire', 84, 'public'));
   }
   return found;
@@ -204,6 +206,7 @@ export const ORGANISATION_RULES: readonly CandidateRule[] = [
   afterCue,
   afterRole,
   pluralName,
+  bareName,
   foundedSo,
   camelCase,
   branch,

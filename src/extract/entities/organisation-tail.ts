@@ -87,9 +87,16 @@ const isTwoFields = ({ keys, capital, tokens }: Reading, et: number, noun: numbe
 
 const DETERMINED = new Set("le la les l' un une des son sa ses leur leurs ce cette ces".split(' '));
 
+const isNumberWord = (key: string): boolean =>
+  /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:-|$)/.test(
+    key,
+  );
+
 /** `convaincre la Banque des Territoires de financer la toiture`: a verb and its object. */
-const isInfinitive = ({ keys }: Reading, k: number): boolean =>
-  /(?:er|ir|re)$/.test(keys[k]!) && /^(?:de|d')$/.test(keys[k - 1]!) && DETERMINED.has(keys[k + 1] ?? '');
+const isInfinitive = ({ keys, tokens }: Reading, k: number): boolean =>
+  /(?:er|ir|re)$/.test(keys[k]!) &&
+  /^(?:de|d')$/.test(keys[k - 1]!) &&
+  (DETERMINED.has(keys[k + 1] ?? '') || tokens[k + 1]?.kind === 'number' || isNumberWord(keys[k + 1] ?? ''));
 
 /** Does a plain noun at `k` follow `de`, with or without an article? */
 const continues = (reading: Reading, k: number): boolean => followsOf(reading, k) && !isInfinitive(reading, k);
@@ -101,9 +108,16 @@ const followsOf = ({ keys }: Reading, k: number): boolean =>
 export const PURPOSES = new Set(['pour', 'contre']);
 
 /** `Fonds pour le développement`, `Ligue contre le cancer`: what a body that gathers people or money is for. */
-const followsPurpose = ({ keys }: Reading, head: number, k: number): boolean =>
-  GATHERINGS.has(keys[head]!) &&
-  (PURPOSES.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && PURPOSES.has(keys[k - 2]!)));
+const followsPurpose = ({ keys, capital }: Reading, head: number, k: number): boolean =>
+  (PURPOSES.has(keys[k - 1]!) || (ARTICLES.has(keys[k - 1]!) && PURPOSES.has(keys[k - 2]!))) &&
+  (GATHERINGS.has(keys[head]!) || (capital[head]! && !TERRITORIES.has(keys[head]!) && CAUSES.has(keys[k]!)));
+
+/** What bodies are founded for: `Mission locale pour l'emploi`, `Institut X pour la paix`. When and for whom something is done is not among it. */
+const CAUSES = new Set(
+  'acces accompagnement action adaptation agriculture alimentation amelioration amitie animation apprentissage autonomie avenir bien-etre biodiversite citoyennete climat communication conservation cooperation creation culture cancer defense democratie developpement diffusion dignite droit droits ecologie economie education egalite emancipation emploi energie enfance enseignement entraide environnement etude faim formation gestion habitat handicap histoire inclusion information initiative innovation insertion integration jeunesse justice laicite lecture liberte litterature logement lutte maitrise mediation memoire mixite mobilite musique nature orientation paix parite participation patrimoine pauvrete presse prevention promotion protection racisme rayonnement readaptation recherche reconnaissance reinsertion renovation rehabilitation reussite sante sauvegarde science securite soins solidarite sport transition transmission valorisation vie ville'.split(
+    ' ',
+  ),
+);
 
 /** `la vice-présidente de la Région chargée des lycées`: who is in charge, not which body. */
 const IN_CHARGE = /^(?:charge|delegue)e?s?$/;
@@ -125,6 +139,7 @@ export function tailOf(reading: Reading, head: number, from: number, formal: boo
   const { keys, capital, tokens } = reading;
   let tail: Tail = { last: from, capital: false };
   let plain = 0;
+  let cause = false;
   let end = Math.min(tokens.length, from + LONGEST_TAIL);
   for (let k = from; k < end && together(reading, head, k); k++) {
     const series = formal && keys[k] === ',' ? seriesEnd(reading, k) : null;
@@ -149,7 +164,7 @@ export function tailOf(reading: Reading, head: number, from: number, formal: boo
     else if (
       tokens[k]!.kind !== 'word' ||
       TERRITORIES.has(keys[k]!) ||
-      (tail.capital && !formal) ||
+      (tail.capital && !formal && !cause && !followsPurpose(reading, head, k)) ||
       plain >= (formal ? 6 : 2)
     )
       break;
@@ -157,10 +172,11 @@ export function tailOf(reading: Reading, head: number, from: number, formal: boo
       (isAdjective(tokens[k]!.text) && !ARTICLES.has(keys[k - 1]!) && !IN_CHARGE.test(keys[k]!)) ||
       (formal && (isOfPlace(reading, k) || (k === head + 1 && isNameAdjective(reading, k)))) ||
       continues(reading, k) ||
-      (formal && followsPurpose(reading, head, k))
+      ((formal || tail.capital) && followsPurpose(reading, head, k))
     ) {
       plain++;
-      if (formal) tail = { last: k + 1, capital: tail.capital };
+      cause ||= tail.capital && followsPurpose(reading, head, k);
+      if (formal || cause) tail = { last: k + 1, capital: tail.capital };
     } else break;
   }
   return tail;

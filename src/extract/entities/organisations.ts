@@ -52,17 +52,24 @@ const abbreviatesForm = (short: string, name: string): boolean =>
 const abbreviateOneAnother = (a: string, b: string): boolean =>
   abbreviatesForm(withoutArticle(a), b) || abbreviatesForm(withoutArticle(b), a);
 
+/** How far, in characters, a body's other name may stand behind the first. */
+const FARTHEST_OTHER = 36;
+
 /** Rules that find in brackets what stands before them under another name. */
 const SPELLED = /autre nom|développé du sigle/;
+
+/** What leads from one name of a body to its other one. */
+const RENAMED =
+  /^,? (?:\(?(?:dite?|alias|ex[- ]|anciennement|(?:r?appelé|renommé|rebaptisé|devenu)e?s?)|(?:qui|et) (?:s'appelle|se nomme)(?:nt)?) ?(?:désormais |aujourd'hui |maintenant |depuis |entre-temps |depuis peu |en \d{4} |depuis \d{4} )?(?:la |le |l'|les )?$/;
 
 /** Pairs of forms that the text itself joins: `Long Name (SIGLE)`, `SIGLE (Long Name)`, `Long Name, dit Short`. */
 function joinedByText(reading: Reading, mentions: readonly Mention[]): [string, string][] {
   const pairs: [string, string][] = [];
   mentions.forEach((mention, i) => {
     const next = mentions[i + 1];
-    if (!next || next.first - mention.last > 3 || next.start - mention.end > 12) return;
+    if (!next || next.first - mention.last > 6 || next.start - mention.end > FARTHEST_OTHER) return;
     const between = reading.analysis.folded.slice(mention.end, next.start);
-    const dit = /^,? (?:dite?|alias|appelée?) (?:la |le |l')?$/.test(between);
+    const dit = RENAMED.test(between);
     const abbreviated = abbreviateOneAnother(mention.text, next.text);
     // `la Caf ou l'Assurance maladie`: one or the other; `l'Assemblée des jeunes, ou Ajer`: one
     const or = /^,? ou (?:la |le |l')?$/.test(between) && (abbreviated || between === ', ou ');
@@ -124,6 +131,9 @@ function joinNouns(families: Families, forms: readonly string[]): void {
   }
 }
 
+/** `la Caf et la Carsat Auvergne`: does the longer name begin with another known body's, whatever letters are in it? */
+const beginsOther = (short: string, long: string): boolean => bothKnown(short, /^\S+/.exec(long)![0]);
+
 /** Joins short forms and acronyms with the one longer form of the article that fits. */
 function joinForms(families: Families, forms: readonly string[]): void {
   const byLetter = new Map<string, string[]>();
@@ -139,7 +149,7 @@ function joinForms(families: Families, forms: readonly string[]): void {
     const short = withoutArticle(form);
     const spelled = isAcronym(short)
       ? (byLetter.get(firstLetter(short)) ?? []).filter(
-          (other) => /\s/.test(other) && abbreviates(nameKey(short), nameKey(other)),
+          (other) => /\s/.test(other) && abbreviates(nameKey(short), nameKey(other)) && !beginsOther(short, other),
         )
       : [];
     const fits = new Set([...longer, ...spelled].map((other) => families.root(nameKey(other))));

@@ -16,7 +16,7 @@ const DETERMINERS = words(
 const OPENERS = words(
   "à au aux en de d' du sur sous dans chez pour par avec sans contre entre vers dès tous toutes tout ensemble demain mieux bien plus moins pas autour hors ici là même si quand comme et",
 );
-const INFINITIVE = /^\p{Ll}{2,}(?:er|ir|re)$/u;
+const INFINITIVE = /^\p{Ll}{2,}(?:er|ir)$|^\p{Ll}*(?:[dtvpclu]re|[^a]ire|(?:f|pl|tr|t)aire)$/u;
 /** What one does in a place, which belongs to the name then: `Vivre en vallée d'Azun`, `Mieux vivre à Lens`. */
 const LIVING = words('vivre habiter vieillir grandir bouger circuler naître');
 

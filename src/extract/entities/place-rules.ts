@@ -121,7 +121,8 @@ const afterPlaceHead: CandidateRule = (reading) => {
     const head = placeHeadAt(reading.words, i);
     const introduced = reading.capital[i]! && i > 0 && genericHeadAt(reading.words, i - 1) !== null;
     // `le CAP Cuisine` is no cape
-    if (!head || introduced || mayBeVerb(reading, i) || reading.tokens[i]!.text === 'CAP') continue;
+    const ofBody = i > 1 && (organisationHeadAt(reading.words, i - 2)?.length ?? 0) > 2;
+    if (!head || introduced || ofBody || mayBeVerb(reading, i) || reading.tokens[i]!.text === 'CAP') continue;
     const tail = tailStart(reading, i + head.length);
     if (tail === null || !reading.capital[behindDay(reading, tail)]) continue;
     const last = beforeSeat(

@@ -31,7 +31,8 @@ export const isOneOfMany = ({ keys }: Reading, first: number): boolean =>
   ONE_OF_MANY.test(keys[first - 1] ?? '') ||
   (/^(?:plus|moins)$/.test(keys[first - 2] ?? '') && /^(?:le|la|l')$/.test(keys[first - 3] ?? ''));
 
-const SEVERAL = /^(?:les|des|aux|ces|ses|nos|vos|leurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs)$/;
+const SEVERAL =
+  /^(?:les|des|aux|ces|ses|nos|vos|leurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|plusieurs|quelques)$/;
 const LONGEST_NOUN = 6;
 
 /** `les CCAS | de Vitré et de Fougères`: where the first of several places ends that a plural's bodies are in, each in one; or null. */
@@ -45,6 +46,15 @@ export function firstOfSeveral(reading: Reading, noun: number): number | null {
   if (place === null || !/^(?:et|,)$/.test(keys[end] ?? '')) return null;
   const next = behindOf(reading, end + 1);
   return next !== null && placesNamed(tokens, keys, next) !== null ? end : null;
+}
+
+/** `les Ehpad | du Jura`, `41 CCAS`: a plural or a number before a noun that has the form of one means one in each place. */
+export function isEachOfSeveral(reading: Reading, noun: number, from: number, last: number): boolean {
+  const { keys, tokens } = reading;
+  const several = SEVERAL.test(keys[noun - 1] ?? '') || tokens[noun - 1]?.kind === 'number';
+  const invariable = !/[sxz]$/.test(keys[noun]!) || /^\p{Lu}{3,}$/u.test(tokens[noun]!.text);
+  if (!several || !invariable || firstOfSeveral(reading, noun) !== null) return false;
+  return OF_PLACE.test(keys[from] ?? '') && onlySeated(reading, from, last);
 }
 
 const OF_PLACE = /^(?:de|du|des|d'|a)$/;
@@ -81,12 +91,16 @@ export function withoutSeat(reading: Reading, from: number, last: number): numbe
   return last;
 }
 
+/** National establishments that work at several sites. */
+const SITES =
+  /^(?:ademe|afpa|andra|anses|brgm|cea|cerema|cnam|cnes|cnrs|ehess|ensam|ifremer|ign|ined|inra|inrae|inria|inrap|insee|inserm|irsn|onera|onf|ofb|ofpra|shom)$/;
+
 /** The end of a body's name that a head and a capital begin, without its seat: for whoever found it by other means. */
 export function nameEnd(reading: Reading, first: number, last: number): number {
   const head = organisationHeadAt(reading.words, first);
   const known = knownOrganisationAt(reading.keys, first);
   // `Biocoop de Vire`: a firm and where it is
-  if (known?.value.kind === 'company' && first + known.length < last)
+  if (known && (known.value.kind === 'company' || SITES.test(reading.keys[first]!)) && first + known.length < last)
     return withoutSeat(reading, first + known.length - 1, last);
   const from = first + (head?.length ?? 0);
   return head && reading.capital[from] && from < last ? withoutSeat(reading, from, last) : last;

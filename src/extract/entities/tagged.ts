@@ -11,11 +11,11 @@ import { type TaggedSpan, tag } from '../../french/tagger/index.js';
 import { tokenAt } from '../../text/analyse.js';
 import type { Candidate, CandidateRule, EntityType } from './candidate.js';
 import { candidate } from './candidate.js';
-import { HOUSES, onlyIntroduces } from './organisation-grammar.js';
+import { HOUSES, onlyIntroduces, ownerOf } from './organisation-grammar.js';
 import { TERRITORIES } from './organisation-tail.js';
 import { isNotListed } from './place-rules.js';
 import { type Reading, spanOf, textOf, together } from './reading.js';
-import { firstOfSeveral, isDescribed, nameEnd } from './seats.js';
+import { firstOfSeveral, isDescribed, isEachOfSeveral, nameEnd } from './seats.js';
 
 const TYPES: ReadonlyMap<string, EntityType> = new Map([
   ['PER', 'PER'],
@@ -62,7 +62,9 @@ function behindNoun(reading: Reading, first: number, last: number): number {
 
 /** Where a body's name starts: with the head that stands before it, behind a noun or an article that only introduces it. */
 function bodyStart(reading: Reading, begin: number, last: number): number {
-  const first = behindNoun(reading, fromHead(reading, begin), last);
+  const outer = behindNoun(reading, fromHead(reading, begin), last);
+  const head = organisationHeadAt(reading.words, outer);
+  const first = (head && ownerOf(reading, outer, outer + head.length, last)) ?? outer;
   return opensWithArticle(reading, first) && first + 1 < last ? first + 1 : first;
 }
 
@@ -163,8 +165,10 @@ function joinsTwo(reading: Reading, first: number, last: number): boolean {
 }
 
 /** `les chambres d'agriculture de l'Aude et du Gard`: each has one, and no name is theirs together. */
-function isPluralOfPlaces(reading: Reading, first: number): boolean {
+function isPluralOfPlaces(reading: Reading, first: number, last: number): boolean {
   const noun = /^(?:les|des|aux)$/.test(reading.keys[first]!) ? first + 1 : first;
+  const length = organisationHeadAt(reading.words, noun)?.length;
+  if (length !== undefined && isEachOfSeveral(reading, noun, noun + length, last)) return true;
   return reading.capital[noun] === false && firstOfSeveral(reading, noun) !== null;
 }
 
@@ -212,7 +216,7 @@ function candidatesFor(reading: Reading, { start, end, type, score }: TaggedSpan
   if (kind === 'ORG' && (isBareNoun(reading, first, last) || isDescribed(reading, first, last))) return [];
   if (kind === 'ORG' && joinsTwo(reading, first, last)) return [];
   if (kind === 'ORG' && isOfWork(reading, first)) return [];
-  if (kind === 'ORG' && isPluralOfPlaces(reading, first)) return [];
+  if (kind === 'ORG' && isPluralOfPlaces(reading, first, last)) return [];
   // `l'habitat des jeunes`: no name without a capital but behind a head
   if (
     kind === 'ORG' &&
