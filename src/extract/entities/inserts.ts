@@ -27,12 +27,27 @@ const INSERT = new RegExp(`^(?:${PHRASES.join('|')}) `);
 /** Words that such a phrase may begin with, which are asked first. */
 const BEGINS = new Set("le en depuis des fin debut courant a il au l' cet cette ce la par tout".split(' '));
 
+/** One of these, or a number, stands near the start of every phrase. */
+const TELLS = new Set(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre printemps ete automne hiver rentree lundi mardi mercredi jeudi vendredi samedi dimanche an ans annee annees mois semaine semaines jour jours decennie decennies creation origine ouverture lancement fondation naissance debut debuts commencement retraite partir compter ailleurs parallele unanimite benevole mi-temps temps recemment'.split(
+    ' ',
+  ),
+);
+const NEAR = 4;
+
 /** The longest has so many words. */
 const LONGEST = 9;
 
+function mayTell({ keys, tokens }: Reading, i: number, last: number): boolean {
+  for (let k = i + 1; k < Math.min(last, i + 1 + NEAR); k++)
+    if (tokens[k]!.kind === 'number' || TELLS.has(keys[k]!)) return true;
+  return false;
+}
+
 /** End of the phrase of time or manner that starts at token `i` before `last`, or `i` where there is none: what it stands between belongs together (`nommée | le 3 mai, à l'unanimité, | directrice`). */
-export function insertEnd({ keys }: Reading, i: number, last: number): number {
-  if (!BEGINS.has(keys[i]!)) return i;
+export function insertEnd(reading: Reading, i: number, last: number): number {
+  const { keys } = reading;
+  if (!BEGINS.has(keys[i]!) || !mayTell(reading, i, last)) return i;
   const found = INSERT.exec(`${keys.slice(i, Math.min(last, i + LONGEST)).join(' ')} `);
   return found ? i + found[0].split(' ').length - 1 : i;
 }

@@ -89,7 +89,8 @@ function rangeAt({ keys, tokens, capital }: Reading, first: number, last: number
 
 /** `Saint-Louis de Marie-Galante`: the `de` between a town and what it is in, which make no body; or null. */
 function townOf({ keys, tokens, capital }: Reading, first: number, last: number): number | null {
-  const town = capital[first] ? placesNamed(tokens, keys, first) : null;
+  if (!capital[first] || !keys.slice(first + 1, last - 1).some((key) => /^(?:de|d'|du)$/.test(key))) return null;
+  const town = placesNamed(tokens, keys, first);
   const of = first + (town?.length ?? 0);
   if (town === null || town.population === 0 || !/^(?:de|d'|du)$/.test(keys[of] ?? '') || of + 1 >= last) return null;
   return placesNamed(tokens, keys, of + 1)?.length === last - of - 1 ? of : null;
