@@ -4,13 +4,10 @@ import { tokenAt } from '../../text/analyse.js';
 import { nameKey } from '../../text/fold.js';
 import { countBelow } from '../../text/sorted.js';
 import type { FoundOrganisation } from '../../types.js';
-import { isSubject, leadEnd, type Prominence, prominenceOf } from './prominence.js';
+import { heaviest, isSubject, leadEnd, type Prominence, prominenceOf } from './prominence.js';
 import type { Reading } from './reading.js';
 import type { Item } from './shape.js';
 import { ARTICLE, goesOn, isBrought, mainStarts, opensSentence } from './topics.js';
-
-/** How much more than the next a body must weigh for the article to turn around it. */
-const MARGIN = 1.1;
 
 /** A single mention far from the lead makes no article turn around a body. */
 const LEAST = 1;
@@ -43,30 +40,13 @@ const FARTHEST = 12;
 const isEstablishment = ({ kind, name }: FoundOrganisation): boolean =>
   !ALOOF.has(kind ?? '') && !OFFICES.test(nameKey(name).split(/[ '-]/)[0]!);
 
-/** `la fermeture de Moulinex`: nobody works there any more. */
+/** `la fermeture de Moulinex`: nobody works there any more; a publisher has the book, not its author. */
 const ENDED = /fin de X|éditeur/;
 
 /** What a told kind is worth to a noun, and a noun in the body's own name. */
 const SAME_KIND = 1.5;
 
 const OWN_NOUN = 0.5;
-
-/** The body that outweighs each other by a margin, and `least`; null where none does. */
-function heaviest(
-  organisations: readonly FoundOrganisation[],
-  least: number,
-  weigh: Prominence,
-): FoundOrganisation | null {
-  let best: FoundOrganisation | null = null;
-  let most = least;
-  let next = 0;
-  for (const organisation of organisations) {
-    const weight = weigh(organisation);
-    if (weight > most) [best, most, next] = [organisation, weight, best ? most : next];
-    else next = Math.max(next, weight);
-  }
-  return most >= next * MARGIN ? best : null;
-}
 
 /** The common nouns that a body goes by: the first word of its name, the one before it (`l'atelier X`), and those in apposition behind it (`Fil blanc, compagnie installée à …`). */
 function nounsOf({ analysis, keys, words }: Reading, { name, mentions }: FoundOrganisation): ReadonlySet<string> {

@@ -88,3 +88,23 @@ export function prominenceOf(reading: Reading, staffed: ReadonlyMap<number, bool
     return (met + introduced + lead + titled) * aside + staff;
   };
 }
+
+/** How much more than the next a body must weigh for the article to turn around it. */
+const MARGIN = 1.1;
+
+/** The body that outweighs each other by a margin, and `least`; null where none does. */
+export function heaviest(
+  organisations: readonly FoundOrganisation[],
+  least: number,
+  weigh: Prominence,
+): FoundOrganisation | null {
+  let best: FoundOrganisation | null = null;
+  let most = least;
+  let next = 0;
+  for (const organisation of organisations) {
+    const weight = weigh(organisation);
+    if (weight > most) [best, most, next] = [organisation, weight, best ? most : next];
+    else next = Math.max(next, weight);
+  }
+  return most >= next * MARGIN ? best : null;
+}

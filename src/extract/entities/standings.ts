@@ -12,7 +12,7 @@ import type { Reading } from './reading.js';
 import { isOfWork } from './relations.js';
 import { isFuller, isWeak, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
-import { inherit, standBeside } from './succession.js';
+import { inherit } from './succession.js';
 import { hasRole, meant, namedBefore } from './whose.js';
 
 /** `sa proviseure`, though somebody is named since: the one school of the paragraph. */
@@ -228,7 +228,6 @@ export function standingsOf(
   const hostOf = ({ at }: RoleClaim) => (voice?.titled || !reading.quoted[at] ? host : null);
   const standings = new Map(people.map((person) => [person, settle(person, hostOf)]));
   inherit(reading, successions, named, ownerOf, standings);
-  standBeside(reading, others, named, ownerOf, standings);
   shareBodies(reading, claims, named, standings, voice?.person);
   return standings;
 }

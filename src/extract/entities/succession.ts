@@ -78,28 +78,6 @@ function inherited(own: Standing, other: Standing, person: Person, from: Person,
   return same ? { ...own, organisation } : own;
 }
 
-/** Whose body is that of the one beside whom they stand. */
-const SECOND =
-  /^(?:adjoint|assistant|second|suppléant|bras droit|collaborat|secrétaire particuli|successeur|remplaçant)/i;
-
-/** `Paul Roy quitte La Poste. Son adjointe, …`: hers is his. */
-export function standBeside(
-  reading: Reading,
-  claims: readonly RoleClaim[],
-  named: Named,
-  ownerOf: ReadonlyMap<number, Person>,
-  standings: Map<Person, Standing>,
-): void {
-  for (const claim of claims) {
-    const person = claim.person && claim.pattern.possessive ? ownerOf.get(claim.person.start) : undefined;
-    const own = person && standings.get(person)!;
-    if (!own?.role || !SECOND.test(own.role) || !/^(?:son|sa)$/.test(reading.keys[claim.at]!)) continue;
-    const chief = lastNamed(reading, claim, named, null, [person]);
-    const organisation = chief && standings.get(chief)!.organisation;
-    if (organisation) standings.set(person!, { ...own, organisation });
-  }
-}
-
 /** Gives those who take somebody's place what is told of the one before, and the other way round. */
 export function inherit(
   reading: Reading,
