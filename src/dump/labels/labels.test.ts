@@ -47,7 +47,7 @@ describe('a page cut after its first articles', () => {
 });
 
 test('different lines are divided in linear time', () =>
-  expectLinear(3_000, (length) => {
+  expectLinear(1_000, (length) => {
     const lines = Array.from({ length }, (_, i) => `motif${i} rural association${i % 1000} Emploi${i}`);
     return () => {
       const reader = learnLabels(lines, { met: [], listed: [] });
