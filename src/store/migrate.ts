@@ -19,8 +19,9 @@ export const versionOf = (db: Database) => db.pragma('user_version', { simple: t
 /** UserError where the database is not an index that this program can use. In: a connection; `path` for the message. */
 export function checkKind(db: Database, path: string): void {
   const version = versionOf(db);
-  const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  // asked first: where another process makes the index meanwhile, its id is there as soon as its tables are
   const empty = db.prepare('SELECT COUNT(*) FROM sqlite_master').pluck().get() === 0;
+  const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
   if (!ours && !empty) {
     throw new UserError(`${path} is a database of another program`, { advice: 'Name another file with --db.' });
   }

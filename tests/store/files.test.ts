@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openIndex, Verifier } from '../../src/store/index.js';
-import { VERSION } from '../../src/store/migrate.js';
+import { checkKind, VERSION } from '../../src/store/migrate.js';
 import { records } from './corpus.js';
 import { fresh } from './folder.js';
 
@@ -57,6 +57,25 @@ describe('opening', () => {
     expect(() => openIndex(path)).toThrow(userError(message));
     expect(() => openIndex(path, { readonly: true })).toThrow(userError(message));
     expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  test('that another process makes meanwhile is no other program’s', () => {
+    const path = fresh();
+    const db = new Database(path);
+    let questions = 0;
+    /** Before the second question about what the file is, the other process is done. */
+    const ask = <T>(answer: () => T): T => {
+      if (questions++ === 1) openIndex(path, { create: true }).close();
+      return answer();
+    };
+    const between = {
+      pragma: (what: string, options: { simple: boolean }) =>
+        what === 'application_id' ? ask(() => db.pragma(what, options)) : db.pragma(what, options),
+      prepare: (sql: string) => ask(() => db.prepare(sql)),
+    };
+    expect(() => checkKind(between as unknown as Database, path)).not.toThrow();
+    expect(questions).toBe(2);
+    db.close();
   });
 
   test('a folder is no index', () => {
