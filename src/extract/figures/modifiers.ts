@@ -86,8 +86,10 @@ export function modifierBefore(site: Site, first: number): Modified | null {
 export function modifierAfter(site: Site, last: number): Modified | null {
   for (const { words, modifier } of BY_FIRST.get(word(site, last)) ?? []) {
     const edge = last + words.length;
-    // `12 salariés et plus | de cent bénévoles`
-    const opens = /^(?:plus|moins)$/.test(words.at(-1)!) && /^d(?:e|'|es)$/.test(word(site, edge));
+    // `12 salariés et plus | de cent bénévoles`, `dix mille vélos et quelques | regrets`
+    const opens =
+      (/^(?:plus|moins)$/.test(words.at(-1)!) && /^d(?:e|'|es)$/.test(word(site, edge))) ||
+      (/^quelques?$/.test(words.at(-1)!) && /^\p{L}/u.test(word(site, edge)));
     if (!opens && wordsAre(site, last, words)) return { modifier, edge };
   }
   return null;
