@@ -1,10 +1,13 @@
 import type { Reading } from './reading.js';
 
-const MONTH = '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
+const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const MONTH = `(?:${MONTHS})`;
 const YEAR = '(?:1[89]|20)\\d\\d';
-const SEASON = '(?:printemps|ete|automne|hiver|rentree)';
-const DAY = `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d\\d? (?:er )?${MONTH}(?: ${YEAR})?`;
-const MOMENT = `(?:(?:le )?${DAY}|(?:debut |fin |mi- ?)?${MONTH}(?: ${YEAR})?|(?:debut |fin )?${YEAR})`;
+const SEASONS = 'printemps|ete|automne|hiver|rentree';
+const SEASON = `(?:${SEASONS})`;
+const WEEKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
+const DAY = `(?:(?:${WEEKDAYS}) )?\\d\\d? (?:er )?${MONTH}(?: ${YEAR})?`;
+const MOMENT = `(?:(?:le )?${DAY}|(?:debut |fin |mi- ?)?${MONTH}(?: ${YEAR}| prochain| dernier)?|(?:debut |fin )?${YEAR})`;
 const LASTING = '(?:ans?|annees?|mois|semaines?|jours?|decennies?)';
 const ORIGIN = '(?:creation|origine|ouverture|lancement|fondation|naissance|debuts?|commencement|retraite)';
 const WORD = '[a-z0-9-]+ ';
@@ -16,7 +19,7 @@ const PHRASES = [
   `depuis (?:${WORD}){1,3}?${LASTING}`,
   `depuis (?:le |la |l' |les |son |sa |ses )(?:${WORD})?(?:${ORIGIN}|${SEASON})(?: ${YEAR})?`,
   `il y a (?:${WORD}){1,3}?${LASTING}`,
-  `(?:au|a l'|a la|l'|cet|cette|ce|des la|des l') (?:${WORD})?${SEASON}(?: (?:dernier|derniere|passee?))?(?: ${YEAR})?`,
+  `(?:au|a l'|a la|l'|cet|cette|ce|des le|des la|des l') (?:${WORD})?${SEASON}(?: (?:dernier|derniere|prochaine?|passee?))?(?: ${YEAR})?`,
   `(?:au mois (?:de|d') )${MONTH}(?: ${YEAR})?`,
   "l' (?:an|annee) (?:passee?|derniere?)|la semaine derniere|le mois dernier|cette (?:annee|semaine)",
   "par ailleurs|en parallele|a l' unanimite|a titre benevole|a (?:mi-temps|temps plein|temps partiel|plein temps)|tout recemment",
@@ -29,8 +32,8 @@ const BEGINS = new Set("le en depuis des fin debut courant a il au l' cet cette 
 
 /** One of these, or a number, stands near the start of every phrase. */
 const TELLS = new Set(
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre printemps ete automne hiver rentree lundi mardi mercredi jeudi vendredi samedi dimanche an ans annee annees mois semaine semaines jour jours decennie decennies creation origine ouverture lancement fondation naissance debut debuts commencement retraite partir compter ailleurs parallele unanimite benevole mi-temps temps recemment'.split(
-    ' ',
+  `${MONTHS}|${SEASONS}|${WEEKDAYS}|an|ans|annee|annees|mois|semaine|semaines|jour|jours|decennie|decennies|creation|origine|ouverture|lancement|fondation|naissance|debut|debuts|commencement|retraite|partir|compter|ailleurs|parallele|unanimite|benevole|mi-temps|temps|recemment`.split(
+    '|',
   ),
 );
 const NEAR = 4;

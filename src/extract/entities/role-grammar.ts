@@ -6,13 +6,10 @@ const EMPLOYER =
 const HIRED =
   '(?:mise? a (?:disposition|la disposition) |salariee? |employee? |detachee? |recrutee? |benevole |basee? |en poste |qui travaille )?';
 const DETERMINER = "(?:le|la|l'|les|un|une|des|nos|notre|vos|votre|son|sa|ses|leur|leurs|mon|ma|mes|cet|cette) ";
-const MONTH = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
-/** `le 1er septembre`, `en mars 2021`, `à la rentrée`, `au printemps`: when, between a verb and a role. */
-const WHEN = `le N (?:er )?(?:${MONTH})(?: N)?|(?:en|des|fin|debut|courant|mi-) (?:${MONTH}|N)(?: N| prochain| dernier)?|(?:a|des|depuis) (?:la rentree|l' automne|l' ete|l' hiver)(?: N)?|(?:au|des le) printemps(?: N)?|(?:a|des) N ans`;
 const ADVERBS =
-  "alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|jusqu' ici|jusqu' a (?:present|maintenant|peu|recemment)|jusqu' en N|precedemment|anciennement|dernierement|un temps|alors encore|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
-/** What may stand beside a verb or a role, between commas or not; one bound number of times, so that a match costs a constant. */
-const ADVERBIAL = `(?:(?:, )?(?:${ADVERBS}|${WHEN}) (?:, )?)?`;
+  "(?:a|des) N ans|alors|actuellement|aujourd'hui|desormais|dorenavant|egalement|aussi|toujours|encore|ainsi|ensuite|lui-meme|elle-meme|eux-memes|elles-memes|elle|lui|par ailleurs|en parallele|dans le civil|de son etat|de son metier|de metier|de profession|avant tout|d' abord|surtout|notamment|a la fois|tour a tour|jusqu' alors|jusque-la|jusqu' ici|jusqu' a (?:present|maintenant|peu|recemment)|jusqu' en N|precedemment|anciennement|dernierement|un temps|alors encore|longtemps|autrefois|jadis|naguere|auparavant|jeune|quant a (?:lui|elle|eux|elles)|bientot|maintenant|officiellement|depuis N|depuis peu|depuis (?:[^PORLA.;:, ]\\S* ){0,3}(?:ans?|mois|annees|semaines|debut|rentree|creation|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver)(?: N)?";
+/** What may stand beside a verb or a role, other than dates (`inserts.ts`), between commas or not; one bound number of times, so that a match costs a constant. */
+const ADVERBIAL = `(?:(?:, )?(?:${ADVERBS}) (?:, )?)?`;
 const ELECTED = '(?:nomme|elu|reelu|promu|designe|reconduit|investi|recrute|embauche|engage|titularise|installe)e?s?';
 const AS = "(?:comme|en tant que|en qualite (?:de|d')|au poste de|aux fonctions de)";
 /** Verbs that say what somebody is, as the shape has them. */
