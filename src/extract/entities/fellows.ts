@@ -5,12 +5,10 @@ import type { Person, Standing } from './people.js';
 import type { Reading } from './reading.js';
 import { isOfPerson } from './relations.js';
 import type { RoleClaim } from './roles.js';
+import type { Named } from './whose.js';
 
 /** How the rule of a standing ends whose body only the context tells. */
 export const BY_CONTEXT = 'selon le contexte';
-
-/** Who is named where: mentions by start, each with its person. */
-type Named = readonly { readonly start: number; readonly person: Person }[];
 
 const POSSESSIVE = /^(?:son|sa|mon|ma|notre)$/;
 const OWN_VOICE = /^(?:mon|ma|notre)$/;
@@ -61,10 +59,10 @@ export function shareBodies(
   reading: Reading,
   claims: readonly RoleClaim[],
   named: Named,
+  personAt: ReadonlyMap<number, Person>,
   standings: Map<Person, Standing>,
   host: Person | undefined,
 ): void {
-  const personAt = new Map(named.map(({ start, person }) => [start, person]));
   for (const claim of claims) {
     const fellow = claim.pattern.fellow && claim.person ? personAt.get(claim.person.start) : undefined;
     const owner = fellow && ownerOf(reading, claim, named, host);

@@ -1,6 +1,6 @@
 import { type Candidate, type CandidateRule, candidate } from './candidate.js';
-import { type Reading, together } from './reading.js';
-import { capitalRunEnd } from './runs.js';
+import type { Reading } from './reading.js';
+import { capitalRunEnd, namesFrom } from './runs.js';
 
 /** Places of which several are told at once. */
 const PLACES =
@@ -11,24 +11,6 @@ const APART = /^[,:(]$/;
 const SEVERAL = /^(?:ces|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)$/;
 /** Inside the name of a place. */
 const JOINS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'en', 'sur', 'sous']);
-const MOST_NAMES = 12;
-
-type Range = readonly [first: number, last: number];
-
-/** `A, B et C`, `de A, de B et du C`: the names from `first` on, and whether `et` closes the list. */
-function namesFrom(reading: Reading, first: number): { readonly names: Range[]; readonly closed: boolean } {
-  const { capital, keys } = reading;
-  const names: Range[] = [];
-  let closed = false;
-  for (let i = first; capital[i] && together(reading, first, i) && names.length < MOST_NAMES; ) {
-    const last = capitalRunEnd(reading, i, JOINS);
-    names.push([i, last]);
-    if (closed || !/^(?:,|et)$/.test(keys[last] ?? '')) break;
-    closed = keys[last] === 'et';
-    i = OF.test(keys[last + 1] ?? '') ? last + 2 : last + 1;
-  }
-  return { names, closed };
-}
 
 /** Does a plural noun of places stand before, with `de` or a mark between: `les hameaux de`, `trois communes voisines :`? */
 function isAnnounced({ keys }: Reading, i: number): boolean {
@@ -52,7 +34,11 @@ export const placeSeries: CandidateRule = (reading) => {
   for (const i of capitals) {
     if (i < reach || (!opens[i] && (i < 3 || capital[i - 1] || !isAnnounced(reading, i)))) continue;
     const announced = i > 2 && isAnnounced(reading, i);
-    const { names, closed } = namesFrom(reading, i);
+    const { names, closed } = namesFrom(reading, i, {
+      endOf: (first) => capitalRunEnd(reading, first, JOINS),
+      and: /^et$/,
+      behind: OF,
+    });
     if (names.length < 2 || !(announced ? closed : isSummedUp(reading, names.at(-1)![1]))) continue;
     reach = names.at(-1)![1];
     for (const name of names) found.push(candidate(reading, name, 'LOC', 'lieux énumérés', 88));

@@ -7,7 +7,7 @@ import { type Candidate, type CandidateRule, candidate } from './candidate.js';
 import { introducedEnd } from './lower-tail.js';
 import { TERRITORIES } from './organisation-tail.js';
 import { type Reading, together } from './reading.js';
-import { capitalRunEnd, personRunEnd } from './runs.js';
+import { capitalRunEnd, namesFrom, personRunEnd } from './runs.js';
 
 const DETERMINERS =
   /^(?:les|des|aux|ces|ses|nos|vos|leurs|mes|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|\d)$/;
@@ -37,24 +37,17 @@ function kindBefore(reading: Reading, end: number): string | null {
 
 /** Inside a name of a list `et` joins nothing. */
 const JOINS = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'les', "l'", 'sur', 'sous', 'pour', 'dans', 'aux', '&']);
-const MOST_NAMES = 12;
 
 type Range = readonly [first: number, last: number];
 
+const AND = /^(?:et|ou)$/;
+
 /** The names of the list that begins at `first`, up to the one behind `et`; empty where no `et` closes it. */
-function listedNames(reading: Reading, first: number): Range[] {
-  const { capital, keys } = reading;
-  const names: Range[] = [];
-  let closed = false;
-  for (let i = first; capital[i] && together(reading, first, i) && names.length < MOST_NAMES; ) {
-    const last = introducedEnd(reading, capitalRunEnd(reading, i, JOINS));
-    names.push([i, last]);
-    if (closed) return names;
-    closed = /^(?:et|ou)$/.test(keys[last] ?? '');
-    if (!closed && keys[last] !== ',') break;
-    i = last + 1;
-  }
-  return [];
+function listedNames(reading: Reading, first: number): readonly Range[] {
+  const endOf = (name: number) => introducedEnd(reading, capitalRunEnd(reading, name, JOINS));
+  const { names } = namesFrom(reading, first, { endOf, and: AND });
+  const last = names.at(-1);
+  return last && AND.test(reading.keys[last[0] - 1]!) ? names : [];
 }
 
 /** Is it a name that the noun may introduce: no programme, nor somebody with first name and surname unless a school is called so? */

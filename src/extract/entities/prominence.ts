@@ -73,7 +73,7 @@ export const leadEnd = ({ analysis: { paragraphs, text } }: Reading): number =>
 /** Weighs the bodies of an article; `staffed` holds the starts of the mentions that the text ties to a person, and whether only to say what that one is. */
 export function prominenceOf(reading: Reading, staffed: ReadonlyMap<number, boolean>): Prominence {
   const end = leadEnd(reading);
-  return (organisation) => {
+  const weigh: Prominence = (organisation) => {
     const { mentions, kind } = organisation;
     const own = mentions.filter((m) => staffed.has(m.start)).length;
     const met = mentions.reduce((sum, m) => sum + (!staffed.has(m.start) && isPassing(reading, m) ? PASSING : 1), 0);
@@ -86,6 +86,13 @@ export function prominenceOf(reading: Reading, staffed: ReadonlyMap<number, bool
     const staff = aloof ? 0 : STAFF * Math.min(own, MOST_STAFF);
     const titled = isInTitle(reading, organisation) ? TITLE_NOUN : 0;
     return (met + introduced + lead + titled) * aside + staff;
+  };
+  // each claim of the article asks again
+  const weights = new Map<FoundOrganisation, number>();
+  return (organisation) => {
+    const weight = weights.get(organisation) ?? weigh(organisation);
+    weights.set(organisation, weight);
+    return weight;
   };
 }
 

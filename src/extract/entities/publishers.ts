@@ -7,22 +7,21 @@ const LONGEST = 7;
 const countsPages = ({ keys, tokens }: Reading, comma: number): boolean =>
   keys[comma] === ',' && tokens[comma + 1]?.kind === 'number' && /^(?:pages?|p)$/.test(keys[comma + 2] ?? '');
 
-/** `(Presses du Sillon, 240 pages`: the first token of what stands alone between a bracket or a comma and the pages, or null. */
-function publisherStart({ keys, tokens, capital, sentence }: Reading, comma: number): number | null {
-  for (let k = comma - 1; k >= Math.max(1, comma - LONGEST) && sentence[k] === sentence[comma]; k--) {
-    if (keys[k] === '(' || keys[k] === ',') return k + 1 < comma && capital[k + 1] ? k + 1 : null;
-    if (tokens[k]!.kind === 'punct') return null;
-  }
-  return null;
+/** The comma behind the words from `first` on, the next mark that there is; -1 where it is another. */
+function commaBehind({ keys, tokens }: Reading, first: number): number {
+  for (let k = first + 1; k < Math.min(keys.length, first + LONGEST); k++)
+    if (tokens[k]!.kind === 'punct') return keys[k] === ',' ? k : -1;
+  return -1;
 }
 
-/** Whoever published the book whose pages are told. */
+/** `(Presses du Sillon, 240 pages`: whoever published the book whose pages are told, alone between a bracket or a comma and them. */
 export const publisherOf: CandidateRule = (reading) => {
   const found: Candidate[] = [];
-  for (let i = 2; i + 2 < reading.tokens.length; i++) {
-    if (!countsPages(reading, i) || !together(reading, i, i + 2)) continue;
-    const first = publisherStart(reading, i);
-    if (first !== null) found.push(candidate(reading, [first, i], 'ORG', 'éditeur', 86, 'company'));
+  for (const first of reading.capitals) {
+    if (first < 2 || !/^[(,]$/.test(reading.keys[first - 1]!)) continue;
+    const comma = commaBehind(reading, first);
+    if (comma === -1 || !countsPages(reading, comma) || !together(reading, first - 1, comma + 2)) continue;
+    found.push(candidate(reading, [first, comma], 'ORG', 'éditeur', 86, 'company'));
   }
   return found;
 };

@@ -59,6 +59,31 @@ const mayPair = ({ capital, keys }: Reading, first: number, et: number): boolean
 /** Capitalised words side by side, hyphens and numbers included, no small words. */
 export const plainRunEnd = (reading: Reading, first: number): number => capitalRunEnd(reading, first, new Set());
 
+const MOST_NAMES = 12;
+
+/** How the names of a list stand: where one that starts at a token ends, which words bring the last, and which may stand before each. */
+interface Listing {
+  readonly endOf: (first: number) => number;
+  readonly and: RegExp;
+  readonly behind?: RegExp;
+}
+
+/** `A, B et C`, `de A, de B et du C`: the names from `first` on, in one sentence, up to the one behind `et`; and whether there is an `et`. */
+export function namesFrom(reading: Reading, first: number, { endOf, and, behind }: Listing) {
+  const { capital, keys } = reading;
+  const names: (readonly [first: number, last: number])[] = [];
+  let closed = false;
+  for (let i = first; capital[i] && together(reading, first, i) && names.length < MOST_NAMES; ) {
+    const last = endOf(i);
+    names.push([i, last]);
+    const mark = keys[last] ?? '';
+    if (closed || (mark !== ',' && !and.test(mark))) break;
+    closed = and.test(mark);
+    i = behind?.test(keys[last + 1] ?? '') ? last + 2 : last + 1;
+  }
+  return { names, closed };
+}
+
 /** Index behind the token that ends at that offset. */
 export function tokenEndingAt({ tokens }: Reading, first: number, end: number): number {
   let i = first;

@@ -13,7 +13,7 @@ import { isOfWork } from './relations.js';
 import { isFuller, isWeak, outdoes, STATUS } from './role-rank.js';
 import type { RoleClaim } from './roles.js';
 import { inherit } from './succession.js';
-import { hasRole, meant, namedBefore } from './whose.js';
+import { hasRole, meant, type Named, namedBefore } from './whose.js';
 
 /** `sa proviseure`, though somebody is named since: the one school of the paragraph. */
 const workplace = (reading: Reading, claim: RoleClaim, bodies: Bodies): FoundOrganisation | null =>
@@ -92,9 +92,11 @@ const isHeld = (reading: Reading, claim: RoleClaim, role: string): boolean =>
 const isPassing = (reading: Reading, claim: RoleClaim): boolean =>
   claim.pattern.singlesOut === true || isBeginning(reading, claim);
 
-/** May the role take the place of one told before it? Not what is itself of the past, or of the occasion. */
-const mayReplace = (reading: Reading, claim: RoleClaim): boolean =>
-  !isPassing(reading, claim) && !(claim.says && isPast(reading, claim));
+/** Does the role take the place of the one told before it, which may have been a passing one? Not what is itself of the past, or of the occasion. */
+const replaces = (reading: Reading, claim: RoleClaim, role: string, former: string, passing: boolean): boolean =>
+  !isPassing(reading, claim) &&
+  !(claim.says && isPast(reading, claim)) &&
+  ((passing && !isWeak(role)) || outdoes(role, former));
 
 /** The standing with the body that the text means around it, where that is one. */
 function placed(standing: Standing, bodies: Bodies, host: FoundOrganisation | null): Standing {
@@ -126,12 +128,7 @@ function settled(
     // `cette sportive` tells no more of whoever was `ancienne urgentiste du CHU`
     const aside =
       standing.organisation !== null && FORMER.test(former ?? '') && /^cet?(?:te)?$/.test(reading.keys[claim.at]!);
-    const replaced =
-      role !== null &&
-      former !== null &&
-      !aside &&
-      mayReplace(reading, claim) &&
-      ((passing && !isWeak(role)) || outdoes(role, former));
+    const replaced = role !== null && former !== null && !aside && replaces(reading, claim, role, former, passing);
     const better = role !== null && (former === null || replaced || isFuller(role, former));
     const { body, told } = bodyOf(reading, claim, bodies);
     const employs = (told && claim.pattern.loose !== true) || claim.pattern.board === true;
@@ -179,6 +176,38 @@ function voiceOf(reading: Reading, people: readonly Person[]): { person: Person;
   return first && first.mentions[0]!.start < leadEnd(reading) ? { person: first, titled: false } : null;
 }
 
+/** What a noun says comes before what a verb says, and what names its person before what takes somebody up. */
+function rank({ says, person, at, pattern }: RoleClaim): number {
+  if (pattern.anaphora) return pattern.anaphora === 'ahead' ? 3 : pattern.anaphora === 'speech' ? 2 : 1;
+  // `Inès Roy prend la présidence` is as good as a noun; `la direction échoit à l'économiste Inès Roy` is not
+  return says && (pattern.says || person?.first !== at) ? 1 : 0;
+}
+
+/** The claims on each person, those that count most first. */
+function saidOf(
+  reading: Reading,
+  people: readonly Person[],
+  claims: readonly RoleClaim[],
+  named: Named,
+  ownerOf: ReadonlyMap<number, Person>,
+): ReadonlyMap<Person, RoleClaim[]> {
+  const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
+  /** Nouns of the roles that somebody has. */
+  const heads = new Set<string>();
+  for (const claim of [...claims].sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
+    if (claim.pattern.pointsBack && claim.pattern.several) {
+      for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);
+      continue;
+    }
+    const person = claim.person ? ownerOf.get(claim.person.start) : meant(reading, claim, named, said, heads);
+    if (!person) continue;
+    said.get(person)!.push(claim);
+    const head = headOf(reading, claim);
+    if (head !== null) heads.add(head);
+  }
+  return said;
+}
+
 /** What the article says of each person: the first and fullest role, and the organisation it is held in. */
 export function standingsOf(
   reading: Reading,
@@ -196,30 +225,9 @@ export function standingsOf(
     named.map(({ start }) => start),
     staffedBy(claims),
   );
-  const said = new Map<Person, RoleClaim[]>(people.map((person) => [person, []]));
-  /** Nouns of the roles that somebody has. */
-  const heads = new Set<string>();
-  // what a noun says comes before what a verb says, and what names its person before what takes somebody up
-  const rank = ({ says, person, at, pattern }: RoleClaim) => {
-    if (pattern.anaphora) return pattern.anaphora === 'ahead' ? 3 : pattern.anaphora === 'speech' ? 2 : 1;
-    // `Inès Roy prend la présidence` is as good as a noun; `la direction échoit à l'économiste Inès Roy` is not
-    return says && (pattern.says || person?.first !== at) ? 1 : 0;
-  };
-  const [successions, others] = [
-    claims.filter(({ pattern }) => pattern.heir),
-    claims.filter(({ pattern }) => !pattern.heir),
-  ];
-  for (const claim of others.sort((a, b) => rank(a) - rank(b) || a.at - b.at)) {
-    if (claim.pattern.pointsBack && claim.pattern.several) {
-      for (const person of namedBefore(reading, claim, named)) said.get(person)!.push(claim);
-      continue;
-    }
-    const person = claim.person ? ownerOf.get(claim.person.start) : meant(reading, claim, named, said, heads);
-    if (!person) continue;
-    said.get(person)!.push(claim);
-    const head = headOf(reading, claim);
-    if (head !== null) heads.add(head);
-  }
+  const successions = claims.filter(({ pattern }) => pattern.heir);
+  const others = claims.filter(({ pattern }) => !pattern.heir);
+  const said = saidOf(reading, people, others, named, ownerOf);
   const settle = (person: Person, hostOf: (claim: RoleClaim) => FoundOrganisation | null) =>
     settled(reading, person, said.get(person)!, bodies, hostOf);
   const voice = voiceOf(reading, people);
@@ -228,6 +236,6 @@ export function standingsOf(
   const hostOf = ({ at }: RoleClaim) => (voice?.titled || !reading.quoted[at] ? host : null);
   const standings = new Map(people.map((person) => [person, settle(person, hostOf)]));
   inherit(reading, successions, named, ownerOf, standings);
-  shareBodies(reading, claims, named, standings, voice?.person);
+  shareBodies(reading, claims, named, ownerOf, standings, voice?.person);
   return standings;
 }

@@ -116,6 +116,6 @@ export const COST_EVIDENCE: readonly Evidence[] = [
   { name: 'what any of them costs', weight: -5, sign: { words: COSTS }, holds: costsAny },
   { name: 'what it came to', weight: 3, sign: { words: /^coûté$/ }, holds: hasCost },
   { name: 'its cost, beside it', weight: 8, sign: { words: /^coût$/ }, holds: isCostBeside },
-  { name: 'what any large thing costs', weight: -14, holds: costsAnyLarge },
+  { name: 'what any large thing costs', weight: -14, sign: { words: AMOUNTS_TO }, holds: costsAnyLarge },
   { name: 'what it took', weight: 5, holds: isOutlay },
 ];
